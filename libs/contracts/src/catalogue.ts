@@ -1,0 +1,62 @@
+import { type DocumentDrafted } from './facts/document-drafted.js';
+import { type DocumentSubmitted } from './facts/document-submitted.js';
+import { type DocumentAppraisalReturned } from './facts/document-appraisal-returned.js';
+import { type DocumentAppraisalPassed } from './facts/document-appraisal-passed.js';
+import { type DocumentWithdrawn } from './facts/document-withdrawn.js';
+import { type BallotOpened } from './facts/ballot-opened.js';
+import { type BallotClosed } from './facts/ballot-closed.js';
+import { type DocumentApproved } from './facts/document-approved.js';
+import { type DocumentSigned } from './facts/document-signed.js';
+import { type DocumentIssued } from './facts/document-issued.js';
+import { type DocumentRendered } from './facts/document-rendered.js';
+import { type DeliveriesMade } from './facts/deliveries-made.js';
+import { type DocumentDispatched } from './facts/document-dispatched.js';
+import { type RecipientsReminded } from './facts/recipients-reminded.js';
+import { type DeliveryOpened } from './facts/delivery-opened.js';
+import { type DeliveryRegistered } from './facts/delivery-registered.js';
+import { type DeliveryAcknowledged } from './facts/delivery-acknowledged.js';
+import { type DeliveryReturned } from './facts/delivery-returned.js';
+import { type RequirementOpened } from './facts/requirement-opened.js';
+import { type RequirementClosed } from './facts/requirement-closed.js';
+import { type ObligationOpened } from './facts/obligation-opened.js';
+import { type ObligationClosed } from './facts/obligation-closed.js';
+import { type DutyOpened } from './facts/duty-opened.js';
+import { type DueReminded } from './facts/due-reminded.js';
+import { type ReportStarted } from './facts/report-started.js';
+import { type ReportDelivered } from './facts/report-delivered.js';
+import { type ReportAccepted } from './facts/report-accepted.js';
+import { type ReportReturned } from './facts/report-returned.js';
+
+/** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
+export interface Facts {
+  'document.drafted': DocumentDrafted;
+  'document.submitted': DocumentSubmitted;
+  'document.appraisal-returned': DocumentAppraisalReturned;
+  'document.appraisal-passed': DocumentAppraisalPassed;
+  'document.withdrawn': DocumentWithdrawn;
+  'ballot.opened': BallotOpened;
+  'ballot.closed': BallotClosed;
+  'document.approved': DocumentApproved;
+  'document.signed': DocumentSigned;
+  'document.issued': DocumentIssued;
+  'document.rendered': DocumentRendered;
+  'deliveries.made': DeliveriesMade;
+  'document.dispatched': DocumentDispatched;
+  'recipients.reminded': RecipientsReminded;
+  'delivery.opened': DeliveryOpened;
+  'delivery.registered': DeliveryRegistered;
+  'delivery.acknowledged': DeliveryAcknowledged;
+  'delivery.returned': DeliveryReturned;
+  'requirement.opened': RequirementOpened;
+  'requirement.closed': RequirementClosed;
+  'obligation.opened': ObligationOpened;
+  'obligation.closed': ObligationClosed;
+  'duty.opened': DutyOpened;
+  'due.reminded': DueReminded;
+  'report.started': ReportStarted;
+  'report.delivered': ReportDelivered;
+  'report.accepted': ReportAccepted;
+  'report.returned': ReportReturned;
+}
+
+export type FactName = keyof Facts;

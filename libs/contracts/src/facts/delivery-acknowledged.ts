@@ -1,0 +1,10 @@
+/** A recipient acknowledged it. */
+export interface DeliveryAcknowledged {
+  readonly deliveryId: string;
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly round: number;
+  readonly recipientId: string;
+  readonly recipientOrganisationId: string | null;
+  readonly source: 'own-act' | 'entered-by-clerk' | 'channel';
+}

@@ -1,0 +1,7 @@
+/** A draft was made (written, imported or composed). `organisationId` is the issuing body. */
+export interface DocumentDrafted {
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly documentType: string;
+  readonly reportId: string | null;
+}

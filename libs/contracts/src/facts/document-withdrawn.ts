@@ -1,0 +1,6 @@
+/** The drafter took the draft back; `from` is the stage it was in. */
+export interface DocumentWithdrawn {
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly from: string;
+}
