@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { comparableText, unaccentedText } from './comparable-text.js';
+
+describe('comparableText', () => {
+  it.each([
+    ['hòa', 'hoà'],
+    ['ủy ban', 'uỷ ban'],
+    ['KHỎE', 'khoẻ'],
+    ['Thúy', 'Thuý'],
+    ['thủy lợi', 'thuỷ lợi'],
+    ['Đảng bộxã', 'Đảng bộ xã'],
+    ['x ử l ý r á c', 'xử lý rác'],
+    ['**1. Ưu điểm:**', '1 Ưu điểm'],
+    ['Ho\u0300a', 'hoà'],
+    ['tuấn', 'TUẤN'],
+  ])('takes %j and %j for the same', (one, other) => {
+    expect(comparableText(one)).toBe(comparableText(other));
+  });
+
+  it.each([
+    ['ủy', 'úy'],
+    ['của', 'cua'],
+    ['quốc', 'quóc'],
+    ['đạt', 'dạt'],
+    ['ước', 'uớc'],
+    ['12', '13'],
+  ])('keeps %j and %j apart', (one, other) => {
+    expect(comparableText(one)).not.toBe(comparableText(other));
+  });
+
+  it('gives NFC and leaves a text that is comparable already as it is', () => {
+    const once = comparableText('Nghị quyết số 12-NQ/TU, ngày 05/9/2026 về “hoà giải”');
+    expect(once).toBe('nghịquyếtsố12nqtungày0592026vềhoàgiải');
+    expect(comparableText(once)).toBe(once);
+  });
+
+  it('takes linear time', () => {
+    const started = performance.now();
+    comparableText('oò'.repeat(500_000) + '*'.repeat(500_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('unaccentedText', () => {
+  it('drops diacritics and marks and keeps words apart', () => {
+    expect(unaccentedText('  Đảng uỷ – Xã “Mây Trắng” ')).toBe('dang uy xa may trang');
+  });
+});
