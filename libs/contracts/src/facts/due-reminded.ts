@@ -2,7 +2,7 @@
 export interface DueReminded {
   readonly subject: 'obligation' | 'duty';
   readonly subjectId: string;
-  readonly documentId: string;
+  readonly documentId: string | null;
   readonly organisationId: string;
   readonly owingOrganisationIds: readonly string[];
   readonly supervisorOrganisationId: string;

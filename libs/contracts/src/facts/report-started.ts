@@ -10,7 +10,7 @@ export interface ReportStarted {
   readonly reportId: string;
   readonly dutyId: string;
   readonly organisationId: string;
-  readonly aboutDocumentId: string;
+  readonly aboutDocumentId: string | null;
   readonly addresseeOrganisationId: string;
   readonly title: string;
   readonly nodes: readonly ReportOutlineNode[];
