@@ -1,0 +1,46 @@
+import { type LocalDate, type Role } from '@app/kernel';
+import { type FrozenTo } from './event.js';
+import { type DocumentState, type ListedChange, type Signature } from './document-state.js';
+
+/** Who asks, seen from one document. `actsForIssuer`: the asker's organisation issues it, or is the office that serves the issuer. */
+export interface Asker {
+  readonly personId: string | null;
+  readonly roles: readonly Role[];
+  readonly actsForIssuer: boolean;
+}
+
+/** The system acting because of an entry or a timer: no role is asked of it. */
+export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
+
+/** What somebody wants to happen to a document; ids, digests and time come from outside. */
+export type DocumentCommand =
+  | {
+      readonly name: 'revise';
+      readonly expectedVersion: number;
+      readonly current: DocumentState['current'];
+      readonly title: string;
+      readonly type: string;
+    }
+  | { readonly name: 'submit' }
+  | { readonly name: 'pass-appraisal' }
+  | { readonly name: 'return-appraisal'; readonly reason: string }
+  | {
+      readonly name: 'conclude-ballot';
+      readonly outcome: 'approved' | 'approved-with-changes' | 'not-approved' | 'put-off';
+      readonly versionDigest: string;
+      readonly changes: readonly ListedChange[];
+    }
+  | { readonly name: 'confirm-changes'; readonly versionDigest: string }
+  | { readonly name: 'sign'; readonly signature: Omit<Signature, 'versionId' | 'digest'> }
+  | {
+      readonly name: 'issue';
+      readonly number: number;
+      readonly symbol: string;
+      readonly termId: string;
+      readonly issuedOn: LocalDate;
+      readonly urgency: number;
+      readonly recipients: FrozenTo;
+    }
+  | { readonly name: 'reopen'; readonly reason: string }
+  | { readonly name: 'withdraw'; readonly reason: string }
+  | { readonly name: 'remind' };

@@ -1,0 +1,93 @@
+import { type DocumentState } from './document-state.js';
+import { markOf, type DocumentEvent, type Entered } from './event.js';
+
+/** The state after an event. Each event is one journal entry, so the version counts one up. */
+export function evolve(before: DocumentState, event: DocumentEvent): DocumentState {
+  const state = { ...before, version: before.version + 1 };
+  switch (event.kind) {
+    case 'document.drafted':
+      return entered({ ...state, ...event.drafted, draftedAt: event.to.at }, event.to);
+    case 'draft.revised':
+      return { ...state, current: event.current, title: event.title, type: event.type, confirmedDigest: null };
+    case 'document.submitted':
+      return entered({ ...state, round: state.round + 1, ...UNDECIDED }, event.to);
+    case 'document.appraisal-passed':
+      return entered(state, event.to);
+    case 'document.appraisal-returned':
+    case 'document.sent-back':
+      return entered({ ...state, ...UNDECIDED }, event.to);
+    case 'document.changes-listed':
+      return entered({ ...state, approved: markOf(state), listedChanges: event.changes, confirmedDigest: null }, event.to);
+    case 'document.approved':
+      if (event.by === 'changes') return entered({ ...state, confirmedDigest: state.current.digest }, event.to);
+      return entered(
+        {
+          ...state,
+          round: event.by === 'submission' ? state.round + 1 : state.round,
+          ...UNDECIDED,
+          approved: markOf(state),
+        },
+        event.to,
+      );
+    case 'document.signed':
+      return entered({ ...state, signature: event.signature }, event.to);
+    case 'document.issued':
+      return entered(
+        {
+          ...state,
+          number: event.number,
+          symbol: event.symbol,
+          termId: event.termId,
+          issuedOn: event.issuedOn,
+          urgency: event.urgency,
+          issueRound: state.issueRound + 1,
+        },
+        event.to,
+      );
+    case 'document.reopened':
+      return entered({ ...state, ...UNDECIDED }, event.to);
+    case 'document.withdrawn':
+      return entered({ ...state, withdrawnReason: event.reason }, event.to);
+    case 'step.reminded':
+      return { ...state, reminded: state.reminded + 1 };
+  }
+}
+
+const UNDECIDED = { approved: null, listedChanges: [], confirmedDigest: null, signature: null } as const;
+
+function entered(state: DocumentState, to: Entered): DocumentState {
+  return { ...state, step: to.step, stage: to.stage, holderRoles: to.holderRoles, since: to.at, dueAt: to.dueAt, reminded: 0 };
+}
+
+/** What stands before the first event: nothing. */
+export function unborn(id: string, at: Date): DocumentState {
+  return {
+    id,
+    version: 0,
+    organisationId: '',
+    type: '',
+    procedureCode: '',
+    procedureVersion: 0,
+    step: '',
+    stage: 'draft',
+    holderRoles: [],
+    title: '',
+    round: 0,
+    current: { versionId: '', digest: '', ordinal: 0 },
+    drafter: { personId: '', positionId: null, organisationId: null },
+    reportId: null,
+    importId: null,
+    since: at,
+    dueAt: null,
+    reminded: 0,
+    ...UNDECIDED,
+    number: null,
+    symbol: null,
+    termId: null,
+    issuedOn: null,
+    issueRound: 0,
+    urgency: 0,
+    withdrawnReason: null,
+    draftedAt: at,
+  };
+}

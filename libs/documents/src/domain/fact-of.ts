@@ -1,0 +1,73 @@
+import { type Facts } from '@app/contracts';
+import { type DocumentState } from './document-state.js';
+import { type DocumentEvent } from './event.js';
+
+type Kind = DocumentEvent['kind'];
+type Payload<K extends Kind> = K extends keyof Facts ? Facts[K] : object;
+
+/** What the journal entry of an event carries; for a fact, exactly what the contract says. `after` is the state the event led to. */
+export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<Kind> {
+  const names = { documentId: after.id, organisationId: after.organisationId };
+  const drafted = { ...names, round: after.round, drafterPersonId: after.drafter.personId };
+  const moved = { ...names, step: after.step, stage: after.stage, dueAt: after.dueAt?.toISOString() ?? null };
+  switch (event.kind) {
+    case 'document.drafted':
+      return { ...names, documentType: after.type, reportId: after.reportId } satisfies Facts['document.drafted'];
+    case 'draft.revised':
+      return { ...names, versionId: after.current.versionId, versionDigest: after.current.digest, ordinal: after.current.ordinal };
+    case 'document.submitted':
+      return drafted satisfies Facts['document.submitted'];
+    case 'document.appraisal-passed':
+      return drafted satisfies Facts['document.appraisal-passed'];
+    case 'document.appraisal-returned':
+      return drafted satisfies Facts['document.appraisal-returned'];
+    case 'document.changes-listed':
+      return { ...moved, nodeIds: event.changes.map((change) => change.nodeId) };
+    case 'document.sent-back':
+      return { ...moved, outcome: event.outcome };
+    case 'document.approved':
+      return { ...names, versionId: after.current.versionId, versionDigest: after.current.digest } satisfies Facts['document.approved'];
+    case 'document.signed':
+      return { ...names, signerPersonId: event.signature.personId } satisfies Facts['document.signed'];
+    case 'document.issued':
+      return {
+        ...names,
+        documentType: after.type,
+        number: event.number,
+        symbol: event.symbol,
+        issuedOn: event.issuedOn,
+        round: after.issueRound,
+        versionId: after.current.versionId,
+        contentDigest: after.current.digest,
+        recipientListId: event.recipients.listId,
+        recipientCount: event.recipients.count,
+        recipientsDigest: event.recipients.digest,
+        urgency: event.urgency,
+        reportId: after.reportId,
+      } satisfies Facts['document.issued'];
+    case 'document.reopened':
+      return moved;
+    case 'document.withdrawn':
+      return { ...names, from: event.from } satisfies Facts['document.withdrawn'];
+    case 'step.reminded':
+      return { ...moved, reminded: after.reminded };
+  }
+}
+
+/** What the entry keeps besides: reasons and who decided, in words of people. Never handed to the queue. */
+export function detailOf(event: DocumentEvent): object | null {
+  switch (event.kind) {
+    case 'document.appraisal-returned':
+    case 'document.reopened':
+    case 'document.withdrawn':
+      return { reason: event.reason };
+    case 'document.changes-listed':
+      return { changes: event.changes };
+    case 'document.approved':
+      return { by: event.by };
+    case 'document.signed':
+      return { signature: event.signature };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { forbidden, invalid, type LocalDate, type SigningCapacity } from '@app/kernel';
+
+/** A capacity somebody may sign in: rule data with its dates of validity (`documents.signing_capacities`). */
+export interface SigningRule {
+  readonly capacity: SigningCapacity | null;
+  /** Whose documents; null: everybody's. */
+  readonly organisationId: string | null;
+  /** Kinds of issuing organisation: a committee is signed for T/M, a board by its head or K/T. Null: all kinds. */
+  readonly issuerKinds: readonly string[] | null;
+  /** Where the signer's position must be: in the issuing body itself, or in the office that serves it. */
+  readonly signerAt: 'issuer' | 'office';
+  /** Document types it covers; null: all. */
+  readonly types: readonly string[] | null;
+  /** Half open: `validTo` is the first day on which it no longer holds. */
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+export interface SigningAct {
+  readonly capacity: SigningCapacity | null;
+  readonly onBehalfOf: string | null;
+  readonly organisationId: string;
+  readonly issuerKind: string;
+  readonly signerAt: 'issuer' | 'office';
+  readonly type: string;
+  readonly on: LocalDate;
+}
+
+/** Throws where no rule allows signing so: out of scope, or out of its period. */
+export function checkSigning(act: SigningAct, rules: readonly SigningRule[]): void {
+  if (act.capacity !== null && (act.onBehalfOf ?? '').trim() === '') throw invalid('signing.on-behalf-of-whom', { field: 'onBehalfOf' });
+  const fitting = rules.filter(
+    (rule) =>
+      rule.capacity === act.capacity &&
+      (rule.organisationId === null || rule.organisationId === act.organisationId) &&
+      (rule.issuerKinds === null || rule.issuerKinds.includes(act.issuerKind)) &&
+      rule.signerAt === act.signerAt &&
+      (rule.types === null || rule.types.includes(act.type)),
+  );
+  const params = { capacity: act.capacity ?? '–' };
+  if (fitting.length === 0) throw forbidden('signing.capacity-not-allowed', { field: 'capacity', params });
+  if (!fitting.some((rule) => rule.validFrom <= act.on && (rule.validTo === null || act.on < rule.validTo)))
+    throw forbidden('signing.capacity-expired', { field: 'capacity', params });
+}
