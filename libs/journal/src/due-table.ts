@@ -11,6 +11,8 @@ export interface DueTableOptions {
   readonly table: string;
   /** UUID column between whose values turns are taken, so that no document keeps the others waiting. */
   readonly fairness: string;
+  /** Where several kinds of work share the table, which of its rows these are: `column = value`. */
+  readonly only?: { readonly column: string; readonly value: string };
   /** Does the work of one row; the row is closed in the same transaction. Runs again after a failure, so effects outside need a key. */
   handle(row: Record<string, unknown>, tx: Tx): Promise<void>;
   /** On whose behalf; unless given, the system part named `name`, with the row's id as correlation id. */
