@@ -68,7 +68,12 @@ async function buildServices(built) {
     if (built.files[target] === stamp && existsSync(join(root, target))) return false;
     mkdirSync(dirname(join(root, target)), { recursive: true });
     if (isCode) {
-      const { code, map } = await transformFile(join(root, path), { ...options, swcrc: false, cwd: root, sourceFileName: relative(dirname(target), path) });
+      const { code, map } = await transformFile(join(root, path), {
+        ...options,
+        swcrc: false,
+        cwd: root,
+        sourceFileName: relative(dirname(target), path),
+      });
       if (map) writeWhole(join(root, `${target}.map`), map);
       writeWhole(join(root, target), map ? `${code}\n//# sourceMappingURL=${target.split(sep).pop()}.map\n` : code);
     } else writeWhole(join(root, target), content);
