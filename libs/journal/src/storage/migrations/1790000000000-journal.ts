@@ -22,7 +22,7 @@ GRANT USAGE ON SCHEMA journal TO banhanh_gateway, banhanh_documents, banhanh_dis
 
 const CLOCK = `
 CREATE TABLE journal.settings (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   movable_clock boolean NOT NULL DEFAULT false,
   clock_offset interval NOT NULL DEFAULT '0',
   CHECK (movable_clock OR clock_offset = '0')
