@@ -1,0 +1,144 @@
+import { addressedLines } from '../tail/recipients.js';
+import { isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { type Line } from '../text/mend.js';
+import { Stretch } from '../text/stretch.js';
+import { type Label, labelOf } from './labels.js';
+
+/** A paragraph of the body: its printed label, and the heading it opens with, if it names what follows. */
+export interface Paragraph {
+  readonly index: number;
+  readonly whole: Stretch;
+  readonly label: Label | null;
+  /** The heading after the label, without closing colon; null where the paragraph begins with its sentence. */
+  readonly heading: Stretch | null;
+  /** What stands after label and heading. */
+  readonly rest: Stretch;
+  /** 1 + the number of labelled headings that enclose it; of a heading, its own level. */
+  readonly level: number;
+  /** Indexes of the headings that enclose it, outermost first. */
+  readonly path: readonly number[];
+}
+
+const TERMINAL = /[.;:!?…]["”’')]*$|\.\/\.?$/;
+const WRAPPED_AT_MOST = 135;
+
+/** The lines of the body joined to paragraphs: wrapped lines and words torn by a page break belong together. */
+export function paragraphsOf(layout: Layout): Paragraph[] {
+  const from = Math.max(layout.bodyFrom, addressedLines(layout).to);
+  return structure(joinLines(layout.lines.slice(from, layout.tailFrom)));
+}
+
+/** The same for text that is already one paragraph a line. */
+export function structure(blocks: readonly Stretch[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const open: { rank: number; index: number }[] = [];
+  blocks.forEach((whole, index) => {
+    const label = labelOf(whole.text);
+    const { heading, rest } = headingOf(whole, label, blocks[index + 1]);
+    if (label !== null && heading !== null) {
+      while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= label.rank) open.pop();
+      paragraphs.push({ index, whole, label, heading, rest, level: open.length + 1, path: open.map((entry) => entry.index) });
+      open.push({ rank: label.rank, index });
+      return;
+    }
+    const path = label === null || label.rank > 8 ? open : open.filter((entry) => entry.rank < label.rank);
+    paragraphs.push({ index, whole, label, heading: null, rest, level: path.length + 1, path: path.map((entry) => entry.index) });
+  });
+  return paragraphs;
+}
+
+function joinLines(lines: readonly Line[]): Stretch[] {
+  const lengths = lines
+    .filter((line) => !line.merged && line.stretch.length > 25)
+    .map((line) => line.stretch.length)
+    .sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 80;
+  const wrapped = width <= WRAPPED_AT_MOST;
+  const blocks: Stretch[][] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (line.stretch.length === 0 || isSeparator(line)) {
+      before = null;
+      continue;
+    }
+    const last = blocks[blocks.length - 1];
+    const first = last?.[0];
+    const joins = last !== undefined && first !== undefined && before !== null && continues(line, before, first, wrapped, width);
+    if (joins) last.push(line.stretch);
+    else blocks.push([line.stretch]);
+    before = line;
+  }
+  return blocks.map((block) => Stretch.join(block));
+}
+
+function continues(line: Line, before: Line, first: Stretch, wrapped: boolean, width: number): boolean {
+  if (line.star) return false;
+  const text = line.stretch.text;
+  const last = before.stretch.text;
+  const ended = TERMINAL.test(last);
+  const label = labelOf(text);
+  const lower = /^[\p{Ll}]/u.test(text);
+  if (isPartHeading(first.text) && !line.afterBlank && label === null && !ended) return true;
+  if (label !== null && label.kind !== 'letter') {
+    // a figure or dash at the beginning of a wrapped line is no label
+    const full = wrapped && !before.merged && last.length >= width * 0.85;
+    const inside =
+      full && !ended && !line.afterBlank && (label.kind === 'arabic' || label.kind === 'dotted' || /^[-–]\s?\p{Ll}/u.test(text));
+    if (!inside) return false;
+    return true;
+  }
+  if (/^(?:\(?\^|⁽)/.test(text)) return false;
+  if (wrapped) {
+    if (line.afterBlank && (ended || !lower)) return false;
+    if (lower || /^[,;.)]/.test(text)) return !ended || !line.afterBlank;
+    if (ended && /[.:;]["”]?$|\/\.$/.test(last) && last.length < width * 0.88) return false;
+    if (/:$/.test(last) && (before.merged || last.length < width * 0.93)) return false;
+    if (before.merged) return false;
+    const short = last.length < width * 0.8;
+    if (short && !ended) return !/^\p{Lu}/u.test(text) || endsOpen(last);
+    return !short;
+  }
+  if (ended) return false;
+  if (lower) return true;
+  if (labelOf(first.text) !== null && labelOf(first.text)?.kind !== 'bullet' && first.text === last) return false;
+  return last.length > 100 && !isUpper(text);
+}
+
+const isPartHeading = (text: string): boolean => {
+  const label = labelOf(text);
+  return label !== null && (label.kind === 'part' || label.kind === 'chapter');
+};
+
+/** A line that ends in the middle of a phrase goes on, whatever its length. */
+const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|số|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
+
+const HEADING_LIMIT = 320;
+const RUN_IN_LIMIT = 220;
+const PERSONS = /^(?:các\s)?(?:đồng chí|đ\/c)$|(?:như|cụ thể|nội dung|nhiệm vụ|công việc|vấn đề|giải pháp|việc)?\s?(?:như )?sau(?: đây)?$/u;
+
+/** Section rule: the words after the label name what follows, alone on their lines or run-in and closed by a colon. */
+function headingOf(whole: Stretch, label: Label | null, following: Stretch | undefined): { heading: Stretch | null; rest: Stretch } {
+  if (label === null) return { heading: null, rest: whole };
+  const words = whole.slice(label.next);
+  if (label.kind === 'letter' || label.kind === 'bullet') return { heading: null, rest: words };
+  if (label.kind === 'article') {
+    const stop = /[.:]/.exec(words.text)?.index ?? words.length;
+    const heading = words.slice(0, stop).trim();
+    return heading.length === 0
+      ? { heading: whole.slice(0, 0), rest: words }
+      : { heading, rest: words.slice(Math.min(stop + 1, words.length)).trim() };
+  }
+  const colon = words.text.indexOf(':');
+  if (colon >= 0 && colon <= RUN_IN_LIMIT) {
+    const before = words.slice(0, colon).trim();
+    const after = words.slice(colon + 1).trim();
+    const named = !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && before.length > 1;
+    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text))) return { heading: before, rest: after };
+  }
+  const alone = words.length <= HEADING_LIMIT && !/[.;,!?]["”)]*$/.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;
+  if (alone && words.length > 1 && following !== undefined) return { heading: words.trim(), rest: words.slice(words.length) };
+  if (label.kind === 'roman' && isUpper(words.text) && words.length <= HEADING_LIMIT)
+    return { heading: words.slice(0, words.text.replace(/[.:;\s]+$/, '').length), rest: words.slice(words.length) };
+  if (label.kind === 'part' && words.length === 0) return { heading: words, rest: words };
+  return { heading: null, rest: words };
+}

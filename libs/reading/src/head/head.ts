@@ -1,0 +1,182 @@
+import { type HeadField, type Place } from '../read-document.js';
+import { isoDate } from '../text/dates.js';
+import { isSeparator, isUpper, type Layout, NUMBER_LINE } from '../text/layout.js';
+import { type Line } from '../text/mend.js';
+import { keyOf, Stretch } from '../text/stretch.js';
+import { type Vocabulary } from '../vocabulary/vocabulary.js';
+
+export interface Head {
+  readonly type: string | null;
+  readonly number: number | null;
+  readonly symbol: string | null;
+  readonly issuer: string | null;
+  readonly superior: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly positions: Readonly<Partial<Record<HeadField, Place>>>;
+}
+
+const SYMBOL = /^số\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
+const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})/;
+const ANTHEM = /^(?:đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)$/;
+const STAMP = /(\d{1,2})[-./](\d{1,2})[-./](\d{4})[\s,]{1,4}\d{1,2}:\d{2}/;
+
+/** A piece of a head line: two columns printed on one line are two pieces. */
+function piecesOf(lines: readonly Line[]): Stretch[] {
+  return lines.flatMap((line) => {
+    if (isSeparator(line) || line.stretch.length === 0) return [];
+    const whole = line.stretch;
+    if (SYMBOL.test(whole.key)) {
+      const symbol = SYMBOL.exec(whole.key);
+      const rest = whole.slice(symbol?.[0].length ?? 0).trim();
+      return rest.length > 3 ? [whole.slice(0, symbol?.[0].length ?? 0).trim(), rest] : [whole];
+    }
+    if (PLACE_DATE.test(whole.key)) return [whole];
+    const cuts = [0, ...line.gaps, whole.length];
+    return cuts
+      .slice(1)
+      .map((to, i) => whole.slice(cuts[i] ?? 0, to).trim())
+      .filter((piece) => piece.length > 0);
+  });
+}
+
+/** Head rules: number line, bodies, place and date, title, type. Shuffled lines are sorted out by their shape. */
+export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
+  const positions: Partial<Record<HeadField, Place>> = {};
+  const place = (field: HeadField, stretch: Stretch, confidence: number): void => {
+    positions[field] = { from: stretch.from, to: stretch.to, confidence };
+  };
+  const headEnd = layout.typeLine >= 0 ? layout.typeLine : layout.bodyFrom;
+  const above = layout.lines.slice(0, headEnd).filter((_, i) => layout.typeLine >= 0 || i < layout.titleFrom || i >= layout.titleTo);
+  const pieces = piecesOf(above);
+  const near = [...pieces, ...piecesOf(layout.lines.slice(headEnd, Math.min(layout.bodyFrom, headEnd + 12)))];
+
+  let number: number | null = null;
+  let symbol: string | null = null;
+  const numberLine = near.find((piece) => SYMBOL.test(piece.key));
+  if (numberLine !== undefined) {
+    const match = SYMBOL.exec(numberLine.key);
+    const symbolLength = match?.[2]?.length ?? 0;
+    const symbolAt = (match?.[0].length ?? 0) - symbolLength;
+    number = match?.[1] === undefined || match[1] === '' ? null : Number(match[1]);
+    symbol = numberLine.text
+      .slice(symbolAt, symbolAt + symbolLength)
+      .replace(/\s+/g, '')
+      .replace(/–/g, '-');
+    place('symbol', numberLine.slice(symbolAt, symbolAt + symbolLength), 0.98);
+    if (number !== null) place('number', numberLine, 0.98);
+  }
+
+  const dated = near.find((piece) => PLACE_DATE.test(piece.key));
+  const { date, placeName } = readDate(layout, dated, place);
+
+  const bodies = bodiesOf(pieces, vocabulary);
+  const issuer = bodies[bodies.length - 1] ?? null;
+  const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
+  if (issuer !== null) place('issuer', issuer, 0.9);
+  if (superior !== null) place('superior', superior, 0.9);
+
+  const title = titleOf(layout);
+  if (title !== null) place('title', title, 0.9);
+  const type = layout.typeCode ?? typeOfSymbol(symbol, layout, vocabulary);
+  const typeLine = layout.lines[layout.typeLine]?.stretch;
+  if (typeLine !== undefined) place('type', typeLine, 0.99);
+
+  return {
+    type,
+    number,
+    symbol,
+    issuer: issuer?.text ?? null,
+    superior: superior?.text ?? null,
+    place: placeName,
+    date,
+    title: title === null ? null : title.text,
+    positions,
+  };
+}
+
+function readDate(
+  layout: Layout,
+  dated: Stretch | undefined,
+  place: (field: HeadField, stretch: Stretch, confidence: number) => void,
+): { date: string | null; placeName: string | null } {
+  let date: string | null = null;
+  let month: string | null = null;
+  let placeName: string | null = null;
+  const match = dated === undefined ? null : PLACE_DATE.exec(dated.key);
+  if (dated !== undefined && match !== null) {
+    placeName = dated.text.slice(0, match[1]?.length ?? 0).trim();
+    place('place', dated.slice(0, match[1]?.length ?? 0), 0.95);
+    const dayText = (match[2] ?? '').replace(/\D/g, '');
+    const monthText = (match[3] ?? '').replace(/\D/g, '');
+    if (dayText !== '' && monthText !== '') date = isoDate(dayText, monthText, match[4] ?? '');
+    else if (monthText !== '' && Number(monthText) >= 1 && Number(monthText) <= 12)
+      month = `${match[4] ?? ''}-${monthText.padStart(2, '0')}`;
+    place('date', dated, date === null ? 0.6 : 0.98);
+  }
+  if (date === null) {
+    // the electronic signature stamps its hour below the name
+    const tail = Stretch.join(layout.lines.slice(layout.tailFrom, Math.min(layout.end, layout.tailFrom + 80)).map((line) => line.stretch));
+    const stamp = STAMP.exec(tail.key);
+    if (stamp !== null) {
+      date = isoDate(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? '');
+      if (date !== null) place('date', tail.slice(stamp.index, stamp.index + stamp[0].length), 0.85);
+    }
+  }
+  return { date: date ?? month, placeName };
+}
+
+/** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
+function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary): Stretch[] {
+  const groups: Stretch[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    const key = piece.key.replace(/\s*\*+$/, '');
+    if (
+      ANTHEM.test(key) ||
+      NUMBER_LINE.test(key) ||
+      PLACE_DATE.test(key) ||
+      !isUpper(piece.text) ||
+      piece.length > 160 ||
+      /^(?:dự thảo|khẩn|thượng khẩn|hoả tốc|mật|tối mật|tuyệt mật|bản sao|sao y)/.test(key)
+    ) {
+      open = false;
+      continue;
+    }
+    const begins = vocabulary.headBodies.some((body) => startsWithWord(key, keyOf(body)));
+    const last = groups[groups.length - 1];
+    if (begins || !open || last === undefined) {
+      if (begins) groups.push([piece]);
+      open = begins;
+    } else last.push(piece);
+  }
+  return groups.map((group) => Stretch.join(group));
+}
+
+const startsWithWord = (key: string, word: string): boolean => key.startsWith(word) && !/[\p{L}\d]/u.test(key.charAt(word.length));
+
+function titleOf(layout: Layout): Stretch | null {
+  const lines = layout.lines
+    .slice(layout.titleFrom, layout.titleTo)
+    .filter((line) => !isSeparator(line) && line.stretch.length > 0)
+    .map((line) => line.stretch);
+  const typeLine = layout.lines[layout.typeLine]?.stretch;
+  if (typeLine !== undefined && layout.typeCode !== null) {
+    // `QUYẾT ĐỊNH VỀ VIỆC …` on one line
+    const words = typeLine.key.split(/\s+/).length;
+    if (words > 2) lines.unshift(typeLine.slice(typeLine.key.split(/\s+/).slice(0, 2).join(' ').length).trim());
+  }
+  if (lines.length === 0) return null;
+  const joined = Stretch.join(lines).trim();
+  return joined.length === 0 ? null : joined;
+}
+
+/** A công văn is known by its symbol and `Kính gửi`; a lost type word leaves the symbol to say it. */
+function typeOfSymbol(symbol: string | null, layout: Layout, vocabulary: Vocabulary): string | null {
+  const code = symbol === null ? '' : (/^[\p{L}]+/u.exec(symbol)?.[0] ?? '');
+  const known = vocabulary.types.find((type) => keyOf(type.code) === keyOf(code));
+  if (known !== undefined) return known.code;
+  const addressed = layout.lines.slice(0, 40).some((line) => /^kính gửi/.test(line.stretch.key));
+  return addressed ? 'CV' : null;
+}

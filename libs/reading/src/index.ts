@@ -1,0 +1,14 @@
+/**
+ * Reads a real document of a Party office (.docx, .pdf with a text layer, .txt) into structure: number and symbol, bodies, date, subject,
+ * headings, references, figures against targets, who must do what by when, recipients, signer; and makes a draft of it that loses nothing.
+ * A small grammar with named rules; the words of the field are data and an argument. Pure: no database, no clock, no network.
+ */
+export * from './read-document.js';
+export { read } from './read.js';
+export { toContent, type MakeId } from './content/to-content.js';
+export { requirementsOf, type ObligationCandidate, type RequirementCandidate, type Candidates } from './content/requirements.js';
+export { subjectOf } from './content/subject.js';
+export { extract, LARGEST_FILE, type Extracted, type SourceFormat } from './extract/extract.js';
+export { partyVocabulary } from './vocabulary/party-vocabulary.js';
+export { type TypeWord, type Vocabulary } from './vocabulary/vocabulary.js';
+export { readingMessages } from './messages/index.js';

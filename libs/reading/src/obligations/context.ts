@@ -1,0 +1,65 @@
+import { subjectOf } from '../content/subject.js';
+import { type Due } from '../read-document.js';
+import { keyOf, type Stretch } from '../text/stretch.js';
+import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Lexicons, lexiconsOf } from './doers.js';
+import { duesIn } from './due.js';
+
+/** What is known of the document from its head. */
+export interface DocumentFacts {
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly issuer: string | null;
+}
+
+export interface ObligationContext extends DocumentFacts {
+  readonly vocabulary: Vocabulary;
+  readonly lexicons: Lexicons;
+  /** The body concluded on, or null. */
+  readonly subject: string | null;
+  /** The only year the title names, or null. */
+  readonly year: string | null;
+  dueOf(stretch: Stretch): Due[];
+  /** True where the name is the body concluded on, its committee or its head. */
+  isSubject(name: string): boolean;
+}
+
+const COMMITTEE: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:đảng bộ|đảng uỷ|ban thường vụ đảng uỷ)\s(?:xã|phường|đặc khu)/,
+    /^(?:ban thường vụ |ban chấp hành |thường trực )?đảng uỷ(?:\s(?:xã|phường|đặc khu))?$|^(?:ban chấp hành )?đảng bộ (?:xã|phường)$/,
+  ],
+  [/huyện/, /^(?:ban thường vụ |ban chấp hành |thường trực )?huyện uỷ$|^(?:ban chấp hành )?đảng bộ huyện$/],
+  [/thị xã|thị uỷ/, /^(?:ban thường vụ |ban chấp hành |thường trực )?thị uỷ$/],
+  [/^chi bộ|^chi uỷ/, /^(?:chi bộ|chi uỷ|bí thư chi bộ|người đứng đầu(?: cấp uỷ)?(?:,)? chi bộ|cấp uỷ)/],
+];
+
+export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): ObligationContext {
+  const subject = subjectOf(facts);
+  const years = new Set((facts.title ?? '').match(/20\d{2}/g) ?? []);
+  const year = years.size === 1 ? ([...years][0] ?? null) : null;
+  const subjectKey = subject === null ? '' : keyOf(subject);
+  const proper = subject === null ? '' : keyOf(properName(subject));
+  return {
+    ...facts,
+    vocabulary,
+    lexicons: lexiconsOf(vocabulary),
+    subject,
+    year,
+    dueOf: (stretch) => duesIn(stretch, year).map(({ due }) => due),
+    isSubject: (name) => {
+      if (subject === null) return false;
+      const key = keyOf(name).replace(/^(?:các )?đồng chí /, '');
+      if (key === subjectKey || (proper.length > 3 && key.includes(proper) && !/phụ trách/.test(key))) return true;
+      return COMMITTEE.some(([of, committee]) => of.test(subjectKey) && committee.test(key));
+    },
+  };
+}
+
+/** The capitalised words at the end of a name: what tells this body from others of its kind. */
+function properName(name: string): string {
+  const words = name.split(' ');
+  let from = words.length;
+  while (from > 0 && /^[\p{Lu}\d]/u.test(words[from - 1] ?? '')) from -= 1;
+  return words.slice(from).join(' ');
+}

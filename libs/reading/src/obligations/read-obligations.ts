@@ -1,0 +1,378 @@
+import { type Paragraph } from '../body/paragraphs.js';
+import { type ReadObligation } from '../read-document.js';
+import { clausesOf, sentencesOf } from '../text/sentences.js';
+import { type Stretch } from '../text/stretch.js';
+import { type ObligationContext } from './context.js';
+import { type Doer, DoerReader } from './doers.js';
+import { duesIn } from './due.js';
+import { obligation, partsOf } from './order.js';
+import { isTaskPart } from './task-parts.js';
+
+/** An obligation with the index of the paragraph it stands in. */
+export interface PlacedObligation extends ReadObligation {
+  readonly paragraph: number;
+}
+
+/** How an order was recognised; the stronger the words, the surer. */
+type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing';
+const CONFIDENCE: Readonly<Record<Rule, number>> = { order: 0.9, duty: 0.75, subject: 0.65, list: 0.75, closing: 0.9 };
+
+const CONDITION =
+  /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|sau|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với)(?=[\s,])/;
+const LEAD_IN = /(?:sau|sau đây|dưới đây)\s*:?$/;
+/** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
+const EMPTY_LEAD_IN =
+  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
+const PROPOSED = /(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
+const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
+const SUPERIORS =
+  /^(?:thường trực|ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)/;
+
+/** Orders to a named doer, in order of appearance. */
+export function readObligations(paragraphs: readonly Paragraph[], context: ObligationContext): PlacedObligation[] {
+  const reader = new ObligationReader(paragraphs, context);
+  for (const paragraph of paragraphs) reader.take(paragraph);
+  return reader.found;
+}
+
+class ObligationReader {
+  readonly found: PlacedObligation[] = [];
+  /** The doer whose items follow, and the list's depth: label rank of the paragraph that named it. */
+  private list: { readonly doers: readonly string[]; readonly rank: number; readonly from: number } | null = null;
+  /** Everything below a request upward belongs to it. */
+  private upward: { readonly rank: number } | null = null;
+  private year: string | null = null;
+
+  constructor(
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly context: ObligationContext,
+  ) {}
+
+  take(paragraph: Paragraph): void {
+    const rank = paragraph.label?.rank ?? 99;
+    const yearLine = /^(?:\*\s*)?năm (20\d{2})\s*:/.exec(paragraph.whole.key);
+    if (yearLine?.[1] !== undefined) this.year = yearLine[1];
+    if (this.upward !== null && rank <= this.upward.rank) this.upward = null;
+    if (this.list !== null && rank <= this.list.rank && rank < 99) this.list = null;
+    if (this.isUpward(paragraph)) {
+      if (this.upward === null) this.upward = { rank };
+      return;
+    }
+    if (this.upward !== null) return;
+    const before = this.found.length;
+    if (this.inBrackets(paragraph)) return;
+    const opened = this.openList(paragraph, rank);
+    if (opened) return;
+    if (this.list !== null && paragraph.label !== null) {
+      this.listItem(paragraph);
+      return;
+    }
+    this.sentences(paragraph);
+    if (this.found.length === before && paragraph.label === null) this.sharedDeadline(paragraph);
+  }
+
+  private add(
+    paragraph: Paragraph,
+    doers: readonly Doer[] | readonly string[],
+    clause: Stretch,
+    from: number,
+    quoted: Stretch,
+    rule: Rule,
+  ): void {
+    const names = doers.map((doer) => (typeof doer === 'string' ? doer : doer.name));
+    const ordered = rule === 'order' || rule === 'closing';
+    if (!ordered && names.every((name) => this.context.isSubject(name))) return;
+    const parts = partsOf(clause, from, this.context, this.year);
+    if (parts.task.length < 3) return;
+    // a time phrase may stand before the doer
+    const lead = clause.slice(Math.max(0, clause.length - quoted.length), from);
+    const due = quoted.to === clause.to && lead.length > 0 && lead.length <= quoted.length ? [...this.dues(lead), ...parts.due] : parts.due;
+    this.found.push({ ...obligation(names, { ...parts, due }, quoted, CONFIDENCE[rule]), paragraph: paragraph.index });
+  }
+
+  /** A request to a superior is no order, nor are the tasks listed in it. */
+  private isUpward(paragraph: Paragraph): boolean {
+    const key = paragraph.whole.key;
+    if (this.context.vocabulary.upward.some((words) => key.includes(words))) {
+      return !/\.\s+(?:giao|yêu cầu|phân công)\s/.test(key);
+    }
+    if (this.context.type !== 'BC' && this.context.type !== 'TTr') return false;
+    const asked = /(?:^|[:.,]\s)đề nghị\s(.{3,60})/.exec(key);
+    return asked?.[1] !== undefined && SUPERIORS.test(asked[1]);
+  }
+
+  /** `Kiểm tra … (Giao X chủ trì, tham mưu trong quý II/2026)`: the item is the task, the brackets name who and when. */
+  private inBrackets(paragraph: Paragraph): boolean {
+    const rest = paragraph.rest;
+    const open = rest.key.lastIndexOf('(giao ');
+    const close = open < 0 ? -1 : rest.key.indexOf(')', open);
+    if (open < 0 || close < 0 || !/^[\s.;,/]*$/.test(rest.key.slice(close + 1))) return false;
+    const order = rest.slice(open + 1, close);
+    const reader = new DoerReader(order, this.context.lexicons);
+    const list = reader.list(1);
+    if (list === null || open < 8) return false;
+    const last = list.doers[list.doers.length - 1];
+    const parts = partsOf(order, last?.to ?? 0, this.context, this.year);
+    const task = rest.text.slice(0, open).replace(/[\s.;,]+$/, '');
+    this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), 0.9), paragraph: paragraph.index });
+    return true;
+  }
+
+  /** A heading or lead-in that names one doer and leaves the tasks to the items below, or to the words behind its colon. */
+  private openList(paragraph: Paragraph, rank: number): boolean {
+    const inTasks = this.inTasks(paragraph);
+    const lead =
+      paragraph.heading ??
+      (/:\s*$/.test(paragraph.rest.text) ? paragraph.rest.slice(0, paragraph.rest.text.replace(/[\s:]+$/, '').length) : null);
+    if (lead === null || lead.length > 240) return false;
+    const reader = new DoerReader(lead, this.context.lexicons);
+    const ordered = this.context.lexicons.orders.match(reader.words, 0);
+    if (ordered === null && !inTasks) return false;
+    const list = reader.list(ordered?.next ?? 0);
+    if (list === null || list.doers.length === 0) return false;
+    const after = reader.words
+      .slice(list.next)
+      .map((word) => word.key)
+      .join(' ');
+    const only =
+      after === '' ||
+      (/^(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?$/.test(after) &&
+        (LEAD_IN.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after)));
+    if (!only) return false;
+    const names = list.doers.map((doer) => doer.name);
+    if (names.every((name) => this.context.isSubject(name)) && ordered === null) {
+      // directions to the body concluded on are requirements, not obligations
+      return paragraph.heading === null;
+    }
+    const rest = paragraph.heading === null ? null : paragraph.rest;
+    if (rest !== null && rest.length > 10) {
+      this.add(paragraph, names, rest, 0, paragraph.whole.slice(paragraph.label?.next ?? 0), 'list');
+      return true;
+    }
+    const next = this.paragraphs[paragraph.index + 1];
+    if (next === undefined || (next.label === null && paragraph.heading === null)) return false;
+    this.list = { doers: names, rank: paragraph.heading === null && rank === 99 ? 9 : rank, from: this.found.length };
+    return true;
+  }
+
+  private listItem(paragraph: Paragraph): void {
+    const list = this.list;
+    if (list === null) return;
+    const own = this.found.length;
+    this.sentences(paragraph, true);
+    if (this.found.length > own) return;
+    const sentence = sentencesOf(paragraph.rest)[0];
+    if (sentence === undefined || sentence.length < 8) return;
+    this.add(paragraph, list.doers, paragraph.rest, 0, paragraph.rest, 'list');
+  }
+
+  private inTasks(paragraph: Paragraph): boolean {
+    if (this.context.type === 'BC' || this.context.type === 'TTr') return false;
+    const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
+    return isTaskPart(own, this.paragraphs, this.context.vocabulary, this.context.type);
+  }
+
+  private sentences(paragraph: Paragraph, explicitOnly = false): void {
+    const inTasks = !explicitOnly && this.inTasks(paragraph);
+    const duties = !explicitOnly && !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
+    let here = -1;
+    for (const sentence of sentencesOf(paragraph.rest)) {
+      const before = this.found.length;
+      this.sentence(paragraph, sentence, inTasks, duties);
+      if (this.found.length > before) {
+        here = this.found.length - 1;
+        continue;
+      }
+      // a sentence without a doer goes on with the obligation before it, and its date is that obligation's
+      const open = here < 0 ? undefined : this.found[here];
+      const dues =
+        open === undefined || open.due.length > 0 ? [] : this.dues(sentence).filter((due) => due.kind === 'date' || due.kind === 'period');
+      if (open !== undefined && dues.length > 0) this.found[here] = { ...open, due: dues };
+    }
+  }
+
+  private headingsOf(paragraph: Paragraph): string[] {
+    return paragraph.path.map((index) => this.paragraphs[index]?.heading?.key ?? '');
+  }
+
+  private dues(stretch: Stretch): readonly ReadObligation['due'][number][] {
+    return duesIn(stretch, this.year ?? this.context.year).map(({ due }) => due);
+  }
+
+  private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
+    if (EMPTY_LEAD_IN.test(sentence.key.replace(/[\s:]+$/, '')) || PROPOSED.test(sentence.key)) return;
+    let subject = false;
+    let running: { doers: readonly Doer[]; rule: Rule; index: number } | null = null;
+    for (const [index, clause] of clausesOf(sentence).entries()) {
+      const order = this.orderIn(clause, index === 0);
+      if (order !== null) {
+        this.add(paragraph, order.doers, clause, order.from, clause.slice(order.quoteFrom), order.rule);
+        running = { doers: order.doers, rule: order.rule, index: this.found.length - 1 };
+        continue;
+      }
+      const bySubject = index === 0 || subject ? this.subjectOf(clause, inTasks, duties) : null;
+      if (bySubject !== null) {
+        const before = this.found.length;
+        this.add(paragraph, bySubject.doers, clause, bySubject.from, clause.slice(bySubject.quoteFrom), bySubject.rule);
+        if (this.found.length > before) running = { doers: bySubject.doers, rule: bySubject.rule, index: before };
+        subject = true;
+        continue;
+      }
+      if (running !== null) this.continueWith(paragraph, running, clause);
+    }
+  }
+
+  /** A clause behind a semicolon: its own obligation where both have a deadline, else more of the same. */
+  private continueWith(paragraph: Paragraph, running: { doers: readonly Doer[]; rule: Rule; index: number }, clause: Stretch): void {
+    const open = this.found[running.index];
+    if (open === undefined) return;
+    const hard = (dues: readonly { readonly kind: string }[]): boolean => dues.length > 0;
+    if (hard(open.due) && hard(this.dues(clause))) {
+      this.add(paragraph, running.doers, clause, 0, clause, running.rule);
+      running.index = this.found.length - 1;
+      return;
+    }
+    const parts = partsOf(clause, 0, this.context, this.year);
+    const quoteTo = clause.to;
+    this.found[running.index] = {
+      ...open,
+      task: `${open.task}; ${parts.task}`,
+      support: open.support.length > 0 ? open.support : parts.support,
+      reportTo: open.reportTo ?? parts.reportTo,
+      due: [...open.due, ...parts.due],
+      quote: `${open.quote}; ${clause.text.replace(/[\s.,;:/]+$/, '')}`,
+      at: { ...open.at, to: Math.max(open.at.to, quoteTo) },
+    };
+  }
+
+  /** Rule 1: an order word with its doer behind it, at the beginning of a clause or behind its condition. */
+  private orderIn(clause: Stretch, first: boolean): { doers: readonly Doer[]; from: number; quoteFrom: number; rule: Rule } | null {
+    const reader = new DoerReader(clause, this.context.lexicons);
+    const { words } = reader;
+    for (let i = 0; i < Math.min(words.length, 160); i += 1) {
+      const closing = words[i]?.key === 'thông' && words[i + 1]?.key === 'báo' && words[i + 2]?.key === 'để' ? i + 3 : null;
+      const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
+      if (order === null || !this.opensOrder(reader, i, first)) continue;
+      const list = reader.list(order.next);
+      if (list === null) continue;
+      const after = words[list.next];
+      if (after === undefined) continue;
+      if (closing === null && !this.isTaskWord(reader, list.next)) continue;
+      const last = list.doers[list.doers.length - 1];
+      const issuer = this.issuerBefore(reader, i);
+      return {
+        doers: list.doers,
+        from: last?.to ?? 0,
+        quoteFrom: words[issuer ?? i]?.from ?? 0,
+        rule: closing !== null ? 'closing' : 'order',
+      };
+    }
+    return null;
+  }
+
+  private isTaskWord(reader: DoerReader, at: number): boolean {
+    const { verbs, duties } = this.context.lexicons;
+    const gap = reader.words[at]?.gap ?? '';
+    if (/[.:;]/.test(gap)) return false;
+    return verbs.match(reader.words, at) !== null || duties.match(reader.words, at) !== null || gap === ' ' || gap === ', ';
+  }
+
+  /** An order word is one only where a clause begins; `được giao`, `theo yêu cầu các …` are none. */
+  private opensOrder(reader: DoerReader, i: number, first: boolean): boolean {
+    const word = reader.words[i];
+    if (word === undefined) return false;
+    if (i === 0) return true;
+    if (/[“”"'‘’(]/.test(word.gap)) return false;
+    if (/:/.test(word.gap)) return !PROPOSED.test(reader.stretch.key.slice(0, word.from));
+    if (/[,;]/.test(word.gap)) return true;
+    const before = reader.words[i - 1]?.key ?? '';
+    if (['và', 'thời', 'nhiên'].includes(before) && i < 3) return true;
+    return first && (this.issuerBefore(reader, i) !== null || (CONDITION.test(reader.stretch.key) && this.nameBefore(reader, i)));
+  }
+
+  /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
+  private issuerBefore(reader: DoerReader, i: number): number | null {
+    for (let k = Math.max(0, i - 12); k < i; k += 1) {
+      if (k > 0 && !/[,;:]/.test(reader.words[k]?.gap ?? '')) continue;
+      if (reader.list(k)?.next === i) return k;
+    }
+    return null;
+  }
+
+  private nameBefore(reader: DoerReader, i: number): boolean {
+    for (let k = Math.max(0, i - 8); k < i; k += 1) if (reader.list(k)?.next === i) return true;
+    return false;
+  }
+
+  /** Rules 1 and 2: the doer stands first, with a word of duty, or with its task in a part that sets tasks. */
+  private subjectOf(
+    clause: Stretch,
+    inTasks: boolean,
+    duties: boolean,
+  ): { doers: readonly Doer[]; from: number; quoteFrom: number; rule: Rule } | null {
+    if (!inTasks && !duties) return null;
+    const reader = new DoerReader(clause, this.context.lexicons);
+    for (const start of this.starts(reader)) {
+      const list = reader.list(start);
+      if (list === null) continue;
+      const at = list.next;
+      if (reader.words[at] === undefined || /[.:;]/.test(reader.words[at]?.gap ?? '')) continue;
+      const last = list.doers[list.doers.length - 1];
+      const duty =
+        this.context.lexicons.duties.match(reader.words, at) ??
+        this.context.lexicons.duties.match(reader.words, this.dutyAfterCondition(reader, at));
+      if (duty !== null && duties)
+        return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'duty' };
+      const verb = this.context.lexicons.verbs.match(reader.words, at);
+      const reporting = this.context.lexicons.reporting.match(reader.words, at);
+      if (!inTasks || verb === null || (reporting !== null && reporting.next >= verb.next)) return null;
+      return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'subject' };
+    }
+    return null;
+  }
+
+  /** `UBND xã, trên cơ sở chức năng, nhiệm vụ được giao, có trách nhiệm …` */
+  private dutyAfterCondition(reader: DoerReader, at: number): number {
+    if (!/^(?:trên|căn)$/.test(reader.words[at]?.key ?? '')) return -1;
+    for (let k = at; k < Math.min(reader.words.length, at + 24); k += 1)
+      if (this.context.lexicons.duties.match(reader.words, k) !== null) return k;
+    return -1;
+  }
+
+  private starts(reader: DoerReader): number[] {
+    const starts = [0];
+    if (!CONDITION.test(reader.stretch.key)) return starts;
+    reader.words.slice(0, 70).forEach((word, index) => {
+      if (index > 0 && /,/.test(word.gap)) starts.push(index);
+      if (/^(?:năm|quý|tháng|kỳ)$/.test(reader.words[index - 1]?.key ?? '')) starts.push(index);
+    });
+    return starts;
+  }
+
+  /** A time phrase before the doer belongs to the order: `hằng năm Ban Thường vụ …`. */
+  private timeBefore(reader: DoerReader, start: number): number {
+    const at = reader.words[start]?.from ?? 0;
+    const lead = reader.stretch.key.slice(0, at);
+    const time = /(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))[^.;]*$/.exec(lead);
+    return time?.index ?? at;
+  }
+
+  /** A deadline in a sentence of its own after a list holds for every item above that has none. */
+  private sharedDeadline(paragraph: Paragraph): void {
+    if (
+      paragraph.whole.length > 200 ||
+      !/^(?:các nội dung|các nhiệm vụ|những nội dung|thời gian|thời hạn|hoàn thành|báo cáo|kết quả|yêu cầu hoàn thành)/.test(
+        paragraph.whole.key,
+      )
+    )
+      return;
+    const dues = this.dues(paragraph.whole).filter((due) => due.kind === 'date' || due.kind === 'period');
+    if (dues.length === 0) return;
+    const parts = partsOf(paragraph.whole, 0, this.context, this.year);
+    for (let i = this.found.length - 1; i >= 0; i -= 1) {
+      const above = this.found[i];
+      if (above === undefined || above.at.confidence !== CONFIDENCE.list || above.due.length > 0) break;
+      this.found[i] = { ...above, due: dues, reportTo: above.reportTo ?? parts.reportTo };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { readFigures } from './body/figures.js';
+import { type Paragraph, paragraphsOf } from './body/paragraphs.js';
+import { readReferences } from './body/references.js';
+import { readSections } from './body/sections.js';
+import { readHead } from './head/head.js';
+import { readMeeting } from './head/meeting.js';
+import { contextOf } from './obligations/context.js';
+import { readObligations } from './obligations/read-obligations.js';
+import { type ReadDocument } from './read-document.js';
+import { readRecipients } from './tail/recipients.js';
+import { readSignature } from './tail/signature.js';
+import { type Layout, layOut } from './text/layout.js';
+import { type Stretch, Stretch as Piece } from './text/stretch.js';
+import { partyVocabulary } from './vocabulary/party-vocabulary.js';
+import { type Vocabulary } from './vocabulary/vocabulary.js';
+
+/** A reading together with what it was read from, for those who build on it (drafts, requirements). */
+export interface Reading {
+  readonly read: ReadDocument;
+  readonly layout: Layout;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * Reads the structure of one Party document out of its plain text, with the damage of real files: glued or letter-spaced words, broken
+ * lines, shuffled heads. Never throws on any text; takes time linear in its length. Offsets are those of the text in NFC.
+ */
+export function read(text: string, vocabulary: Vocabulary = partyVocabulary): ReadDocument {
+  return readWhole(text, vocabulary).read;
+}
+
+export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary): Reading {
+  const layout = layOut(text.normalize('NFC').replace(/\r\n?/g, '\n'), vocabulary);
+  const paragraphs = paragraphsOf(layout);
+  const head = readHead(layout, vocabulary);
+  const title = titleStretch(layout);
+  const bodies = paragraphs.map((paragraph) => paragraph.whole);
+  const context = contextOf({ type: head.type, title: title?.text ?? null, issuer: head.issuer }, vocabulary);
+  const read: ReadDocument = {
+    ...head,
+    meeting: readMeeting(head.type, title, bodies),
+    references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
+    sections: readSections(paragraphs),
+    figures: readFigures(paragraphs),
+    obligations: readObligations(paragraphs, context).map(({ paragraph: _, ...obligation }) => obligation),
+    recipients: readRecipients(layout),
+    signature: readSignature(layout, vocabulary),
+  };
+  return { read, layout, paragraphs };
+}
+
+function titleStretch(layout: Layout): Stretch | null {
+  const lines = layout.lines
+    .slice(layout.titleFrom, layout.titleTo)
+    .map((line) => line.stretch)
+    .filter((stretch) => stretch.length > 0);
+  return lines.length === 0 ? null : Piece.join(lines);
+}

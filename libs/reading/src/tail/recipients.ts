@@ -1,0 +1,149 @@
+import { type ReadRecipient, type RecipientKind } from '../read-document.js';
+import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { type Line } from '../text/mend.js';
+import { Stretch } from '../text/stretch.js';
+
+const DASH = /^[-–+•]\s*/;
+
+/** `Kính gửi` lines first, then the lines of `Nơi nhận`, wrapped lines joined. */
+export function readRecipients(layout: Layout): ReadRecipient[] {
+  return [
+    ...addressed(layout).map((entry) => recipientOf(entry, 'kính gửi')),
+    ...listed(layout).map((entry) => recipientOf(entry, null)),
+  ].filter((recipient) => recipient.line.length > 1);
+}
+
+/** How many lines of the body `Kính gửi` and its list take. */
+export function addressedLines(layout: Layout): { readonly from: number; readonly to: number } {
+  const from = layout.lines.findIndex(
+    (line, i) => i >= layout.titleTo - 1 && i <= layout.bodyFrom + 3 && /^kính gửi/.test(line.stretch.key),
+  );
+  if (from < 0) return { from: layout.bodyFrom, to: layout.bodyFrom };
+  let to = from + 1;
+  for (; to < layout.tailFrom && to < from + 40; to += 1) {
+    const line = layout.lines[to];
+    const before = layout.lines[to - 1]?.stretch.text ?? '';
+    if (line === undefined || isSeparator(line)) break;
+    if (DASH.test(line.stretch.text)) continue;
+    const open = !/[.;]$/.test(before) && before.length < 110;
+    if (
+      line.afterBlank ||
+      !open ||
+      (!/^\p{Ll}/u.test(line.stretch.text) && !/(?:,|:|\s(?:và|các|của))$/.test(before)) ||
+      (/^kính gửi\s*:?\s*[^-–:\s]/.test(layout.lines[from]?.stretch.key ?? '') && /,$/.test(before) && line.stretch.length > 60)
+    )
+      break;
+  }
+  return { from, to };
+}
+
+function addressed(layout: Layout): Stretch[] {
+  const { from, to } = addressedLines(layout);
+  if (to === from) return [];
+  const first = layout.lines[from]?.stretch;
+  if (first === undefined) return [];
+  const opening = /^kính gửi\s*:?\s*/.exec(first.key)?.[0].length ?? 0;
+  const rest = first.slice(opening).trim();
+  const lines = [...(rest.length > 0 ? [rest] : []), ...layout.lines.slice(from + 1, to).map((line) => line.stretch)];
+  return entries(lines);
+}
+
+function listed(layout: Layout): Stretch[] {
+  const lines: Stretch[] = [];
+  let open = false;
+  let archived = false;
+  const first = layout.lines[layout.tailFrom];
+  const said = layout.lines.findIndex((line, i) => i >= layout.tailFrom && i < layout.end && /^nơi nhận/.test(line.stretch.key));
+  const from = said >= 0 ? said : layout.tailFrom;
+  if (first === undefined) return [];
+  for (let i = from; i < layout.end; i += 1) {
+    const line = layout.lines[i];
+    if (line === undefined) break;
+    const piece = leftColumn(line);
+    const key = piece.key;
+    if (i === said) {
+      open = true;
+      const rest = piece.slice(/^nơi nhận\s*[:.;]?\s*/.exec(key)?.[0].length ?? 0).trim();
+      if (rest.length > 0 && !isSignature(rest)) lines.push(rest);
+      continue;
+    }
+    if (said < 0) open = true;
+    if (piece.length === 0 || isSeparator(line)) continue;
+    if (isSignature(piece)) {
+      if (lines.length > 0 && line.gaps.length === 0) break;
+      continue;
+    }
+    if (archived && !DASH.test(piece.text) && (line.afterBlank || !/^\p{Ll}/u.test(piece.text))) break;
+    if (open) lines.push(piece);
+    if (/^[-–+]?\s*lưu[\s:]/.test(key)) archived = true;
+  }
+  return entries(lines);
+}
+
+/** A signature block printed to the right of the list stands in a second column of the same line. */
+function leftColumn(line: Line): Stretch {
+  const gap = line.gaps.find((at) => isUpper(line.stretch.text.slice(at)) || isCapacityLine(line.stretch.slice(at)));
+  return gap === undefined ? line.stretch : line.stretch.slice(0, gap).trim();
+}
+
+const isSignature = (piece: Stretch): boolean =>
+  isCapacityLine(piece) || (isUpper(piece.text) && !DASH.test(piece.text) && piece.length > 4 && !/^[A-ZĐ]+[,.;]?$/.test(piece.text));
+
+/** Joins wrapped lines: an entry begins with a dash; where no entry has one, every line that follows an end mark begins one. */
+function entries(lines: readonly Stretch[]): Stretch[] {
+  const dashed = lines.filter((line) => DASH.test(line.text)).length >= Math.max(1, lines.length / 3);
+  const out: Stretch[][] = [];
+  for (const line of lines) {
+    const last = out[out.length - 1];
+    const before = last?.[last.length - 1]?.text ?? '';
+    const begins = dashed ? DASH.test(line.text) : !/^\p{Ll}|^\(/u.test(line.text) || /[;,.]$/.test(before);
+    if (last === undefined || begins) out.push([line]);
+    else last.push(line);
+  }
+  return out.map((group) => Stretch.join(group)).map((entry) => entry.slice(DASH.exec(entry.text)?.[0].length ?? 0).trim());
+}
+
+const TAG = /\s*,?\s*\(([^()]{1,120})\)\s*$/;
+
+function recipientOf(entry: Stretch, given: string | null): ReadRecipient {
+  let line = entry.slice(0, entry.text.replace(/[\s,;.]+$/, '').length);
+  const archive = /^lưu(?:\s|:|$)/.test(line.key);
+  let tag = given;
+  const tagged = archive ? null : TAG.exec(line.text);
+  if (tagged !== null && given === null) {
+    tag = (tagged[1] ?? '').trim();
+    line = line.slice(0, tagged.index);
+    line = line.slice(0, line.text.replace(/[\s,;.–-]+$/, '').length);
+  }
+  const kind = kindOf(line, archive);
+  return {
+    line: line.text,
+    kind,
+    tag,
+    at: { from: entry.from, to: entry.to, confidence: kind === 'group' || kind === 'unit' ? 0.85 : 0.95 },
+  };
+}
+
+const MANY =
+  /^(?:các|những|toàn thể|thành viên|lãnh đạo các|thường trực các|trưởng các|bí thư các|chủ tịch các|đ\/c các|các đ\/c|huyện uỷ viên|tỉnh uỷ viên|đảng uỷ viên|thành uỷ viên|thị uỷ viên|uỷ viên)(?=\s|$)/;
+const ONE = /^(?:đ\/c|đồng chí|đc|ông|bà)(?=[\s.:])/;
+const POST =
+  /^(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|chánh văn phòng|phó chánh văn phòng|giám đốc|chủ nhiệm)(?=\s|$)/;
+
+/** One man, one body, several, the archive, or a pointer to another list. */
+function kindOf(line: Stretch, archive: boolean): RecipientKind {
+  const key = line.key;
+  if (archive) return 'archive';
+  if (/^như\s/.test(key)) return 'pointer';
+  if (MANY.test(key)) return 'group';
+  if (ONE.test(key)) return 'person';
+  // office codes of several posts, `CP.VPTU-T, P`
+  if (/^[\p{Lu}.\d]+-[\p{Lu}\d]+(?:\s*,\s*[\p{Lu}\d]+)+$/u.test(line.text)) return 'group';
+  if (
+    /[,;:]/.test(key.replace(/\([^)]*\)/g, '')) ||
+    /\svà\s(?:các|hđnd|ubnd|uỷ ban|ban|văn phòng|đảng uỷ|phòng|sở|mttq|thường trực)/.test(key)
+  )
+    return 'group';
+  if (POST.test(key)) return 'person';
+  return 'unit';
+}

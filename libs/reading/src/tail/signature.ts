@@ -1,0 +1,93 @@
+import { type ReadSignature } from '../read-document.js';
+import { CAPACITY, isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { Stretch } from '../text/stretch.js';
+import { Lexicon, wordsOf } from '../text/words.js';
+import { type Vocabulary } from '../vocabulary/vocabulary.js';
+
+const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
+
+/** The last signature block of the document: capacity, whom for, position, name. */
+export function readSignature(layout: Layout, vocabulary: Vocabulary): ReadSignature | null {
+  const positions = Lexicon.of(vocabulary.positions);
+  const pieces = layout.lines.slice(layout.tailFrom, layout.end).flatMap((line) => {
+    if (isSeparator(line)) return [];
+    const cuts = [0, ...line.gaps, line.stretch.length];
+    return cuts
+      .slice(1)
+      .map((to, i) => line.stretch.slice(cuts[i] ?? 0, to).trim())
+      .filter((piece) => piece.length > 1);
+  });
+  const isPosition = (piece: Stretch): boolean => isUpper(piece.text) && piece.length < 80 && positions.match(wordsOf(piece), 0) !== null;
+  let start = pieces.findIndex((piece) => isCapacityLine(piece));
+  let capacity: ReadSignature['capacity'] = null;
+  const onBehalf: Stretch[] = [];
+  if (start >= 0) {
+    const line = pieces[start];
+    if (line === undefined) return null;
+    const said = CAPACITY.exec(line.key)?.[0] ?? '';
+    capacity = capacityOf(said);
+    onBehalf.push(line.slice(said.length).trim());
+    start += 1;
+  } else {
+    start = pieces.findIndex((piece) => isPosition(piece));
+    if (start < 0) return null;
+  }
+  const position: Stretch[] = [];
+  let name: Stretch | null = null;
+  for (const piece of pieces.slice(start, start + 14)) {
+    const bare = piece.text.replace(/[*_]/g, '').trim();
+    if (NAME.test(bare) && !isUpper(bare) && position.length > 0) {
+      name = piece;
+      break;
+    }
+    if (isCapacityLine(piece)) {
+      onBehalf.length = 0;
+      const said = CAPACITY.exec(piece.key)?.[0] ?? '';
+      capacity = capacityOf(said);
+      onBehalf.push(piece.slice(said.length).trim());
+      position.length = 0;
+      continue;
+    }
+    if (!isUpper(piece.text) || /\d/.test(piece.text)) {
+      if (position.length > 0 && !/^[([]/.test(piece.text) && piece.length > 3 && !/^[-–]/.test(piece.text)) continue;
+      continue;
+    }
+    if (position.length === 0 && !isPosition(piece) && onBehalf.length > 0) onBehalf.push(piece);
+    else if (position.length > 0 && !isPosition(piece) && NAME.test(titleCase(piece.text))) {
+      // a name printed in capitals
+      name = piece;
+      break;
+    } else if (position.length < 2) position.push(piece);
+  }
+  if (position.length === 0 && onBehalf.length > 1) position.push(...onBehalf.splice(1));
+  const where = Stretch.join([...onBehalf, ...position, ...(name === null ? [] : [name])]);
+  if (position.length === 0 && name === null) return null;
+  return {
+    capacity,
+    onBehalfOf: onBehalf.length === 0 ? null : Stretch.join(onBehalf).text,
+    position: Stretch.join(position).text,
+    name: name?.text ?? '',
+    at: { from: where.from, to: where.to, confidence: name === null ? 0.5 : 0.95 },
+  };
+}
+
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(^|\s)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+function capacityOf(said: string): ReadSignature['capacity'] {
+  const bare = said.replace(/[\s/.]/g, '');
+  switch (bare) {
+    case 'tm':
+      return 'T/M';
+    case 'kt':
+      return 'K/T';
+    case 'tl':
+      return 'T/L';
+    case 'tuq':
+      return 'TUQ';
+    case 'q':
+      return 'Q.';
+    default:
+      return null;
+  }
+}

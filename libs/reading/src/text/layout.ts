@@ -1,0 +1,204 @@
+import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { mend, type Line } from './mend.js';
+import { type Stretch } from './stretch.js';
+
+/** The zones of a file: head, title, body and tail of the first document, and whatever further document is printed after it. */
+export interface Layout {
+  readonly source: string;
+  readonly lines: readonly Line[];
+  /** Index of the line with the type word; -1 in a công văn or where it is lost. */
+  readonly typeLine: number;
+  readonly typeCode: string | null;
+  /** Lines [0, bodyFrom) are head and title, [bodyFrom, tailFrom) the body, [tailFrom, end) the tail, [end, …) annexes. */
+  readonly titleFrom: number;
+  readonly titleTo: number;
+  readonly bodyFrom: number;
+  readonly tailFrom: number;
+  readonly end: number;
+}
+
+const HEAD_LINES = 40;
+export const CAPACITY = /^(?:t\s?\/\s?m|k\s?\/\s?t|t\s?\/\s?l|tm\.|kt\.|tl\.|tuq\.?|t\s?\/\s?u\s?q|q\.)\s*(?=\p{L})/u;
+const SEPARATOR = /^[-–—_=*~.\s]{3,}$|^[-–—]+$/;
+const LABEL_START =
+  /^(?:[ivxl]{1,6}\s?[.\-–,/)]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]?\s\p{L}|điều\s+\d|phần\s+th|chương\s+[ivx\d]|[-+•–]\s|\(\d\))/u;
+
+export const isSeparator = (line: Line): boolean => (line.stretch.length === 0 ? line.star : SEPARATOR.test(line.stretch.text));
+
+const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+export const isUpper = (text: string): boolean => {
+  const only = letters(text);
+  return only.length > 1 && only === only.toUpperCase();
+};
+
+export function layOut(source: string, vocabulary: Vocabulary): Layout {
+  const lines = mend(source);
+  const { typeLine, typeCode } = findType(lines, vocabulary);
+  const letter = typeLine < 0 ? letterHead(lines) : null;
+  const titleFrom = letter?.titleFrom ?? typeLine + 1;
+  const titleTo = letter?.titleTo ?? titleEnd(lines, titleFrom, vocabulary);
+  let bodyFrom = letter?.bodyFrom ?? titleTo;
+  while (bodyFrom < lines.length && isBetween(lines, bodyFrom)) bodyFrom += 1;
+  const tailFrom = tailStart(lines, bodyFrom);
+  const end = documentEnd(lines, tailFrom, vocabulary);
+  return { source, lines, typeLine, typeCode, titleFrom, titleTo, bodyFrom, tailFrom, end };
+}
+
+function isBetween(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  return line !== undefined && isSeparator(line);
+}
+
+/** The type word alone on its line, in capitals or as a title; else a line in capitals that begins with it. */
+function findType(lines: readonly Line[], vocabulary: Vocabulary): { typeLine: number; typeCode: string | null } {
+  const own = vocabulary.types.filter((type) => type.citedOnly !== true && type.code !== 'CV');
+  const limit = Math.min(lines.length, HEAD_LINES);
+  for (const whole of [true, false]) {
+    for (let i = 0; i < limit; i += 1) {
+      const line = lines[i]?.stretch;
+      if (line === undefined || line.length > 400) continue;
+      const key = line.key.replace(/[\s:*]+$/, '');
+      for (const type of own) {
+        for (const word of type.words) {
+          if (
+            whole
+              ? key === word && isUpper(line.text)
+              : key.startsWith(`${word} `) && isUpper(line.text.slice(0, word.length)) && isUpper(line.text)
+          ) {
+            return { typeLine: i, typeCode: type.code };
+          }
+        }
+      }
+    }
+  }
+  return { typeLine: -1, typeCode: null };
+}
+
+/** A công văn has no type word: its subject stands under the number, and `Kính gửi` opens it. */
+function letterHead(lines: readonly Line[]): { titleFrom: number; titleTo: number; bodyFrom: number } | null {
+  const limit = Math.min(lines.length, HEAD_LINES);
+  let addressed = -1;
+  for (let i = 0; i < limit && addressed < 0; i += 1) if (/^kính (?:gửi|trình)/.test(lines[i]?.stretch.key ?? '')) addressed = i;
+  const number = lines.findIndex((line, i) => i < limit && NUMBER_LINE.test(line.stretch.key));
+  const before = addressed < 0 ? limit : addressed;
+  let titleFrom = lines.findIndex((line, i) => i < before && /^(?:v\/v|về việc|v\.v)\b/.test(line.stretch.key));
+  if (titleFrom < 0) titleFrom = number >= 0 && number + 1 < before ? number + 1 : before;
+  let titleTo = titleFrom;
+  while (titleTo < before && !isHeadLine(lines[titleTo])) titleTo += 1;
+  if (addressed < 0) {
+    if (number < 0) return { titleFrom: 0, titleTo: 0, bodyFrom: 0 };
+    let bodyFrom = Math.max(titleTo, number + 1);
+    while (bodyFrom < limit && isHeadLine(lines[bodyFrom])) bodyFrom += 1;
+    return { titleFrom, titleTo, bodyFrom };
+  }
+  return { titleFrom, titleTo, bodyFrom: addressed };
+}
+
+export const NUMBER_LINE = /^số\s*:?\s*\d{0,5}\s*[-–/]\s*\p{L}/u;
+const DATE_LINE = /ngày\s*[\d.…]{0,4}\s*tháng\s*[\d.…]{0,4}\s*năm/;
+
+function isHeadLine(line: Line | undefined): boolean {
+  if (line === undefined) return true;
+  const key = line.stretch.key;
+  return (
+    isSeparator(line) ||
+    DATE_LINE.test(key) ||
+    /^đảng cộng sản việt nam$|^cộng hoà xã hội|^độc lập\s*[-–]/.test(key) ||
+    NUMBER_LINE.test(key) ||
+    isUpper(line.stretch.text)
+  );
+}
+
+/** The title ends at a rule, an empty line, a label, or where the body's first sentence opens. */
+function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary): number {
+  let i = from;
+  // a rule or empty line between type word and title
+  while (i < lines.length && i < from + 2 && isBetween(lines, i)) i += 1;
+  const first = i;
+  for (; i < lines.length && i < first + 12; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const { key, text } = line.stretch;
+    if (isSeparator(line)) break;
+    if (/^kính (?:gửi|trình)/.test(key) || LABEL_START.test(key)) break;
+    if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;
+    if (i > first && opensBody(text, key, vocabulary)) break;
+    if (i > first && text.length > 160) break;
+  }
+  return i;
+}
+
+function opensBody(text: string, key: string, vocabulary: Vocabulary): boolean {
+  if (!/^\p{Lu}\p{Ll}|^Để/u.test(text)) return false;
+  return vocabulary.openers.some((opener) => key.startsWith(opener) && !/\p{L}/u.test(key.charAt(opener.length)));
+}
+
+function tailStart(lines: readonly Line[], bodyFrom: number): number {
+  const said = lines.findIndex((line, i) => i >= bodyFrom && /^nơi nhận\s*(?:$|[:.;-])/.test(line.stretch.key));
+  const signed = lines.findIndex((line, i) => i >= bodyFrom && isCapacityLine(line.stretch));
+  if (said >= 0 && (signed < 0 || said < signed)) return said;
+  if (signed >= 0) return said < 0 ? listBefore(lines, signed, bodyFrom) : signed;
+  // neither words nor capacity: a list that ends with Lưu near the end
+  for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 25; i -= 1) {
+    if (/^[-–+]?\s*lưu\b(?!\s*(?:ý|hành|thông|trữ))/.test(lines[i]?.stretch.key ?? '')) return listBefore(lines, i + 1, bodyFrom);
+  }
+  return lines.length;
+}
+
+export function isCapacityLine(stretch: Stretch): boolean {
+  return stretch.length < 120 && CAPACITY.test(stretch.key) && isUpper(stretch.text.replace(/^(?:TM|KT|TL|TUQ|Q)\./, ''));
+}
+
+/** The dash list that ends right before line `end`: `Nơi nhận` whose words are lost. Only short entries, and one of them `Lưu`. */
+function listBefore(lines: readonly Line[], end: number, bodyFrom: number): number {
+  let start = end;
+  let archived = false;
+  for (let i = end - 1; i >= bodyFrom; i -= 1) {
+    const key = lines[i]?.stretch.key ?? '';
+    const text = lines[i]?.stretch.text ?? '';
+    if (/^[-–+]?\s*lưu\s/.test(key)) archived = true;
+    if (/[./]\s?\/\s?\.?$|\/\.$/.test(key) || text.length > 160) break;
+    if (/^[-–+]\s*\p{L}/u.test(text)) start = i;
+    else if (archived && /\.$/.test(text) && !/^lưu/.test(key)) break;
+    else if (archived && end - i > 40) break;
+  }
+  return archived ? start : end;
+}
+
+/** A further document begins with its own head, the word Phụ lục or Đề cương, or another type word in capitals. */
+function documentEnd(lines: readonly Line[], tailFrom: number, vocabulary: Vocabulary): number {
+  let signed = false;
+  for (let i = tailFrom; i < lines.length; i += 1) {
+    const line = lines[i]?.stretch;
+    if (line === undefined) break;
+    if (isCapacityLine(line)) {
+      signed = true;
+      continue;
+    }
+    if (i === tailFrom) continue;
+    if (/^(?:phụ lục|đề cương|biểu mẫu|biểu số|mẫu số|danh sách|danh mục)(?:\s|$|:)/.test(line.key) && isUpper(line.text.slice(0, 7)))
+      return i;
+    if (!signed) continue;
+    const key = line.key.replace(/[\s:]+$/, '');
+    if (key === 'đảng cộng sản việt nam') return backToHead(lines, i, tailFrom);
+    if (isUpper(line.text) && vocabulary.types.some((type) => type.words.includes(key))) return i;
+  }
+  return lines.length;
+}
+
+/** The head of a further document may print its bodies above the words ĐẢNG CỘNG SẢN VIỆT NAM. */
+function backToHead(lines: readonly Line[], found: number, tailFrom: number): number {
+  let i = found;
+  while (i - 1 > tailFrom && found - i < 4) {
+    const line = lines[i - 1];
+    if (
+      line === undefined ||
+      (!isSeparator(line) &&
+        !NUMBER_LINE.test(line.stretch.key) &&
+        !/^(?:ĐẢNG BỘ|ĐẢNG U|TỈNH U|HUYỆN U|BAN |VĂN PHÒNG|U.{1,2} BAN)/.test(line.stretch.text))
+    )
+      break;
+    i -= 1;
+  }
+  return i;
+}

@@ -1,0 +1,292 @@
+import { isSyllable, splitSyllables } from './syllables.js';
+import { Stretch } from './stretch.js';
+
+/** One line of the file, mended: letter-spaced runs joined, glued words parted, marks of emphasis dropped. */
+export interface Line {
+  readonly stretch: Stretch;
+  /** The line stood behind an empty line. */
+  readonly afterBlank: boolean;
+  /** The line begins with a lone star: a list mark, or the star under the issuer. */
+  readonly star: boolean;
+  /** Mended over several printed lines (one word a line), so its length says nothing about where a paragraph ends. */
+  readonly merged: boolean;
+  /** Offsets in the stretch where a wide gap parts two columns. */
+  readonly gaps: readonly number[];
+}
+
+interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly gap: number;
+}
+
+const LETTER = /\p{L}/u;
+const SINGLE_RUN = 4;
+
+/** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
+export function mend(source: string): Line[] {
+  const chunks: Chunk[] = [];
+  const blank: boolean[] = [];
+  let line = 0;
+  let start = 0;
+  for (let end = 0; end <= source.length; end += 1) {
+    if (end < source.length && source.charAt(end) !== '\n') continue;
+    const before = chunks.length;
+    chunksOf(source, start, end, line, chunks);
+    blank[line] = chunks.length === before;
+    start = end + 1;
+    line += 1;
+  }
+  const spaced = letterSpaced(source, chunks);
+  const seen = syllablesAlone(source, chunks, spaced);
+  return build(source, chunks, spaced, blank, (syllable) => seen.has(syllable));
+}
+
+function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[]): void {
+  let gap = 0;
+  for (let i = from; i < to;) {
+    const char = source.charAt(i);
+    if (/[\s\u200b\ufeff]/.test(char)) {
+      gap += char === '\t' ? 8 : 1;
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (end < to && !/[\s\u200b\ufeff]/.test(source.charAt(end))) end += 1;
+    out.push({ from: i, to: end, line, gap });
+    gap = 0;
+    i = end;
+  }
+}
+
+/** Marks the chunks that belong to a letter-spaced run: four single letters and more in a row, punctuation between them allowed. */
+function letterSpaced(source: string, chunks: readonly Chunk[]): boolean[] {
+  const spaced = new Array<boolean>(chunks.length).fill(false);
+  for (let i = 0; i < chunks.length;) {
+    let end = i;
+    let letters = 0;
+    while (end < chunks.length) {
+      const chunk = chunks[end];
+      if (chunk === undefined || chunk.to - chunk.from > 1) break;
+      if (LETTER.test(source.charAt(chunk.from))) letters += 1;
+      end += 1;
+    }
+    if (letters >= SINGLE_RUN) spaced.fill(true, startsInside(source, chunks, i, end) ? i - 1 : i, end);
+    i = Math.max(end, i + 1);
+  }
+  return spaced;
+}
+
+/** `tì n h h ì n h`: the run lost its first letters to the chunk before it. */
+function startsInside(source: string, chunks: readonly Chunk[], start: number, end: number): boolean {
+  const before = chunks[start - 1];
+  if (before === undefined || before.line !== chunks[start]?.line) return false;
+  const lead = source.slice(before.from, before.to);
+  if (!/^\p{L}{2,3}$/u.test(lead)) return false;
+  let letters = '';
+  for (let i = start; i < end && letters.length < 40; i += 1) {
+    const char = source.charAt(chunks[i]?.from ?? 0);
+    if (!LETTER.test(char)) break;
+    letters += char;
+  }
+  const none = (): boolean => false;
+  return splitSyllables(letters, none) === null && splitSyllables(lead + letters, none) !== null;
+}
+
+function syllablesAlone(source: string, chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
+  const seen = new Set<string>();
+  chunks.forEach((chunk, index) => {
+    if (spaced[index] === true || chunk.to - chunk.from > 9) return;
+    const word = source
+      .slice(chunk.from, chunk.to)
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
+    if (isSyllable(word)) seen.add(word);
+  });
+  return seen;
+}
+
+class LineBuilder {
+  text = '';
+  at: number[] = [];
+  gaps: number[] = [];
+  merged = false;
+  star = false;
+
+  put(piece: string, from: number): void {
+    for (let i = 0; i < piece.length; i += 1) this.at.push(from + i);
+    this.text += piece;
+  }
+
+  space(at: number): void {
+    if (this.text === '' || this.text.endsWith(' ')) return;
+    this.text += ' ';
+    this.at.push(at);
+  }
+}
+
+function build(
+  source: string,
+  chunks: readonly Chunk[],
+  spaced: readonly boolean[],
+  blank: readonly boolean[],
+  seen: (s: string) => boolean,
+): Line[] {
+  const lines: Line[] = [];
+  let builder = new LineBuilder();
+  let afterBlank = true;
+  let current = -1;
+  const close = (): void => {
+    if (builder.text.trim() !== '' || builder.star) {
+      const stretch = new Stretch(builder.text, builder.at).trim();
+      lines.push({ stretch, afterBlank, star: builder.star, merged: builder.merged, gaps: builder.gaps });
+    }
+    builder = new LineBuilder();
+  };
+  for (let i = 0; i < chunks.length;) {
+    const chunk = chunks[i];
+    if (chunk === undefined) break;
+    if (chunk.line !== current) {
+      const continues = current >= 0 && spaced[i] === true && spaced[i - 1] === true && !breaksRun(source, chunks, i);
+      if (continues) {
+        builder.merged = true;
+        builder.space(chunk.from - 1);
+      } else {
+        close();
+        afterBlank = current < 0 || (chunk.line > 0 && blank[chunk.line - 1] === true);
+        builder.star = /^\*+$/.test(source.slice(chunk.from, chunk.to));
+      }
+      current = chunk.line;
+    } else if (spaced[i] !== true || spaced[i - 1] !== true) {
+      if (spaced[i - 1] === true || !joinsTorn(source, chunks, i)) builder.space(chunk.from - 1);
+      if (chunk.gap >= 3) builder.gaps.push(builder.text.length);
+    }
+    if (spaced[i] === true) {
+      let end = i;
+      while (end < chunks.length && spaced[end] === true && chunks[end]?.line === chunk.line) end += 1;
+      putRun(builder, source, chunks.slice(i, end), seen);
+      i = end;
+    } else {
+      putChunk(builder, source, chunk, seen);
+      i += 1;
+    }
+  }
+  close();
+  return lines;
+}
+
+/** A new printed line inside a letter-spaced run begins a paragraph after a full stop, or with a dash that words follow. */
+function breaksRun(source: string, chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks[i - 1];
+  const here = chunks[i];
+  const next = chunks[i + 1];
+  if (before === undefined || here === undefined) return true;
+  if (here.line > before.line + 1) return true;
+  if (/[.;:]/.test(source.charAt(before.to - 1))) return true;
+  return /[-+]/.test(source.charAt(here.from)) && next?.line === here.line && /\p{Lu}/u.test(source.charAt(next.from));
+}
+
+/** `T ình hình`: a lone consonant before the rest of its syllable. */
+function joinsTorn(source: string, chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks[i - 1];
+  const here = chunks[i];
+  if (before === undefined || here === undefined || before.line !== here.line || before.to - before.from !== 1) return false;
+  const rest = source.slice(here.from, here.to).replace(/[^\p{L}].*$/u, '');
+  if (!/^[bcdđghklmnpqrstvx]$/i.test(source.charAt(before.from)) || rest.length < 2) return false;
+  return !isSyllable(rest.toLowerCase()) || /^[^bcdđghklmnpqrstvx]/i.test(rest)
+    ? isSyllable((source.charAt(before.from) + rest).toLowerCase())
+    : false;
+}
+
+function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], seen: (s: string) => boolean): void {
+  let letters = '';
+  let from: number[] = [];
+  const flush = (): void => {
+    if (letters === '') return;
+    const pieces = splitSyllables(letters, seen) ?? [letters];
+    let offset = 0;
+    pieces.forEach((piece, index) => {
+      if (index > 0) builder.space(from[offset - 1] ?? 0);
+      for (const char of piece) {
+        builder.put(char, from[offset] ?? 0);
+        offset += 1;
+      }
+    });
+    letters = '';
+    from = [];
+  };
+  run.forEach((chunk, index) => {
+    const char = source.charAt(chunk.from);
+    const previous = run[index - 1];
+    if (chunk.to - chunk.from > 1) {
+      for (let i = chunk.from; i < chunk.to; i += 1) {
+        letters += source.charAt(i);
+        from.push(i);
+      }
+      return;
+    }
+    if (LETTER.test(char)) {
+      // between a figure and a letter of lower case a word began; after a comma too
+      if (
+        letters === '' &&
+        previous !== undefined &&
+        /[\d,;:.!?)”"]/.test(source.charAt(previous.from)) &&
+        /\p{Ll}|\p{Lu}/u.test(char) &&
+        !/[A-ZĐ]/.test(char)
+      )
+        builder.space(chunk.from - 1);
+      letters += char;
+      from.push(chunk.from);
+      return;
+    }
+    const lowerBefore = letters !== '' && /\p{Ll}/u.test(letters.slice(-1));
+    flush();
+    if (char === '*') return;
+    if (lowerBefore && /[\d(“"–-]/.test(char)) builder.space(chunk.from - 1);
+    builder.put(char, chunk.from);
+    if (/[,;:]/.test(char) && index + 1 < run.length) builder.space(chunk.from);
+  });
+  flush();
+}
+
+const TOKEN = /\p{L}+|[^\p{L}]+/gu;
+
+function putChunk(builder: LineBuilder, source: string, chunk: Chunk, seen: (s: string) => boolean): void {
+  const word = source.slice(chunk.from, chunk.to);
+  let lowerBefore = false;
+  for (const found of word.matchAll(TOKEN)) {
+    const token = found[0];
+    const from = chunk.from + found.index;
+    if (!LETTER.test(token)) {
+      if (lowerBefore && /^\d/.test(token)) builder.space(from - 1);
+      if (lowerBefore && /^[(“]/.test(token)) builder.space(from - 1);
+      putMarks(builder, token, from);
+      lowerBefore = false;
+      continue;
+    }
+    const pieces = parted(token, seen);
+    let offset = from;
+    pieces.forEach((piece, index) => {
+      if (index > 0) builder.space(offset - 1);
+      builder.put(piece, offset);
+      offset += piece.length;
+    });
+    const last = pieces[pieces.length - 1] ?? '';
+    lowerBefore = isSyllable(last.toLowerCase()) && /[^a-zA-Z]$/.test(last) && /\p{Ll}$/u.test(last);
+  }
+}
+
+function putMarks(builder: LineBuilder, token: string, from: number): void {
+  for (let i = 0; i < token.length; i += 1) {
+    const char = token.charAt(i);
+    if (char !== '*') builder.put(char, from + i);
+  }
+}
+
+/** Parts a glued word; only words with Vietnamese letters are tried, so that foreign words stay whole. */
+function parted(token: string, seen: (s: string) => boolean): readonly string[] {
+  if (token.length < 3 || token.length > 200 || !/[^a-zA-Z]/.test(token) || isSyllable(token.toLowerCase()) || /^\p{Lu}+$/u.test(token))
+    return [token];
+  return splitSyllables(token, seen) ?? [token];
+}

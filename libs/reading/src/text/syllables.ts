@@ -1,0 +1,107 @@
+/**
+ * The shape of a Vietnamese syllable: onset, rhyme, at most one tone mark. Vietnamese words are written syllable by syllable, so a run of
+ * letters that is no syllable but a chain of syllables has lost its spaces.
+ */
+const ONSETS = [
+  '',
+  'b',
+  'c',
+  'ch',
+  'd',
+  'đ',
+  'g',
+  'gh',
+  'gi',
+  'h',
+  'k',
+  'kh',
+  'l',
+  'm',
+  'n',
+  'ng',
+  'ngh',
+  'nh',
+  'p',
+  'ph',
+  'qu',
+  'r',
+  's',
+  't',
+  'th',
+  'tr',
+  'v',
+  'x',
+];
+const RHYMES = (
+  'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ' +
+  'i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ' +
+  'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ' +
+  'ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu'
+).split(' ');
+
+const SHAPES = new Set<string>();
+for (const onset of ONSETS) {
+  for (const rhyme of RHYMES) {
+    SHAPES.add(onset + rhyme);
+    if (onset === 'gi' && rhyme.startsWith('i')) SHAPES.add('g' + rhyme);
+  }
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const SHARP_OR_HEAVY = /[\u0301\u0323]/;
+const LONGEST = 7;
+const memory = new Map<string, boolean>();
+
+/** True where the lower-cased word has the shape of one Vietnamese syllable. */
+export function isSyllable(word: string): boolean {
+  if (word.length === 0 || word.length > LONGEST) return false;
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const apart = word.normalize('NFD');
+  const tones = apart.match(TONES);
+  const shape = apart.replace(TONES, '').normalize('NFC');
+  const stopped = /(?:c|ch|p|t)$/.test(shape);
+  const verdict = SHAPES.has(shape) && (tones?.length ?? 0) <= 1 && (!stopped || SHARP_OR_HEAVY.test(tones?.[0] ?? ''));
+  if (memory.size < 20_000) memory.set(word, verdict);
+  return verdict;
+}
+
+const ABBREVIATION = /^[A-ZĐ]{1,12}$/;
+const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+
+/**
+ * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says how often a syllable
+ * stands alone elsewhere in the same document: of two ways to split, the one with known syllables wins. Time linear in the run.
+ */
+export function splitSyllables(run: string, seen: (syllable: string) => boolean): string[] | null {
+  const size = run.length;
+  const cost = new Array<number>(size + 1).fill(Infinity);
+  const back = new Array<number>(size + 1).fill(0);
+  cost[0] = 0;
+  for (let end = 1; end <= size; end += 1) {
+    for (let start = Math.max(0, end - 12); start < end; start += 1) {
+      const before = cost[start] ?? Infinity;
+      if (before === Infinity) continue;
+      const piece = run.slice(start, end);
+      const price = priceOf(piece, start, end, run, seen);
+      if (before + price < (cost[end] ?? Infinity)) {
+        cost[end] = before + price;
+        back[end] = start;
+      }
+    }
+  }
+  if (cost[size] === Infinity) return null;
+  const pieces: string[] = [];
+  for (let end = size; end > 0; end = back[end] ?? 0) pieces.unshift(run.slice(back[end] ?? 0, end));
+  return pieces;
+}
+
+function priceOf(piece: string, start: number, end: number, run: string, seen: (syllable: string) => boolean): number {
+  const lower = piece.toLowerCase();
+  if (piece.length <= LONGEST && CASED.test(piece) && isSyllable(lower)) return seen(lower) ? 1 : 3;
+  // an abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`
+  if (!ABBREVIATION.test(piece)) return Infinity;
+  const borders =
+    (start === 0 || /\p{Ll}/u.test(run.charAt(start - 1))) && (end === run.length || /\p{Ll}|\p{Lu}\p{Ll}/u.test(run.slice(end, end + 2)));
+  return borders ? 2 : Infinity;
+}

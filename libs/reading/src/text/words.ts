@@ -1,0 +1,72 @@
+import { keyOf, type Stretch } from './stretch.js';
+
+/** A word of a stretch: a run of letters and digits. */
+export interface Word {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands between this word and the one before it. */
+  readonly gap: string;
+}
+
+export function wordsOf(stretch: Stretch): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const found of stretch.key.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)) {
+    words.push({ key: found[0], from: found.index, to: found.index + found[0].length, gap: stretch.key.slice(last, found.index) });
+    last = found.index + found[0].length;
+  }
+  return words;
+}
+
+interface Entry<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+const LOOSE = /^[ /.]$/;
+
+/** Phrases looked up word by word, the longest first, in time independent of how many phrases there are. */
+export class Lexicon<T> {
+  private readonly byFirst = new Map<string, Entry<T>[]>();
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [phrase, value] of entries) {
+      const words = keyOf(phrase.normalize('NFC')).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+      const first = words[0];
+      if (first === undefined) continue;
+      const list = this.byFirst.get(first) ?? [];
+      list.push({ words, value });
+      list.sort((a, b) => b.words.length - a.words.length);
+      this.byFirst.set(first, list);
+    }
+  }
+
+  static of(phrases: Iterable<string>): Lexicon<true> {
+    return new Lexicon([...phrases].map((phrase) => [phrase, true] as const));
+  }
+
+  /** The longest phrase that begins at word `i`; `next` is the index of the word behind it. */
+  match(words: readonly Word[], i: number): { readonly value: T; readonly next: number } | null {
+    const list = this.byFirst.get(words[i]?.key ?? '');
+    if (list === undefined) return null;
+    for (const entry of list) {
+      let same = true;
+      for (let k = 1; same && k < entry.words.length; k += 1) {
+        const word = words[i + k];
+        same = word !== undefined && word.key === entry.words[k] && LOOSE.test(word.gap);
+      }
+      if (same) return { value: entry.value, next: i + entry.words.length };
+    }
+    return null;
+  }
+
+  /** The first phrase anywhere in the words, with the index of its first word. */
+  find(words: readonly Word[], from = 0, to = words.length): { readonly value: T; readonly index: number; readonly next: number } | null {
+    for (let i = from; i < to; i += 1) {
+      const hit = this.match(words, i);
+      if (hit !== null) return { ...hit, index: i };
+    }
+    return null;
+  }
+}
