@@ -26,7 +26,7 @@ export async function verifyStates(query: Query, say: Say): Promise<number> {
        SELECT coalesce(t.id, last.subject_id)::text AS id, t.version, last.position, t.id IS NULL AS missing
        FROM ${table} t FULL JOIN last ON last.subject_id = t.id
        WHERE t.id IS NULL
-         OR CASE WHEN last.subject_id IS NULL THEN NOT ($3::boolean AND t.version = 0)
+         OR CASE WHEN last.subject_id IS NULL THEN NOT ($3::boolean AND t.version = 0 AND to_jsonb(t)->>'made_in' IS NOT NULL)
             ELSE t.version <> last.position
               OR sha256(convert_to(jsonb_strip_nulls(to_jsonb(t) - $2::text[])::text, 'UTF8')) <> last.state_digest END
        LIMIT 1000`,
@@ -48,7 +48,8 @@ export async function verifySets(query: Query, say: Say): Promise<void> {
     if (!inSets) continue;
     const wrong = await query<{ id: string }>(
       `WITH made AS (
-         SELECT made_in, encode(sha256(convert_to(string_agg(id::text, ',' ORDER BY id), 'UTF8')), 'hex') AS digest FROM ${table} GROUP BY made_in),
+         SELECT made_in, encode(sha256(convert_to(string_agg(id::text, ',' ORDER BY id), 'UTF8')), 'hex') AS digest FROM ${table}
+         WHERE made_in IS NOT NULL GROUP BY made_in),
        kept AS (
          SELECT e.subject_id, p.detail->>'setDigest' AS digest FROM journal.entries e JOIN journal.payloads p ON p.entry_id = e.id
          WHERE p.detail ? 'setDigest' AND e.subject_id IN (SELECT made_in FROM made))
