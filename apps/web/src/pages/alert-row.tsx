@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { type Alert } from '../api/notifications';
+import { useCommand } from '../api/use-command';
+import { useTexts } from '../texts/language';
+import { Badge } from '../ui/badge';
+import { Button } from '../ui/button';
+import { momentText } from '../ui/dates';
+
+/** One message to the person: what happened, when, where to look. */
+export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
+  const t = useTexts();
+  const read = useCommand();
+  return (
+    <li>
+      <div className="item">
+        <span>
+          {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>}{' '}
+          {alert.documentId ? (
+            <Link to="/van-ban/$documentId" params={{ documentId: alert.documentId }}>
+              {alert.text}
+            </Link>
+          ) : (
+            alert.text
+          )}
+          <br />
+          <span className="muted small">{momentText(alert.at)}</span>
+        </span>
+        <span className="item-side">
+          {alert.readAt === null && (
+            <Button
+              className="button-small"
+              busy={read.isPending}
+              onClick={() => read.mutate({ path: `/api/notifications/alerts/${alert.id}/read` })}
+            >
+              {t.alerts.read}
+            </Button>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

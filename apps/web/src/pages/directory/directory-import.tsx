@@ -1,0 +1,3 @@
+export function DirectoryImport() {
+  return null;
+}

@@ -1,0 +1,26 @@
+/** The page on which an action of a document is done. */
+export function actionPage(action: string) {
+  switch (action) {
+    case 'comment':
+    case 'pass':
+    case 'return':
+    case 'appraise':
+    case 'answer-comment':
+      return '/van-ban/$documentId/tham-dinh' as const;
+    case 'vote':
+    case 'open-ballot':
+    case 'close-ballot':
+    case 'confirm-changes':
+      return '/van-ban/$documentId/bieu-quyet' as const;
+    case 'sign':
+    case 'issue':
+      return '/van-ban/$documentId/ban-hanh' as const;
+    case 'revise':
+    case 'edit':
+    case 'finalise':
+    case 'submit':
+      return '/van-ban/$documentId/soan-thao' as const;
+    default:
+      return '/van-ban/$documentId' as const;
+  }
+}

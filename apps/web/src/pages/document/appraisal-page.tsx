@@ -1,0 +1,3 @@
+export function AppraisalPage() {
+  return null;
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { typeName } from '../../api/content';
+import { documentQuery, type DocumentView } from '../../api/documents';
+import { useTexts } from '../../texts/language';
+import { dayText, momentText } from '../../ui/dates';
+import { Due } from '../../ui/due';
+import { Loaded } from '../../ui/loaded';
+import { StageBadge } from '../../ui/stage-badge';
+import { useTitle } from '../../ui/use-title';
+import { actionPage } from './action-page';
+
+/** What stands above every page of one document: what it is, who has it since when, what is next, and the one thing to do now. */
+export function DocumentFrame(): ReactNode {
+  const { documentId } = useParams({ from: '/inside/van-ban/$documentId' });
+  const asked = useQuery(documentQuery(documentId));
+  return <Loaded asked={asked}>{(document) => <Framed document={document} />}</Loaded>;
+}
+
+function Framed({ document }: { readonly document: DocumentView }): ReactNode {
+  const t = useTexts();
+  const params = { documentId: document.id };
+  const path = useLocation({ select: (location) => location.pathname });
+  useTitle(document.symbol ?? document.title);
+  const main = MAIN_ACTIONS.find((action) => document.actions.includes(action));
+  const target = main === undefined ? null : actionPage(main);
+  const elsewhere = target !== null && target.replace('$documentId', document.id) !== path;
+  const current = { 'aria-current': 'page' as const };
+  const tab = { params, activeProps: current, activeOptions: { exact: true, includeSearch: false } };
+  return (
+    <article>
+      <header className="doc-head">
+        <p className="row">
+          <StageBadge stage={document.stage} />
+          <span className="muted">
+            {typeName(document.type)} · {document.organisationName}
+          </span>
+          {document.symbol && (
+            <strong>
+              {t.document.symbol(document.symbol)}
+              {document.issuedOn && `, ${t.document.on(dayText(document.issuedOn))}`}
+            </strong>
+          )}
+        </p>
+        <h1>{document.title}</h1>
+        <Steps document={document} />
+        {document.holder && document.stage !== 'withdrawn' && (
+          <div className="holder">
+            <span>
+              {t.document.heldBy} <strong>{document.holder.who}</strong>
+            </span>
+            <span>{t.document.since(momentText(document.holder.since))}</span>
+            {document.holder.dueAt && (
+              <span>
+                {t.document.due}: <Due at={document.holder.dueAt} />
+              </span>
+            )}
+            {document.holder.next && (
+              <span>
+                {t.document.next}: <strong>{document.holder.next}</strong>
+              </span>
+            )}
+            {main !== undefined && target !== null && elsewhere && (
+              <Link to={target} params={params} className="button button-main no-print">
+                {t.actions[main]}
+              </Link>
+            )}
+          </div>
+        )}
+      </header>
+      <nav className="tabs" aria-label={t.document.parts}>
+        <Link to="/van-ban/$documentId" {...tab}>
+          {t.document.tabs.content}
+        </Link>
+        {(document.actions.includes('revise') || document.stage === 'draft' || document.stage === 'finalising') && (
+          <Link to="/van-ban/$documentId/soan-thao" {...tab}>
+            {t.document.tabs.edit}
+          </Link>
+        )}
+        <Link to="/van-ban/$documentId/phien-ban" search={{}} {...tab}>
+          {t.document.tabs.versions}
+        </Link>
+        {document.procedure.steps.some((step) => step.stage === 'inspection') && (
+          <Link to="/van-ban/$documentId/tham-dinh" {...tab}>
+            {t.document.tabs.appraisal}
+          </Link>
+        )}
+        {document.procedure.steps.some((step) => step.stage === 'committee') && (
+          <Link to="/van-ban/$documentId/bieu-quyet" {...tab}>
+            {t.document.tabs.vote}
+          </Link>
+        )}
+        <Link to="/van-ban/$documentId/ban-hanh" {...tab}>
+          {t.document.tabs.issue}
+        </Link>
+        {document.stage === 'issued' && (
+          <>
+            <Link to="/van-ban/$documentId/noi-nhan" search={{}} {...tab}>
+              {t.document.tabs.recipients}
+            </Link>
+            <Link to="/van-ban/$documentId/theo-doi" {...tab}>
+              {t.document.tabs.follow}
+            </Link>
+          </>
+        )}
+        <Link to="/van-ban/$documentId/duong-di" {...tab}>
+          {t.document.tabs.path}
+        </Link>
+      </nav>
+      <Outlet />
+    </article>
+  );
+}
+
+/** In the order in which the main button offers them. */
+const MAIN_ACTIONS = [
+  'vote',
+  'close-ballot',
+  'open-ballot',
+  'confirm-changes',
+  'sign',
+  'issue',
+  'pass',
+  'finalise',
+  'revise',
+  'submit',
+] as const;
+
+function Steps({ document }: { readonly document: DocumentView }): ReactNode {
+  const t = useTexts();
+  const { steps, step } = document.procedure;
+  const at = document.stage === 'issued' ? steps.length : steps.findIndex((one) => one.code === step);
+  return (
+    <ol className="steps" aria-label={t.document.steps}>
+      {steps.map((one, index) => (
+        <li
+          key={one.code}
+          className={index < at ? 'step-done' : index === at ? 'step-here' : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {one.label}
+        </li>
+      ))}
+    </ol>
+  );
+}

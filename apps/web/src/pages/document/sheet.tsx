@@ -1,0 +1,157 @@
+import { type ReactNode } from 'react';
+import { type BodyNode, type DocumentContent, type Span, typeName } from '../../api/content';
+import { useTexts } from '../../texts/language';
+import { dayText } from '../../ui/dates';
+
+/** A content laid out as the printed document; `beside` adds what belongs to a node (comments, choices). */
+export function Sheet(props: {
+  readonly content: DocumentContent;
+  readonly symbol?: string | null;
+  readonly issuedOn?: string | null;
+  readonly marked?: ReadonlySet<string>;
+  readonly beside?: (node: BodyNode) => ReactNode;
+}): ReactNode {
+  const t = useTexts();
+  const { head, body, recipients, signature, annexes } = props.content;
+  return (
+    <div className="sheet" lang="vi">
+      <div className="sheet-head">
+        <div>
+          {head.superior && <div>{head.superior.toUpperCase()}</div>}
+          {head.issuer && (
+            <div>
+              <strong>{head.issuer.toUpperCase()}</strong>
+              <br />*
+            </div>
+          )}
+          {props.symbol && <div>Số {props.symbol}</div>}
+        </div>
+        <div>
+          <strong>ĐẢNG CỘNG SẢN VIỆT NAM</strong>
+          {(head.place || props.issuedOn) && (
+            <div>
+              <em>
+                {head.place ?? ''}
+                {props.issuedOn ? `, ngày ${dayText(props.issuedOn)}` : ''}
+              </em>
+            </div>
+          )}
+        </div>
+      </div>
+      <div className="sheet-title">
+        <div className="sheet-type">{typeName(head.type)}</div>
+        <div>{head.title}</div>
+      </div>
+      {body.map((node) => (
+        <NodeText key={node.id} node={node} marked={props.marked?.has(node.id) ?? false} beside={props.beside} />
+      ))}
+      {(recipients.length > 0 || signature) && (
+        <div className="sheet-tail">
+          <div>
+            {recipients.length > 0 && <u>Nơi nhận:</u>}
+            <ul>
+              {recipients.map((line) => (
+                <li key={line.id}>
+                  - {line.line}
+                  {line.tag ? ` (${line.tag})` : ''}
+                </li>
+              ))}
+            </ul>
+          </div>
+          {signature && (
+            <div className="sheet-sign">
+              {signature.capacity && (
+                <div>
+                  <strong>
+                    {signature.capacity} {signature.onBehalfOf ?? ''}
+                  </strong>
+                </div>
+              )}
+              <div>{signature.position.toUpperCase()}</div>
+              <div className="sign-name">{signature.name}</div>
+            </div>
+          )}
+        </div>
+      )}
+      {annexes.map((annex) => (
+        <section key={annex.id} aria-label={t.document.annex}>
+          <div className="sheet-title">{annex.title}</div>
+          {annex.body.map((node) => (
+            <NodeText key={node.id} node={node} marked={false} beside={undefined} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function NodeText(props: {
+  readonly node: BodyNode;
+  readonly marked: boolean;
+  readonly beside: ((node: BodyNode) => ReactNode) | undefined;
+}): ReactNode {
+  const { node } = props;
+  return (
+    <div id={`nut-${node.id}`} className={`node node-level-${node.level} node-${node.kind} ${props.marked ? 'node-marked' : ''}`}>
+      {node.kind === 'table' ? (
+        <TableText node={node} />
+      ) : (
+        <p className="node-text">
+          {node.label !== null && <strong>{labelText(node.label)} </strong>}
+          {node.heading !== null && node.heading !== '' && (
+            <span className="node-heading">
+              {node.heading}
+              {node.text === '' ? '' : ': '}
+            </span>
+          )}
+          {spanned(node)}
+        </p>
+      )}
+      {props.beside?.(node)}
+    </div>
+  );
+}
+
+/** `1` prints as `1.`, `a` as `a)`, `I` as `I-`; a dash or a word stays. */
+export function labelText(label: string): string {
+  if (/^[IVXLC]+$/.test(label)) return `${label}-`;
+  if (/^[\d.]+$/.test(label)) return label.endsWith('.') ? label : `${label}.`;
+  if (/^[a-zđ]$/.test(label)) return `${label})`;
+  return label;
+}
+
+function spanned(node: BodyNode): ReactNode {
+  const spans = [...node.spans].filter((span) => span.to > span.from).sort((a, b) => a.from - b.from);
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const span of spans as Span[]) {
+    if (span.from < at) continue;
+    parts.push(node.text.slice(at, span.from));
+    parts.push(
+      <span key={`${span.from}-${span.kind}`} className={`span-${span.kind}`}>
+        {node.text.slice(span.from, span.to)}
+      </span>,
+    );
+    at = span.to;
+  }
+  parts.push(node.text.slice(at));
+  return parts;
+}
+
+function TableText({ node }: { readonly node: BodyNode }): ReactNode {
+  return (
+    <div className="table-wrap">
+      <table>
+        <tbody>
+          {node.text.split('\n').map((row, index) => (
+            <tr key={index}>
+              {row.split('\t').map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function VotePage() {
+  return null;
+}

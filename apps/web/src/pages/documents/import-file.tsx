@@ -1,0 +1,3 @@
+export function ImportFile() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FollowUp() {
+  return null;
+}

@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { typeName } from '../api/content';
+import { type InboxItem } from '../api/dissemination';
+import { type WorkItem, workQuery } from '../api/documents';
+import { type DutyItem, type ObligationItem, periodText, type ReportItem } from '../api/followup';
+import { type Alert } from '../api/notifications';
+import { usePages } from '../api/page';
+import { useMay, useSession } from '../api/session';
+import { useTexts } from '../texts/language';
+import { momentText } from '../ui/dates';
+import { Due } from '../ui/due';
+import { Empty, Loaded } from '../ui/loaded';
+import { useTitle } from '../ui/use-title';
+import { AlertRow } from './alert-row';
+import { actionPage } from './document/action-page';
+
+/** What waits for the person in the position they act in, most pressing first. */
+export function MyWork(): ReactNode {
+  const t = useTexts();
+  const session = useSession();
+  const receives = useMay('clerk', 'lead');
+  const owes = useMay('drafter', 'lead', 'signer');
+  const supervises = useMay('supervisor');
+  const work = useQuery(workQuery);
+  const inbox = usePages<InboxItem>(['inbox'], '/api/dissemination/inbox', { stage: 'waiting', limit: 10 }, receives);
+  const duties = usePages<DutyItem>(['followup', 'duties'], '/api/followup/duties', { owing: true, state: 'open', limit: 10 }, owes);
+  const tasks = usePages<ObligationItem>(
+    ['followup', 'obligations'],
+    '/api/followup/obligations',
+    { owing: true, state: 'open', limit: 10 },
+    owes,
+  );
+  const reports = usePages<ReportItem>(
+    ['followup', 'reports'],
+    '/api/followup/reports',
+    { supervised: true, state: 'delivered', limit: 10 },
+    supervises,
+  );
+  const alerts = usePages<Alert>(['alerts', 'list'], '/api/notifications/alerts', { unread: true, limit: 5 });
+  useTitle(t.nav.work);
+  const more = inbox.items.length + duties.items.length + tasks.items.length + reports.items.length;
+  return (
+    <div className="stack-wide">
+      <header className="page-head">
+        <div>
+          <h1>{t.work.title}</h1>
+          <p>{session?.position ? t.work.about(session.position.title, session.position.organisationName) : t.who.noPosition}</p>
+        </div>
+      </header>
+      <Loaded asked={work}>
+        {({ items }) => (
+          <>
+            {items.length > 0 && (
+              <section className="stack" aria-labelledby="van-ban-cho">
+                <h2 id="van-ban-cho">
+                  {t.work.documents} <span className="muted">({items.length})</span>
+                </h2>
+                <ul className="list">
+                  {items.map((item) => (
+                    <WorkRow key={item.documentId} item={item} />
+                  ))}
+                </ul>
+              </section>
+            )}
+            {items.length + more === 0 && <Empty title={t.work.nothing}>{t.work.nothingText}</Empty>}
+          </>
+        )}
+      </Loaded>
+      {inbox.items.length > 0 && (
+        <section className="stack" aria-labelledby="van-den-cho">
+          <h2 id="van-den-cho">{t.work.inbox}</h2>
+          <ul className="list">
+            {inbox.items.map((item) => (
+              <li key={item.id}>
+                <Link to="/van-den/$deliveryId" params={{ deliveryId: item.id }} className="item">
+                  <span className="item-title">
+                    {item.symbol}: {item.title}
+                  </span>
+                  <span className="item-side">{t.delivery.stages[item.stage]}</span>
+                  <span className="muted">
+                    {item.issuerName} · {t.delivery.deliveredAt} {momentText(item.deliveredAt)}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {reports.items.length > 0 && (
+        <section className="stack" aria-labelledby="bao-cao-den">
+          <h2 id="bao-cao-den">{t.work.reports}</h2>
+          <ul className="list">
+            {reports.items.map((item) => (
+              <li key={item.id}>
+                <Link to="/bao-cao/$reportId" params={{ reportId: item.id }} className="item">
+                  <span className="item-title">
+                    {item.owingOrganisationName}: {periodText(item.period, t)}
+                  </span>
+                  <span className="item-side">{t.report.states[item.state]}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {duties.items.length + tasks.items.length > 0 && (
+        <section className="stack" aria-labelledby="phai-lam">
+          <h2 id="phai-lam">{t.work.duties}</h2>
+          <ul className="list">
+            {duties.items.map((duty) => (
+              <li key={duty.id}>
+                <Link
+                  to={duty.reportId ? '/bao-cao/$reportId' : '/theo-doi'}
+                  params={{ reportId: duty.reportId ?? '' }}
+                  search={duty.reportId ? {} : { muc: 'bao-cao', vai: 'phai-lam' }}
+                  className="item"
+                >
+                  <span className="item-title">{t.duty.title(periodText(duty.period, t))}</span>
+                  <span className="item-side">
+                    <Due at={duty.dueAt} />
+                  </span>
+                  <span className="muted">{duty.documentTitle ?? t.duty.alone}</span>
+                </Link>
+              </li>
+            ))}
+            {tasks.items.map((task) => (
+              <li key={task.id}>
+                <Link to="/van-ban/$documentId/theo-doi" params={{ documentId: task.documentId }} className="item">
+                  <span className="item-title">{task.task}</span>
+                  <span className="item-side">
+                    <Due at={task.dueAt} />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {alerts.items.length > 0 && (
+        <section className="stack" aria-labelledby="canh-bao-moi">
+          <div className="row row-between">
+            <h2 id="canh-bao-moi">{t.work.alerts}</h2>
+            <Link to="/canh-bao">{t.work.allAlerts}</Link>
+          </div>
+          <ul className="list">
+            {alerts.items.map((alert) => (
+              <AlertRow key={alert.id} alert={alert} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function WorkRow({ item }: { readonly item: WorkItem }): ReactNode {
+  const t = useTexts();
+  return (
+    <li>
+      <Link to={actionPage(item.action)} params={{ documentId: item.documentId }} className="item">
+        <span className="item-title">{item.title}</span>
+        <span className="item-side">
+          <strong>{t.actions[item.action] ?? t.stages[item.stage]}</strong>
+          {item.dueAt && <Due at={item.dueAt} />}
+        </span>
+        <span className="muted">
+          {typeName(item.type)} · {t.document.since(momentText(item.since))}
+        </span>
+      </Link>
+    </li>
+  );
+}

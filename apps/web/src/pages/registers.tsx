@@ -1,0 +1,3 @@
+export function Registers() {
+  return null;
+}

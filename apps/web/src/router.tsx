@@ -1,0 +1,181 @@
+import { type QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { whenSignedOut } from './api/client';
+import { sessionQuery, systemQuery } from './api/session';
+import { Frame } from './frame/frame';
+import { BrokenPage, LostPage } from './frame/lost-page';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search): { ve?: string } => ({ ve: text(search['ve']) }),
+  component: lazyRouteComponent(() => import('./pages/sign-in'), 'SignIn'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/thiet-lap',
+  validateSearch: (search): { token?: string } => ({ token: text(search['token']) }),
+  component: lazyRouteComponent(() => import('./pages/setup/setup'), 'Setup'),
+});
+
+/** Everything a signed-in person sees stands inside the frame. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    const system = await context.queries.ensureQueryData(systemQuery).catch(() => null);
+    if (system && !system.initialised) throw redirect({ to: '/thiet-lap' });
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch {
+      throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href } });
+    }
+  },
+});
+
+const under = <P extends string>(path: P) => ({ getParentRoute: () => inside, path }) as const;
+
+const home = createRoute({
+  ...under('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/viec-cua-toi' });
+  },
+});
+const work = createRoute({ ...under('/viec-cua-toi'), component: lazyRouteComponent(() => import('./pages/my-work'), 'MyWork') });
+const alerts = createRoute({ ...under('/canh-bao'), component: lazyRouteComponent(() => import('./pages/alerts'), 'Alerts') });
+
+const documents = createRoute({
+  ...under('/van-ban'),
+  validateSearch: (search): { giaiDoan?: string; loai?: string; tim?: string } => ({
+    giaiDoan: text(search['giaiDoan']),
+    loai: text(search['loai']),
+    tim: text(search['tim']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/documents/documents-list'), 'DocumentsList'),
+});
+const importFile = createRoute({
+  ...under('/van-ban/nhap-tep'),
+  validateSearch: (search): { tep?: string; baoCao?: string } => ({ tep: text(search['tep']), baoCao: text(search['baoCao']) }),
+  component: lazyRouteComponent(() => import('./pages/documents/import-file'), 'ImportFile'),
+});
+const newDraft = createRoute({
+  ...under('/van-ban/soan-moi'),
+  component: lazyRouteComponent(() => import('./pages/documents/new-draft'), 'NewDraft'),
+});
+
+const oneDocument = createRoute({
+  ...under('/van-ban/$documentId'),
+  component: lazyRouteComponent(() => import('./pages/document/document-frame'), 'DocumentFrame'),
+});
+const part = <P extends string>(path: P) => ({ getParentRoute: () => oneDocument, path }) as const;
+const documentParts = [
+  createRoute({ ...part('/'), component: lazyRouteComponent(() => import('./pages/document/content-page'), 'ContentPage') }),
+  createRoute({ ...part('/soan-thao'), component: lazyRouteComponent(() => import('./pages/document/edit-page'), 'EditPage') }),
+  createRoute({
+    ...part('/phien-ban'),
+    validateSearch: (search): { tu?: string; den?: string } => ({ tu: text(search['tu']), den: text(search['den']) }),
+    component: lazyRouteComponent(() => import('./pages/document/versions-page'), 'VersionsPage'),
+  }),
+  createRoute({ ...part('/tham-dinh'), component: lazyRouteComponent(() => import('./pages/document/appraisal-page'), 'AppraisalPage') }),
+  createRoute({ ...part('/bieu-quyet'), component: lazyRouteComponent(() => import('./pages/document/vote-page'), 'VotePage') }),
+  createRoute({ ...part('/ban-hanh'), component: lazyRouteComponent(() => import('./pages/document/issue-page'), 'IssuePage') }),
+  createRoute({
+    ...part('/noi-nhan'),
+    validateSearch: (search): { giaiDoan?: string; tim?: string } => ({ giaiDoan: text(search['giaiDoan']), tim: text(search['tim']) }),
+    component: lazyRouteComponent(() => import('./pages/document/recipients-page'), 'RecipientsPage'),
+  }),
+  createRoute({ ...part('/theo-doi'), component: lazyRouteComponent(() => import('./pages/document/follow-page'), 'FollowPage') }),
+  createRoute({ ...part('/duong-di'), component: lazyRouteComponent(() => import('./pages/document/path-page'), 'PathPage') }),
+] as const;
+
+const inbox = createRoute({
+  ...under('/van-den'),
+  validateSearch: (search): { giaiDoan?: string } => ({ giaiDoan: text(search['giaiDoan']) }),
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox'), 'Inbox'),
+});
+const delivery = createRoute({
+  ...under('/van-den/$deliveryId'),
+  component: lazyRouteComponent(() => import('./pages/inbox/delivery'), 'DeliveryPage'),
+});
+const followUp = createRoute({
+  ...under('/theo-doi'),
+  validateSearch: (search): { muc?: string; vai?: string; trangThai?: string } => ({
+    muc: text(search['muc']),
+    vai: text(search['vai']),
+    trangThai: text(search['trangThai']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/followup/follow-up'), 'FollowUp'),
+});
+const report = createRoute({
+  ...under('/bao-cao/$reportId'),
+  component: lazyRouteComponent(() => import('./pages/followup/report'), 'ReportPage'),
+});
+const directory = createRoute({
+  ...under('/danh-ba'),
+  validateSearch: (search): { muc?: string; tim?: string } => ({ muc: text(search['muc']), tim: text(search['tim']) }),
+  component: lazyRouteComponent(() => import('./pages/directory/directory'), 'Directory'),
+});
+const organisation = createRoute({
+  ...under('/danh-ba/$organisationId'),
+  component: lazyRouteComponent(() => import('./pages/directory/organisation'), 'OrganisationPage'),
+});
+const directoryImport = createRoute({
+  ...under('/danh-ba/nhap'),
+  component: lazyRouteComponent(() => import('./pages/directory/directory-import'), 'DirectoryImport'),
+});
+const registers = createRoute({
+  ...under('/so-van-ban'),
+  component: lazyRouteComponent(() => import('./pages/registers'), 'Registers'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  inside.addChildren([
+    home,
+    work,
+    alerts,
+    documents,
+    importFile,
+    newDraft,
+    oneDocument.addChildren(documentParts),
+    inbox,
+    delivery,
+    followUp,
+    report,
+    directory,
+    organisation,
+    directoryImport,
+    registers,
+  ]),
+]);
+
+/** The map of the whole page: Vietnamese addresses, each page loaded when it is first opened. */
+export function createAppRouter(queries: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: LostPage,
+    defaultErrorComponent: BrokenPage,
+  });
+  whenSignedOut(() => {
+    queries.removeQueries({ queryKey: ['session'] });
+    const here = router.state.location.href;
+    if (!here.startsWith('/dang-nhap')) void router.navigate({ to: '/dang-nhap', search: { ve: here } });
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

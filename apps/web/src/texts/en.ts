@@ -1,0 +1,2 @@
+import { type Texts, vi } from './vi';
+export const en: Texts = vi;
