@@ -1,0 +1,24 @@
+/** First rule data, in force for everyone until an organisation has its own. */
+export const FIRST_RULES: readonly { readonly code: string; readonly value: object; readonly source: string }[] = [
+  {
+    code: 'ack.deadline',
+    value: { workingDays: 0 },
+    source: 'Xác nhận trong ngày làm việc nhận được (thông lệ; đối chiếu Điều 21 Nghị định 30/2020/NĐ-CP)',
+  },
+  { code: 'ack.reminders', value: { workingDays: [1, 3], then: 'leader', afterWorkingDays: 5 }, source: 'Quy ước ban đầu của hệ thống' },
+  {
+    code: 'obligation.reminders',
+    value: { daysBefore: [10, 3, 1], atHour: true, everyWorkingDaysAfter: 5 },
+    source: 'Quy ước ban đầu của hệ thống',
+  },
+  { code: 'report.H1', value: { cutOff: '06-14', due: '06-20' }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'report.Y', value: { cutOff: '12-14', due: '12-20' }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'ballot.quorum', value: { fraction: [2, 3], base: 'incumbents' }, source: 'Quy chế làm việc mẫu của cấp ủy' },
+  { code: 'ballot.majority', value: { moreThan: [1, 2], base: 'incumbents' }, source: 'Điều 9 Điều lệ Đảng' },
+  { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
+  { code: 'step.appraisal', value: { workingDays: 3 }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'step.ballot', value: { workingDays: 5 }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'step.changes', value: { workingDays: 2 }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'step.signature', value: { workingDays: 1 }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'step.issue', value: { workingDays: 1 }, source: 'Quy ước ban đầu của hệ thống' },
+];

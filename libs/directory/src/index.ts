@@ -1,0 +1,20 @@
+/**
+ * The directory: which organisations there are and were, who sits where, who belongs to which body and group, the rules and the calendar in
+ * force; and who may sign in. Everything has its days, so that every question is "as of". It is the one context that others may read, through
+ * `Directory`, and it has one command for them: `freeze`, inside the issuing transaction. The rest is for the gateway.
+ */
+export { directoryMigrations } from './storage/migrations.js';
+export { directoryMessages } from './messages/index.js';
+export { DirectoryModule } from './directory.module.js';
+export { Directory } from './queries/directory.js';
+export { freeze, type FrozenList } from './commands/freeze.js';
+export { type Organisation, type OrganisationPhase, ORGANISATION_KINDS } from './domain/organisation.js';
+export { type BodyKind, type Incumbent } from './queries/incumbents.js';
+export { type PersonInPosition } from './queries/people-with.js';
+export { type FrozenRecipient } from './queries/frozen-recipients.js';
+export { type PreviewedRecipient, type RecipientPreview } from './queries/preview-recipients.js';
+export { type ResolvedLines, type Substitution } from './queries/resolve-recipient-lines.js';
+export { type Term } from './queries/names-of.js';
+export { type Asking } from './storage/rows.js';
+export { DEMO_PASSWORD, LoadDemoProvince, type LoadedProvince } from './commands/load-demo-province.js';
+export { demoId } from './demo/demo-id.js';
