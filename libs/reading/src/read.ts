@@ -41,7 +41,7 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     meeting: readMeeting(head.type, title, bodies),
     references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
     sections: readSections(paragraphs),
-    figures: readFigures(paragraphs),
+    figures: readFigures(paragraphs, { type: head.type, title: head.title }, vocabulary),
     obligations: readObligations(paragraphs, context).map(({ paragraph: _, ...obligation }) => obligation),
     recipients: readRecipients(layout),
     signature: readSignature(layout, vocabulary),

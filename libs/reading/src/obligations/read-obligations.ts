@@ -22,7 +22,7 @@ const CONDITION =
 const LEAD_IN = /(?:sau|sau đây|dưới đây)\s*:?$/;
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
 const EMPTY_LEAD_IN =
-  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
+  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
 const PROPOSED = /(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
 const SUPERIORS =

@@ -98,7 +98,7 @@ export function splitSyllables(run: string, seen: (syllable: string) => boolean)
 
 function priceOf(piece: string, start: number, end: number, run: string, seen: (syllable: string) => boolean): number {
   const lower = piece.toLowerCase();
-  if (piece.length <= LONGEST && CASED.test(piece) && isSyllable(lower)) return seen(lower) ? 1 : 3;
+  if (piece.length <= LONGEST && CASED.test(piece) && isSyllable(lower)) return (piece.length === 1 ? 2 : 0) + (seen(lower) ? 1 : 3);
   // an abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`
   if (!ABBREVIATION.test(piece)) return Infinity;
   const borders =
