@@ -22,6 +22,7 @@ export function decide(state: DocumentState, command: DocumentCommand, at: Circu
       mayRevise(state, at);
       if (command.expectedVersion !== state.version) throw conflict('stale');
       if (command.current.digest === state.current.digest) return [];
+      refuseUnlisted(state, command.current, at);
       return [{ kind: 'draft.revised', current: command.current, title: command.title, type: command.type }];
     case 'submit': {
       const to = take(state, 'submit', at);
@@ -100,6 +101,11 @@ export function mayTake(move: ProcedureMove, asker: Asker): boolean {
   return asker.actsForIssuer && move.roles.some((role) => asker.roles.includes(role));
 }
 
+/** Throws where the move is not open to the asker or a guard refuses it. Taking it is then a matter of facts gathered meanwhile. */
+export function checkMove(state: DocumentState, move: Move, at: Circumstances): void {
+  take(state, move, at);
+}
+
 function take(state: DocumentState, move: Move, at: Circumstances): Entered {
   const arrow = moveOf(at.procedure, state, move);
   if (arrow === null) throw conflict('document.wrong-stage', { params: { stage: state.stage, action: move } });
@@ -119,6 +125,13 @@ function mayRevise(state: DocumentState, at: Circumstances): void {
   const { asker } = at;
   if (asker.personId !== null && !(asker.actsForIssuer && asker.roles.includes('drafter')))
     throw forbidden('document.not-yours', { params: { action: 'revise' } });
+}
+
+/** After the vote only what was listed may be touched: said at once, not when the presiding member looks. */
+function refuseUnlisted(state: DocumentState, current: DocumentState['current'], at: Circumstances): void {
+  if (state.stage !== 'finalising') return;
+  const refusal = GUARDS['only-listed-changes']({ ...at.facts, state: { ...state, current }, askerPersonId: at.asker.personId });
+  if (refusal !== null) throw refusal;
 }
 
 function needed(text: string, field: string): string {

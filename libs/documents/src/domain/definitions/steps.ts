@@ -9,7 +9,7 @@ export const draft = (to: string): Step => ({
   stage: 'draft',
   label: 'Soạn thảo',
   roles: ['drafter'],
-  limit: 'step.draft',
+  limit: null,
   moves: [{ move: 'submit', to, roles: ['drafter'], guards: ['has-title', 'has-body', 'not-secret', 'findings-answered'] }, WITHDRAW],
 });
 
@@ -31,7 +31,7 @@ export const committee: Step = {
   stage: 'committee',
   label: 'Ban Thường vụ cho ý kiến, biểu quyết',
   roles: ['presider', 'reviewer', 'clerk'],
-  limit: 'step.committee',
+  limit: 'step.ballot',
   moves: [
     { move: 'approve', to: 'signature', roles: ['presider'], guards: [] },
     { move: 'approve-with-changes', to: 'finalising', roles: ['presider'], guards: [] },
@@ -45,7 +45,7 @@ export const finalising: Step = {
   stage: 'finalising',
   label: 'Hoàn thiện theo kết luận',
   roles: ['drafter', 'presider'],
-  limit: 'step.finalising',
+  limit: 'step.changes',
   moves: [{ move: 'confirm-changes', to: 'signature', roles: ['presider'], guards: ['changes-made', 'only-listed-changes'] }],
 };
 

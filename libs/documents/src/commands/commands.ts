@@ -1,0 +1,46 @@
+import { AnswerComment } from './answer-comment.js';
+import { CastVote } from './cast-vote.js';
+import { CloseBallot } from './close-ballot.js';
+import { CommentOnDraft } from './comment-on-draft.js';
+import { ConfirmChanges } from './confirm-changes.js';
+import { DocumentDesk } from './document-desk.js';
+import { DraftDocument } from './draft-document.js';
+import { DraftReport } from './draft-report.js';
+import { ImportFile } from './import-file.js';
+import { IssueDocument } from './issue-document.js';
+import { OpenBallot } from './open-ballot.js';
+import { PassAppraisal } from './pass-appraisal.js';
+import { RemindStep } from './remind-step.js';
+import { ReopenReport } from './reopen-report.js';
+import { ReturnAppraisal } from './return-appraisal.js';
+import { ReviseDraft } from './revise-draft.js';
+import { SignDocument } from './sign-document.js';
+import { StepLimits } from './step-limits.js';
+import { SubmitDraft } from './submit-draft.js';
+import { VoidNumber } from './void-number.js';
+import { WithdrawDraft } from './withdraw-draft.js';
+
+/** Every use case of this context, as providers. */
+export const documentsCommands = [
+  StepLimits,
+  DocumentDesk,
+  ImportFile,
+  DraftDocument,
+  ReviseDraft,
+  SubmitDraft,
+  WithdrawDraft,
+  CommentOnDraft,
+  AnswerComment,
+  PassAppraisal,
+  ReturnAppraisal,
+  OpenBallot,
+  CastVote,
+  CloseBallot,
+  ConfirmChanges,
+  SignDocument,
+  IssueDocument,
+  VoidNumber,
+  DraftReport,
+  ReopenReport,
+  RemindStep,
+];

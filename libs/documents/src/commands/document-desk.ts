@@ -1,0 +1,129 @@
+import { type Actor, type DocumentContent, missing, type Role } from '@app/kernel';
+import { Directory } from '@app/directory';
+import { type By, Journal, type Tx } from '@app/journal';
+import { Injectable } from '@nestjs/common';
+import { type Asker, type DocumentCommand, SYSTEM } from '../domain/command.js';
+import { type Circumstances, decide, moveOf, needsOf } from '../domain/decide.js';
+import { procedureOf } from '../domain/definitions/index.js';
+import { type DocumentState } from '../domain/document-state.js';
+import { type DocumentEvent } from '../domain/event.js';
+import { evolve } from '../domain/evolve.js';
+import { detailOf, payloadOf } from '../domain/fact-of.js';
+import { type Move, stepOf } from '../domain/procedure.js';
+import { type Stage } from '../domain/stage.js';
+import { documentChange, loadContent, loadDocument, type LoadedDocument } from '../storage/document-store.js';
+import { type Asking, DocumentsRows } from '../storage/rows.js';
+import { type StateChange } from '../storage/state-change.js';
+import { maySee } from '../storage/visibility.js';
+import { StepLimits } from './step-limits.js';
+
+/** What a command on a document answers: where it stands now. */
+export interface DocumentAck {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: Stage;
+}
+
+/** What a member of the issuing body's office may do for it; deciding and signing T/M stay with the body. */
+const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
+
+/** Where every command on a document passes: load, decide, commit. */
+@Injectable()
+export class DocumentDesk {
+  constructor(
+    readonly journal: Journal,
+    readonly rows: DocumentsRows,
+    readonly limits: StepLimits,
+    readonly directory: Directory,
+  ) {}
+
+  /** One move of one document: a single statement where one thing happens, a transaction where two do. */
+  async move(by: By, id: string, move: Move, command: DocumentCommand): Promise<DocumentAck> {
+    const loaded = await this.load(this.rows, by, id);
+    const events = decide(loaded.state, command, await this.circumstances(this.rows, loaded, askerOf(by.actor, loaded), move));
+    const [first, ...more] = events;
+    if (first === undefined) return ackOf(loaded.state);
+    const after = evolve(loaded.state, first);
+    if (more.length > 0) return this.journal.transaction(by, async (tx) => ackOf(await this.record(tx, loaded.state, events)));
+    await this.journal.commit<string>(by, { ...documentChange(after), ...told(after, first) }, ackOf(after));
+    return ackOf(after);
+  }
+
+  /**
+   * The document as it stands. Who may not know of it is told that there is none.
+   * @throws DomainError missing `document.unknown`
+   */
+  async load(rows: Asking, by: By, id: string, lock?: 'update' | 'share'): Promise<LoadedDocument> {
+    const { actor } = by;
+    const loaded = await loadDocument(rows, id, actor.kind === 'person' ? actor.identity.organisationId : null, lock);
+    if (actor.kind === 'person' && loaded.standing === null && !(await maySee(rows, actor.identity, id))) throw missing('document.unknown');
+    return loaded;
+  }
+
+  /** Everything a decision on that move depends on: what its guards ask for is loaded, nothing else. */
+  async circumstances(rows: Asking, loaded: LoadedDocument, asker: Asker, move: Move): Promise<Circumstances> {
+    const { state, now } = loaded;
+    const procedure = procedureOf(state.procedureCode, state.procedureVersion);
+    const needs = needsOf(procedure, state, move);
+    const limit = stepOf(procedure, moveOf(procedure, state, move)?.to ?? '')?.limit ?? null;
+    const [dueAt, content, approvedContent, unansweredComments] = await Promise.all([
+      this.limits.dueAt(state.organisationId, limit, now),
+      needs.has('content') ? loadContent(rows, state.current.versionId) : null,
+      needs.has('approved-content') ? this.approvedContent(rows, state) : null,
+      needs.has('comments') ? unanswered(rows, state.id) : 0,
+    ]);
+    return { procedure, asker, now, dueAt: () => dueAt, facts: { content, approvedContent, unansweredComments } };
+  }
+
+  /** Commits events one after the other in an open transaction; `detail` is added to what their entries keep. */
+  async record(tx: Tx, before: DocumentState, events: readonly DocumentEvent[], detail: object = {}, priority = 0): Promise<DocumentState> {
+    let state = before;
+    for (const event of events) {
+      state = evolve(state, event);
+      await tx.commit<string>({ ...documentChange(state), ...told(state, event, detail), priority });
+    }
+    return state;
+  }
+
+  private async approvedContent(rows: Asking, state: DocumentState): Promise<DocumentContent | null> {
+    if (state.approved === null || state.approved.digest === state.current.digest) return null;
+    return loadContent(rows, state.approved.versionId);
+  }
+}
+
+export function askerOf(actor: Actor, { standing }: Pick<LoadedDocument, 'standing'>): Asker {
+  if (actor.kind === 'system') return SYSTEM;
+  const { personId, roles } = actor.identity;
+  return {
+    personId,
+    roles: standing === 'office' ? roles.filter((role) => OFFICE_ROLES.includes(role)) : roles,
+    actsForIssuer: standing !== null,
+  };
+}
+
+export const ackOf = (state: DocumentState): DocumentAck => ({ id: state.id, version: state.version, stage: state.stage });
+
+/** What the journal is told of an event: its kind and contents, and the timer of the step it leads to. */
+function told(
+  after: DocumentState,
+  event: DocumentEvent,
+  detail: object = {},
+): Pick<JournalPart, 'kind' | 'payload' | 'detail' | 'arm' | 'cancel'> {
+  const kept = { ...detailOf(event), ...detail };
+  const part = { kind: event.kind, payload: payloadOf(after, event), ...(Object.keys(kept).length === 0 ? {} : { detail: kept }) };
+  if (!('to' in event)) return part;
+  // One timer a document: arming it again moves it to the step it has now.
+  return after.dueAt === null
+    ? { ...part, cancel: [{ kind: 'step.due', key: 'step' }] }
+    : { ...part, arm: [{ kind: 'step.due', key: 'step', dueAt: after.dueAt, payload: { step: after.step } }] };
+}
+
+type JournalPart = StateChange & Parameters<Tx['commit']>[0];
+
+async function unanswered(rows: Asking, documentId: string): Promise<number> {
+  const [row] = await rows.query<{ count: number }>(
+    `select count(*)::int as count from documents.comments where document_id = $1::uuid and class = 'content' and answer is null`,
+    [documentId],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,101 @@
+import { conflict, type DocumentContent, forbidden, invalid, missing, newId } from '@app/kernel';
+import { type By, isUniqueViolation, type Tx } from '@app/journal';
+import { Injectable } from '@nestjs/common';
+import { procedureFor } from '../domain/definitions/index.js';
+import { type DocumentState } from '../domain/document-state.js';
+import { unborn } from '../domain/evolve.js';
+import { stepOf } from '../domain/procedure.js';
+import { type Asking } from '../storage/rows.js';
+import { scopeOf } from '../storage/visibility.js';
+import { versionChange } from '../storage/version-store.js';
+import { digestOf } from './digest.js';
+import { ackOf, type DocumentAck, DocumentDesk } from './document-desk.js';
+import { refuseSecret } from './refuse-secret.js';
+
+export interface NewDraft {
+  /** The issuing body. */
+  readonly organisationId: string;
+  readonly type: string;
+  /** Code of a procedure, where the type may take another than its usual one. */
+  readonly procedure: string | null;
+  readonly content: DocumentContent;
+  readonly importId: string | null;
+  /** The report (follow-up) this document is. */
+  readonly reportId: string | null;
+}
+
+/** A new draft, written or imported, for the own organisation or one that it serves as its office. */
+@Injectable()
+export class DraftDocument {
+  constructor(private readonly desk: DocumentDesk) {}
+
+  async run(by: By, draft: NewDraft): Promise<DocumentAck> {
+    if (by.actor.kind !== 'person') throw forbidden('document.not-yours', { params: { action: 'draft' } });
+    const { identity } = by.actor;
+    const drafter = { personId: identity.personId, positionId: identity.positionId, organisationId: identity.organisationId };
+    return this.desk.journal.transaction(by, async (tx) => {
+      const scope = await scopeOf(tx, identity);
+      if (!identity.roles.includes('drafter') || !scope.organisationIds.includes(draft.organisationId))
+        throw forbidden('document.not-yours', { field: 'organisationId', params: { action: 'draft' } });
+      if (draft.importId !== null) await checkImport(tx, draft.importId, identity.personId, scope.organisationIds);
+      return ackOf(await this.write(tx, draft, drafter));
+    });
+  }
+
+  /** The same inside an open transaction, for whoever drafts on a person's behalf. */
+  async write(tx: Tx, draft: NewDraft, drafter: DocumentState['drafter']): Promise<DocumentState> {
+    refuseSecret(draft.content);
+    if (draft.content.head.type !== draft.type) throw invalid('document.other-type', { field: 'content.head.type' });
+    const procedure = procedureFor(draft.type, draft.procedure);
+    const step = stepOf(procedure, procedure.start);
+    if (step === null) throw invalid('procedure.unknown', { params: { procedure: procedure.code } });
+    const documentId = newId<'document'>();
+    const current = { versionId: newId<'version'>(), digest: digestOf(draft.content), ordinal: 1 };
+    const dueAt = await this.desk.limits.dueAt(draft.organisationId, step.limit, tx.now);
+    await tx.commit<string>({
+      ...versionChange({
+        id: current.versionId,
+        documentId,
+        ordinal: 1,
+        digest: current.digest,
+        content: draft.content,
+        note: null,
+        madeBy: drafter.personId,
+        madeAt: tx.now,
+      }),
+      kind: 'version.kept',
+      payload: { documentId, ordinal: 1, digest: current.digest },
+    });
+    try {
+      return await this.desk.record(tx, unborn(documentId, tx.now), [
+        {
+          kind: 'document.drafted',
+          drafted: {
+            id: documentId,
+            organisationId: draft.organisationId,
+            type: draft.type,
+            procedureCode: procedure.code,
+            procedureVersion: procedure.version,
+            title: draft.content.head.title.trim(),
+            current,
+            drafter,
+            reportId: draft.reportId,
+            importId: draft.importId,
+          },
+          to: { step: step.code, stage: step.stage, holderRoles: step.roles, at: tx.now, dueAt },
+        },
+      ]);
+    } catch (error) {
+      if (isUniqueViolation(error, 'documents_report')) throw conflict('report.already-drafted', { field: 'reportId' });
+      throw error;
+    }
+  }
+}
+
+async function checkImport(rows: Asking, importId: string, personId: string, organisationIds: readonly string[]): Promise<void> {
+  const found = await rows.query(
+    `select 1 from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[]))`,
+    [importId, personId, organisationIds],
+  );
+  if (found.length === 0) throw missing('import.unknown', { field: 'importId' });
+}

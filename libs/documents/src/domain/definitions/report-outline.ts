@@ -1,0 +1,48 @@
+import { type BodyNode, type DocumentContent } from '@app/kernel';
+
+export interface OutlineInput {
+  readonly title: string;
+  readonly issuer: string | null;
+  /** The committee the report goes to, and its organisation id. */
+  readonly addressee: { readonly organisationId: string; readonly name: string };
+  readonly nodes: readonly { readonly label: string; readonly heading: string; readonly answers: string }[];
+  /** A new id each time it is asked. */
+  readonly makeId: () => string;
+}
+
+/** The draft of a report before its drafter has written a word: one clause for each requirement or obligation that it answers. */
+export function reportOutline({ title, issuer, addressee, nodes, makeId }: OutlineInput): DocumentContent {
+  const node = (part: Partial<BodyNode> & Pick<BodyNode, 'kind' | 'level'>): BodyNode => ({
+    id: makeId(),
+    label: null,
+    heading: null,
+    text: '',
+    spans: [],
+    ...part,
+  });
+  return {
+    head: { type: 'BC', title, superior: addressee.name, issuer, place: null, asPrinted: null },
+    body: [
+      node({ kind: 'part', level: 1, label: 'I', heading: 'Kết quả thực hiện từng nội dung được giao' }),
+      ...nodes.map(({ heading, answers }, index) =>
+        node({ kind: 'clause', level: 2, label: String(index + 1), heading, text: 'Kết quả thực hiện: ', answers }),
+      ),
+      node({ kind: 'part', level: 1, label: 'II', heading: 'Khó khăn, vướng mắc và kiến nghị' }),
+      node({ kind: 'paragraph', level: 2, text: 'Không có.' }),
+    ],
+    recipients: [
+      {
+        id: makeId(),
+        line: addressee.name,
+        kind: 'unit',
+        tag: 'để báo cáo',
+        purpose: 'report',
+        targets: [{ kind: 'organisation', organisationId: addressee.organisationId }],
+      },
+      { id: makeId(), line: 'Lưu Văn phòng', kind: 'archive', tag: null, purpose: 'file', targets: [] },
+    ],
+    signature: null,
+    tail: { asPrinted: null },
+    annexes: [],
+  };
+}

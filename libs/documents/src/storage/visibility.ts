@@ -1,0 +1,58 @@
+import { type Identity } from '@app/kernel';
+import { type Asking } from './rows.js';
+
+/** For whom a person acts, and as which recipients they receive. */
+export interface Scope {
+  readonly personId: string;
+  readonly organisationId: string | null;
+  readonly positionId: string | null;
+  /** The own organisation and those it serves as their office. */
+  readonly organisationIds: readonly string[];
+  /** Recipient ids: those organisations, the own position, and for a clerk every position of them. */
+  readonly recipientIds: readonly string[];
+  readonly auditor: boolean;
+}
+
+export async function scopeOf(rows: Asking, who: Identity): Promise<Scope> {
+  const [found] = await rows.query<{ organisations: string[]; positions: string[] }>(
+    `with mine as (select o.id from directory.organisations o where o.id = $1::uuid or o.served_by = $1::uuid)
+     select coalesce((select array_agg(id) from mine), '{}') as organisations,
+            case when $2::boolean then coalesce((select array_agg(p.id) from directory.positions p where p.organisation_id in (select id from mine)), '{}')
+                 else '{}' end as positions`,
+    [who.organisationId, who.roles.includes('clerk')],
+  );
+  const organisationIds = found?.organisations ?? [];
+  return {
+    personId: who.personId,
+    organisationId: who.organisationId,
+    positionId: who.positionId,
+    organisationIds,
+    recipientIds: [...organisationIds, ...(found?.positions ?? []), ...(who.positionId === null ? [] : [who.positionId])],
+    auditor: who.roles.includes('auditor'),
+  };
+}
+
+/**
+ * SQL: may the person of a scope read document `d`? People of the issuing body and of the office that serves it; members of a roster;
+ * those it was issued to; the auditor. Parameters from `$first`: see `visibilityParams`.
+ */
+export function visibleSql(first: number): string {
+  const [organisations, person, recipients, auditor] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
+  return `(${auditor}::boolean or d.organisation_id = any (${organisations}::uuid[])
+    or exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
+               where x.document_id = d.id and m.person_id = ${person}::uuid)
+    or exists (select from documents.issues i join directory.frozen_recipients f on f.list_id = i.recipient_list_id
+               where i.document_id = d.id and f.recipient_id = any (${recipients}::uuid[])))`;
+}
+
+export const visibilityParams = (scope: Scope): unknown[] => [scope.organisationIds, scope.personId, scope.recipientIds, scope.auditor];
+
+/** Whether the person may know of the document at all. */
+export async function maySee(rows: Asking, who: Identity, documentId: string): Promise<boolean> {
+  const scope = await scopeOf(rows, who);
+  const found = await rows.query(`select 1 from documents.documents d where d.id = $1::uuid and ${visibleSql(2)}`, [
+    documentId,
+    ...visibilityParams(scope),
+  ]);
+  return found.length > 0;
+}
