@@ -1,0 +1,70 @@
+import { type FactName, type Facts } from '@app/contracts';
+import { type Role } from '@app/kernel';
+
+/** Who is to be told: named people, whoever holds a role in an organisation, or recipients of a document. */
+export type Audience =
+  | { readonly who: 'people'; readonly personIds: readonly string[] }
+  /** `otherwise`: the roles told in an organisation where nobody holds one of `roles`. */
+  | {
+      readonly who: 'roles';
+      readonly roles: readonly Role[];
+      readonly otherwise?: readonly Role[];
+      readonly organisationIds: readonly string[];
+    }
+  /** Ordinals `from`..`to` of a frozen list: the roles in organisations, the holders of positions. */
+  | { readonly who: 'listed'; readonly listId: string; readonly from: number; readonly to: number; readonly roles: readonly Role[] }
+  /** The same by recipient id. */
+  | { readonly who: 'recipients'; readonly recipientIds: readonly string[]; readonly roles: readonly Role[] };
+
+/** What a fact makes known to whom. Texts are found by `kind` in the translation files; `params` hold ids, codes and numbers only. */
+export interface AlertPlan {
+  readonly kind: AlertKind;
+  readonly audience: Audience;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** What the alert leads to besides the document: a delivery, an obligation, a report, a ballot. */
+  readonly subjectId: string | null;
+}
+
+/** A fact as it is heard. */
+export type HeardFact = { [N in FactName]: { readonly name: N; readonly fact: Facts[N] } }[FactName];
+
+export const ALERT_KINDS = [
+  'document.submitted',
+  'document.appraisal-returned',
+  'document.appraisal-passed',
+  'document.withdrawn',
+  'ballot.opened',
+  'ballot.closed.approved',
+  'ballot.closed.approved-with-changes',
+  'ballot.closed.not-approved',
+  'ballot.closed.put-off',
+  'document.approved',
+  'document.signed',
+  'delivery.made',
+  'document.dispatched',
+  'recipient.reminded',
+  'recipient.reminded.leader',
+  'delivery.returned',
+  'requirement.opened',
+  'requirement.closed.met',
+  'requirement.closed.not-met',
+  'obligation.opened.lead',
+  'obligation.opened.support',
+  'obligation.opened.supervisor',
+  'obligation.closed.done',
+  'obligation.closed.cancelled',
+  'duty.opened',
+  'duty.opened.supervisor',
+  'obligation.before',
+  'obligation.due',
+  'obligation.overdue',
+  'obligation.overdue.supervisor',
+  'duty.before',
+  'duty.due',
+  'duty.overdue',
+  'duty.overdue.supervisor',
+  'report.delivered',
+  'report.accepted',
+  'report.returned',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];

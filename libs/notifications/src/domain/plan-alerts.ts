@@ -1,0 +1,135 @@
+import { type Role } from '@app/kernel';
+import { type AlertPlan, type AlertKind, type Audience, type HeardFact } from './alert-plan.js';
+
+/**
+ * Who must be told what because of a fact. An empty list: nobody, although the fact is heard. Where one person is in two audiences of one
+ * fact, the earlier plan reaches them.
+ */
+export function planAlerts(heard: HeardFact): AlertPlan[] {
+  switch (heard.name) {
+    case 'document.submitted':
+      return [plan(heard.name, roles(['reviewer'], [heard.fact.organisationId]), { round: heard.fact.round })];
+    case 'document.appraisal-returned':
+    case 'document.appraisal-passed':
+      return [plan(heard.name, people([heard.fact.drafterPersonId]), { round: heard.fact.round })];
+    case 'document.withdrawn':
+      return [plan(heard.name, roles(['reviewer', 'presider'], [heard.fact.organisationId]), { from: heard.fact.from })];
+    case 'ballot.opened':
+      return [plan(heard.name, people(heard.fact.memberPersonIds), {}, heard.fact.decisionId)];
+    case 'ballot.closed':
+      return [
+        plan(
+          `ballot.closed.${heard.fact.outcome}`,
+          people([heard.fact.drafterPersonId]),
+          { outcome: heard.fact.outcome },
+          heard.fact.decisionId,
+        ),
+      ];
+    case 'document.approved':
+      return [plan(heard.name, roles(['signer'], [heard.fact.organisationId]))];
+    case 'document.signed':
+      return [plan(heard.name, roles(['clerk'], [heard.fact.organisationId]))];
+    case 'deliveries.made': {
+      const { recipientListId: listId, from, to, round } = heard.fact;
+      return [plan('delivery.made', { who: 'listed', listId, from, to, roles: ['clerk'] }, { round })];
+    }
+    case 'document.dispatched':
+      return [
+        plan(heard.name, roles(['clerk'], [heard.fact.organisationId]), { recipients: heard.fact.recipients }, heard.fact.dispatchId),
+      ];
+    case 'recipients.reminded': {
+      const leader = heard.fact.level >= 3;
+      return [
+        plan(
+          leader ? 'recipient.reminded.leader' : 'recipient.reminded',
+          { who: 'recipients', recipientIds: heard.fact.recipientIds, roles: [leader ? 'lead' : 'clerk'] },
+          { level: heard.fact.level },
+          heard.fact.dispatchId,
+        ),
+      ];
+    }
+    case 'delivery.returned':
+      return [
+        plan(heard.name, roles(['clerk'], [heard.fact.organisationId]), { recipientId: heard.fact.recipientId }, heard.fact.deliveryId),
+      ];
+    case 'requirement.opened':
+      return [
+        plan(heard.name, roles(['lead', 'clerk'], [heard.fact.subjectOrganisationId]), { requirements: heard.fact.requirementIds.length }),
+      ];
+    case 'requirement.closed':
+      return [
+        plan(
+          `requirement.closed.${heard.fact.outcome}`,
+          roles(['lead', 'clerk'], [heard.fact.subjectOrganisationId]),
+          {},
+          heard.fact.requirementId,
+        ),
+      ];
+    case 'obligation.opened': {
+      const { leadOrganisationIds, supportOrganisationIds, supervisorOrganisationId, obligationId } = heard.fact;
+      return [
+        plan('obligation.opened.lead', roles(['lead', 'clerk'], leadOrganisationIds), {}, obligationId),
+        plan('obligation.opened.support', roles(['lead', 'clerk'], supportOrganisationIds), {}, obligationId),
+        plan('obligation.opened.supervisor', roles(['supervisor'], [supervisorOrganisationId]), {}, obligationId),
+      ];
+    }
+    case 'obligation.closed':
+      return [plan(`obligation.closed.${heard.fact.outcome}`, roles(['clerk'], [heard.fact.organisationId]), {}, heard.fact.obligationId)];
+    case 'duty.opened': {
+      const { owingOrganisationId, supervisorOrganisationId, period, dutyId } = heard.fact;
+      return [
+        plan('duty.opened', roles(['lead', 'drafter', 'clerk'], [owingOrganisationId]), { period }, dutyId),
+        plan('duty.opened.supervisor', roles(['supervisor'], [supervisorOrganisationId]), { period }, dutyId),
+      ];
+    }
+    case 'due.reminded': {
+      const { subject, level, days, owingOrganisationIds, supervisorOrganisationId, subjectId } = heard.fact;
+      // Who works on it is told from the start; once it is overdue also the leader, and above them the supervisor.
+      const owing: Role[] = level === 'overdue' ? ['lead', 'drafter', 'clerk'] : ['drafter', 'clerk'];
+      const told = [plan(`${subject}.${level}`, roles(owing, owingOrganisationIds, ['lead']), { days: Math.abs(days) }, subjectId)];
+      if (level === 'overdue')
+        told.push(
+          plan(`${subject}.overdue.supervisor`, roles(['supervisor'], [supervisorOrganisationId]), { days: Math.abs(days) }, subjectId),
+        );
+      return told;
+    }
+    case 'report.delivered':
+      return [
+        plan(heard.name, roles(['supervisor'], [heard.fact.supervisorOrganisationId]), { round: heard.fact.round }, heard.fact.reportId),
+      ];
+    case 'report.accepted':
+    case 'report.returned':
+      return [
+        plan(
+          heard.name,
+          roles(['lead', 'drafter', 'clerk'], [heard.fact.organisationId]),
+          { round: heard.fact.round },
+          heard.fact.reportId,
+        ),
+      ];
+    case 'document.drafted':
+    case 'document.issued':
+    case 'document.rendered':
+    case 'delivery.opened':
+    case 'delivery.registered':
+    case 'delivery.acknowledged':
+    case 'report.started':
+      return [];
+  }
+}
+
+const people = (personIds: readonly string[]): Audience => ({ who: 'people', personIds });
+
+const roles = (held: readonly Role[], organisationIds: readonly string[], otherwise?: readonly Role[]): Audience => ({
+  who: 'roles',
+  roles: held,
+  organisationIds,
+  ...(otherwise === undefined ? {} : { otherwise }),
+});
+
+const plan = (
+  kind: AlertKind,
+  audience: Audience,
+  params: Readonly<Record<string, string | number>> = {},
+  subjectId: string | null = null,
+): AlertPlan => ({ kind, audience, params, subjectId });

@@ -1,0 +1,3 @@
+import { AlertEntity } from './alert.entity.js';
+
+export const notificationsEntities = [AlertEntity];

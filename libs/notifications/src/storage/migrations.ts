@@ -1,0 +1,4 @@
+import { NotificationsTables1790000400000 } from './migrations/1790000400000-notifications-tables.js';
+
+/** The migrations of this context, oldest first. */
+export const notificationsMigrations = [NotificationsTables1790000400000];
