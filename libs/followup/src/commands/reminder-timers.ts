@@ -1,0 +1,26 @@
+import { type WorkingCalendar } from '@app/kernel';
+import { type Arming } from '@app/journal';
+import { nextReminder, type Reminder, type ReminderPlan } from '../domain/reminder-schedule.js';
+import { type ReminderGround } from '../storage/ground.js';
+
+type RemindKind = 'obligation.remind' | 'duty.remind';
+
+/** One timer a subject: the next reminder. Arming again moves it. */
+const KEY = 'next';
+
+export function reminderPlan(dueOn: string, ground: ReminderGround, calendar: WorkingCalendar): ReminderPlan {
+  return { dueOn, rule: ground.rule, opensAtMinute: ground.opensAtMinute, calendar };
+}
+
+/** The timer of the next reminder after an instant; none where the plan has none. */
+export function armNext(kind: RemindKind, plan: ReminderPlan, after: Date): readonly Arming[] {
+  return armAt(kind, nextReminder(plan, after));
+}
+
+export function armAt(kind: RemindKind, next: Reminder | null): readonly Arming[] {
+  return next === null ? [] : [{ kind, key: KEY, dueAt: next.at, payload: { level: next.level, days: next.days } }];
+}
+
+export function cancelReminders(kind: RemindKind): readonly { readonly kind: RemindKind }[] {
+  return [{ kind }];
+}

@@ -1,0 +1,10 @@
+/** Whatever can be asked in SQL: a transaction of `journal`, or a read on behalf of a person. */
+export interface Asking {
+  query<R>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
+/** The state statement of a change, as `journal` takes it. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
