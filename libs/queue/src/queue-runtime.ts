@@ -14,7 +14,7 @@ import { type Queue } from 'bullmq';
 import { DueRunner, type DueProcessor } from './due-runner.js';
 import { Feeder } from './feeder.js';
 import { consumerOf, type HandlesEvents } from './handles-facts.js';
-import { type HandOffSource, type QueueGauge, type QueuePlan } from './queue-plan.js';
+import { type HandOffSource, type QueueGauge, QueuePlan } from './queue-plan.js';
 import { Nudges } from './nudges.js';
 import { QueueConnections } from './queue-connections.js';
 
