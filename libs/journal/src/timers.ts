@@ -54,6 +54,15 @@ export class Timers {
     return (rows[0]?.ms as number | null | undefined) ?? null;
   }
 
+  /** How long the oldest armed timer is past its hour, in milliseconds of the journal's time; 0 when none is. */
+  async lateMs(): Promise<number> {
+    const { rows } = await this.journal.unit.statement({
+      name: 'journal_late_timer',
+      text: `SELECT greatest(extract(epoch FROM journal.now() - min(due_at)) * 1000, 0)::float8 AS ms FROM journal.timers WHERE state = 'armed'`,
+    });
+    return (rows[0]?.ms as number | null | undefined) ?? 0;
+  }
+
   /** Invariant I1: every due row was fired once, armed anew or cancelled. */
   async audit(): Promise<TimerAudit> {
     const { rows } = await this.journal.unit.statement({
