@@ -65,7 +65,7 @@ export async function followRegistration(tx: Tx, fact: Facts['delivery.registere
   if (found === null) return;
   const report = await reportById(tx, found.id, 'for update');
   if (report === null) return;
-  if (report.documentId !== fact.documentId) throw notNow('report.issue-not-heard');
+  if (report.documentId !== fact.documentId) throw notNow('report.issue-not-heard', { retryAfterSeconds: 1 });
   const step = decideDelivered(report, fact);
   const duty = step.kind === 'nothing' ? null : await dutyById(tx, report.dutyId, 'for update');
   if (duty === null) return;
@@ -92,7 +92,7 @@ export async function followRegistration(tx: Tx, fact: Facts['delivery.registere
 async function reportOfDocument(tx: Tx, documentId: string): Promise<StoredReport | null> {
   const document = await documentById(tx, documentId);
   // The issue itself has not been heard: whether this is a report is not known yet.
-  if (document === null) throw notNow('report.issue-not-heard');
+  if (document === null) throw notNow('report.issue-not-heard', { retryAfterSeconds: 1 });
   if (document.reportId === null) return null;
   const report = await reportById(tx, document.reportId);
   if (report === null || report.organisationId !== document.organisationId) return null;

@@ -11,7 +11,7 @@ import { isTaken, proposalById } from '../storage/proposals.js';
 import { personOf } from './acting-person.js';
 import { type DutyOpenedOrKept, openDuties } from './open-duties.js';
 import { armNext, reminderPlan } from './reminder-timers.js';
-import { mustExist } from './take-requirements.js';
+import { mustExist } from './must-exist.js';
 
 export interface ObligationToOpen {
   readonly documentId: string;

@@ -7,7 +7,7 @@ import { documentById } from '../storage/documents.js';
 import { periodRules, reachOf } from '../storage/ground.js';
 import { personOf } from './acting-person.js';
 import { type DutyOpenedOrKept, openDuties } from './open-duties.js';
-import { mustExist } from './take-requirements.js';
+import { mustExist } from './must-exist.js';
 
 export interface DutiesOpened {
   readonly duties: readonly DutyOpenedOrKept[];

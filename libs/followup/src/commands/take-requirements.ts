@@ -3,11 +3,12 @@ import { type By, Journal } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { mayConfirm } from '../domain/authority.js';
 import { documentById, type NotedDocument } from '../storage/documents.js';
-import { actingRecipients, existingOrganisations, reachOf } from '../storage/ground.js';
+import { actingRecipients, reachOf } from '../storage/ground.js';
 import { requirementProposals, type StoredProposal } from '../storage/proposals.js';
 import { insertRequirements, insertTaking, type NewTaking, takenPairs } from '../storage/requirements.js';
 import { type Asking } from '../storage/asking.js';
 import { personOf } from './acting-person.js';
+import { mustExist } from './must-exist.js';
 import { setDigest } from './set-digest.js';
 
 export interface RequirementsWanted {
@@ -113,10 +114,4 @@ async function subjectsOf(
     for (const body of bodies) onWhom.set(body, [...(onWhom.get(body) ?? []), proposal]);
   }
   return onWhom;
-}
-
-/** @throws DomainError invalid `organisation.unknown` where one of them does not exist today */
-export async function mustExist(tx: Asking, ids: readonly string[], field: string): Promise<void> {
-  const existing = await existingOrganisations(tx, ids);
-  if (ids.some((id) => !existing.has(id))) throw invalid('organisation.unknown', { field });
 }

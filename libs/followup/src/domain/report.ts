@@ -48,7 +48,7 @@ export function decideIssued(
   if (report.round > 0 && report.documentId !== issued.documentId) return nothing('another document is the report');
   if (report.state === 'refused') return nothing('refused already');
   if (issued.round <= report.round) return nothing('seen already');
-  if (issued.round > report.round + 1) throw notNow('report.round-ahead');
+  if (issued.round > report.round + 1) throw notNow('report.round-ahead', { retryAfterSeconds: 1 });
   if (report.round > 0 && report.state !== 'returned') return nothing('it was not returned');
   return duty.state === 'closed' || duty.state === 'accepted' ? { kind: 'refuse' } : { kind: 'submit' };
 }
@@ -56,7 +56,7 @@ export function decideIssued(
 /** The supervisor registered a delivery of the report's document. Its round may be ahead of what was seen: then wait. */
 export function decideDelivered(report: Report, delivery: { readonly round: number }): ReportStep<'deliver'> {
   if (report.state === 'refused') return nothing('refused');
-  if (delivery.round > report.round) throw notNow('report.round-ahead');
+  if (delivery.round > report.round) throw notNow('report.round-ahead', { retryAfterSeconds: 1 });
   if (delivery.round < report.round) return nothing('a later round was issued');
   return report.state === 'submitted' ? { kind: 'deliver' } : nothing('delivered already');
 }

@@ -1,0 +1,54 @@
+import { noteDocument, type TextOrders } from '@app/followup';
+import { type FactHandler, type HandOffEvent, type Tx } from '@app/journal';
+import { type DocumentContent } from '@app/kernel';
+import { HandlesFacts } from '@app/queue';
+import { requirementsOf } from '@app/reading';
+import { Logger } from '@nestjs/common';
+
+const NOTHING: TextOrders = { directions: [], orders: [] };
+
+/** Reads what an issued document orders and offers it to those who follow it up. */
+@HandlesFacts('propose-duties')
+export class ProposeDuties implements FactHandler {
+  private readonly logger = new Logger(ProposeDuties.name);
+
+  async handle(event: HandOffEvent, tx: Tx): Promise<void> {
+    if (event.name !== 'document.issued' || event.fact.round !== 1) return;
+    const detail = event.detail as { content?: DocumentContent; title?: string; issuerName?: string } | null;
+    const content = detail?.content ?? null;
+    await noteDocument(tx, {
+      fact: event.fact,
+      title: detail?.title ?? content?.head.title ?? '',
+      issuerName: detail?.issuerName ?? content?.head.issuer ?? '',
+      // A report answers; it orders nobody.
+      orders: content === null || event.fact.reportId !== null ? NOTHING : this.ordersOf(content, event.fact.documentId),
+    });
+  }
+
+  /**
+   * What the reader finds. A text that it cannot take is noted without proposals: any clause can still be made an obligation by hand, and deliveries
+   * of the document do not wait for a reading that will never come.
+   */
+  private ordersOf(content: DocumentContent, documentId: string): TextOrders {
+    try {
+      const found = requirementsOf(content);
+      const labels = new Map(content.body.map((node) => [node.id, node.label]));
+      return {
+        directions: found.requirements.map(({ nodeId, label, text, addressee, due }) => ({ nodeId, label, text, subject: addressee, due })),
+        orders: found.obligations.map(({ nodeId, lead, support, task, reportTo, due, quote }) => ({
+          nodeId,
+          label: labels.get(nodeId) ?? null,
+          leads: lead,
+          supports: support,
+          task,
+          reportTo,
+          due,
+          quote,
+        })),
+      };
+    } catch (error) {
+      this.logger.error({ documentId, err: error }, 'the reader failed on an issued document');
+      return NOTHING;
+    }
+  }
+}
