@@ -2,16 +2,23 @@ import { type ServiceName } from '@app/contracts';
 import { DirectoryModule } from '@app/directory';
 import { Journal, JournalModule } from '@app/journal';
 import { ConfigModule, HttpConfig, Lifecycle, MailConfig, ProcessModule, Reads } from '@app/platform';
-import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { type Channel } from './channels/channel.js';
 import { Channels } from './channels/channels.js';
 import { CHANNELS } from './channels/index.js';
-import { SendingWorks } from './commands/sending-works.js';
+import { SendingWork, workOf } from './commands/sending-work.js';
 import { TellPeople } from './commands/tell-people.js';
 import { Alerts } from './queries/alerts.js';
 import { AlertStore } from './storage/alert.store.js';
 
-const OFFERED = [TellPeople, SendingWorks, Channels, Alerts, AlertStore];
+const OFFERED = [TellPeople, Channels, Alerts, AlertStore];
+
+/** One `SendingWork` a channel, under the name of its work. */
+const WORK: Provider[] = CHANNELS.map(({ name, type }) => ({
+  provide: workOf({ name }),
+  inject: [Journal, type],
+  useFactory: (journal: Journal, channel: Channel) => new SendingWork(journal, channel),
+}));
 
 /** Notifications in one process, over the `DataSource` of its `DatabaseModule` (with `notificationsEntities`). */
 @Module({})
@@ -26,19 +33,15 @@ export class NotificationsModule implements OnModuleInit {
         ProcessModule,
       ],
       providers: [
-        ...CHANNELS,
-        { provide: Channels, inject: [...CHANNELS], useFactory: (...all: Channel[]) => new Channels(all) },
-        {
-          provide: SendingWorks,
-          inject: [Journal, Channels],
-          useFactory: (journal: Journal, { enabled }: Channels) => new SendingWorks(journal, enabled),
-        },
+        ...CHANNELS.map(({ type }) => type),
+        ...WORK,
+        { provide: Channels, inject: CHANNELS.map(({ type }) => type), useFactory: (...all: Channel[]) => new Channels(all) },
         TellPeople,
         Alerts,
         AlertStore,
         Reads,
       ],
-      exports: OFFERED,
+      exports: [...OFFERED, ...WORK],
     };
   }
 

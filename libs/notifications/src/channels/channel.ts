@@ -11,7 +11,8 @@ export interface Sending {
 
 /**
  * A way by which alerts reach people. Each has its own queue, `alert-<name>`, so that a slow one keeps no other waiting. To add one: a file
- * `<name>.channel.ts` beside this and a line in `index.ts`; the conformance suite then runs over it.
+ * `<name>.channel.ts` beside this and a line in `index.ts`; the conformance suite then
+ * runs over it.
  */
 export interface Channel {
   readonly name: string;
@@ -19,8 +20,6 @@ export interface Channel {
   readonly unit: 'fact' | 'alert';
   /** What the directory must know of a person to reach them. */
   readonly needs: 'nothing' | 'email';
-  /** Sendings at a time in one process. */
-  readonly concurrency: number;
   /** False while the operator has not configured it: then it is given nothing to carry. */
   readonly enabled: boolean;
   /**

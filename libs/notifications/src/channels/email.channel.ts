@@ -17,7 +17,6 @@ export class EmailChannel implements Channel {
   readonly name = 'email';
   readonly unit = 'alert';
   readonly needs = 'email';
-  readonly concurrency = 2;
   readonly enabled: boolean;
   private readonly transport: Transporter | null;
   private readonly link: string;

@@ -8,7 +8,6 @@ export class InAppChannel implements Channel {
   readonly name = 'in-app';
   readonly unit = 'fact';
   readonly needs = 'nothing';
-  readonly concurrency = 4;
   readonly enabled = true;
 
   async send(sending: Sending, tx: Pick<Tx, 'query'>): Promise<void> {

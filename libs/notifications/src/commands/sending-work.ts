@@ -8,7 +8,7 @@ interface SendingRow {
   readonly correlation_id: string;
 }
 
-/** The name of a channel's due work, and of the queue it passes through. */
+/** The name of a channel's due work, of its provider, and of the queue it passes through. */
 export const workOf = (channel: Pick<Channel, 'name'>): string => `alert-${channel.name}`;
 
 /** The sendings one channel still has to carry: urgent ones first, and turns between documents. */
