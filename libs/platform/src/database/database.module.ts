@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { ConfigModule } from '../config/config.module.js';
 import { DatabaseConfig } from '../config/database.config.js';
+import { readConfig } from '../config/read-config.js';
 import { Health } from '../health/health.js';
 import { Metrics } from '../health/metrics.js';
 import { ProcessModule } from '../lifecycle/process.module.js';
@@ -15,15 +15,18 @@ import { Reads } from './reads.js';
  */
 @Module({})
 export class DatabaseModule implements OnModuleInit {
-  static forService(service: DatabaseUser, entities: Entities = []): DynamicModule {
+  /** `given` instead of the environment: for the operator's tool, which may bring its own database. */
+  static forService(service: DatabaseUser, entities: Entities = [], given?: DatabaseConfig): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         ProcessModule,
         TypeOrmModule.forRootAsync({
-          imports: [ConfigModule.for(DatabaseConfig)],
-          inject: [DatabaseConfig],
-          useFactory: (config: DatabaseConfig) => ({ ...dataSourceOptions(service, config, entities), retryAttempts: 20, retryDelay: 500 }),
+          useFactory: () => ({
+            ...dataSourceOptions(service, given ?? readConfig(DatabaseConfig), entities),
+            retryAttempts: 20,
+            retryDelay: 500,
+          }),
         }),
       ],
       providers: [Reads],

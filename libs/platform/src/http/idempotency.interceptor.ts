@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Observable, of } from 'rxjs';
+import { catchError, type Observable, of, throwError } from 'rxjs';
 import { askedOf } from './asked.js';
 import { commandOf, type IdempotencyStore } from './command.js';
 
@@ -14,9 +14,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE.has(request.method) || request.headers['idempotency-key'] === undefined || askedOf(request).identity === null)
       return next.handle();
+    const again = (answer: unknown): Observable<unknown> => {
+      void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
+      return of(answer);
+    };
     const known = await this.store.replay(commandOf(request));
-    if (known === null) return next.handle();
-    context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
-    return of(known.answer);
+    if (known !== null) return again(known.answer);
+    // The same command ran at the same moment and won the race for the key: its answer is ours.
+    return next.handle().pipe(catchError((error: unknown) => (isReplayed(error) ? again(error.answer) : throwError(() => error))));
   }
+}
+
+/** What the store throws from inside a command whose key was taken meanwhile. */
+function isReplayed(error: unknown): error is Error & { readonly answer: unknown } {
+  return error instanceof Error && error.name === 'Replayed' && 'answer' in error;
 }

@@ -39,6 +39,7 @@ export const en: Messages = {
   'identity.role-missing': 'The position you act in is not allowed to do this.',
   'idempotency.bad-key': 'Idempotency-Key must be 1 to 200 ASCII characters without spaces.',
   'idempotency.other-body': 'This Idempotency-Key was used with another content.',
+  'idempotency.replayed': 'This was done a moment ago. Reload to see the result.',
   'files.missing': 'The file was not found.',
   'files.damaged': 'The stored file is damaged. Ask the administrator to restore it from the backup.',
   'files.too-large': 'The file is larger than allowed ({megabytes} MB).',

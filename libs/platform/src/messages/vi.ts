@@ -39,6 +39,7 @@ export const vi: Messages = {
   'identity.role-missing': 'Chức vụ đang sử dụng không có quyền thực hiện việc này.',
   'idempotency.bad-key': 'Khóa chống gửi trùng (Idempotency-Key) phải dài từ 1 đến 200 ký tự ASCII, không có dấu cách.',
   'idempotency.other-body': 'Khóa chống gửi trùng này đã dùng cho một nội dung khác.',
+  'idempotency.replayed': 'Thao tác này vừa được thực hiện. Đề nghị tải lại để xem kết quả.',
   'files.missing': 'Không tìm thấy tệp.',
   'files.damaged': 'Tệp lưu trữ không còn nguyên vẹn. Đề nghị báo quản trị để khôi phục từ bản sao lưu.',
   'files.too-large': 'Tệp vượt quá dung lượng cho phép ({megabytes} MB).',
