@@ -1,7 +1,7 @@
 import { conflict, forbidden, invalid, missing } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type Asker } from '../domain/command.js';
+import { type Asker, askerFor } from '../domain/asker.js';
 import { countBallot, type Explanation, type Outcome, type Tally } from '../domain/ballot.js';
 import { decide } from '../domain/decide.js';
 import { type ListedChange } from '../domain/document-state.js';
@@ -109,8 +109,7 @@ export class CloseBallot {
 export function presiding(by: By, loaded: LoadedDocument, decision: Pick<DecisionEntity, 'presider_person_id'>): Asker {
   const asker = askerOf(by.actor, loaded);
   if (by.actor.kind !== 'person') return asker;
-  if (by.actor.identity.personId === decision.presider_person_id)
-    return { ...asker, roles: [...new Set([...asker.roles, 'presider' as const])], actsForIssuer: true };
+  if (by.actor.identity.personId === decision.presider_person_id) return askerFor(by.actor.identity, loaded.standing, true);
   if (!asker.actsForIssuer || loaded.standing !== 'issuer' || !asker.roles.includes('presider')) throw forbidden('ballot.not-presiding');
   return asker;
 }

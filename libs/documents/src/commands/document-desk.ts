@@ -1,8 +1,9 @@
-import { type Actor, type DocumentContent, missing, type Role } from '@app/kernel';
+import { type Actor, type DocumentContent, missing } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { type By, Journal, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type Asker, type DocumentCommand, SYSTEM } from '../domain/command.js';
+import { type Asker, askerFor, SYSTEM } from '../domain/asker.js';
+import { type DocumentCommand } from '../domain/command.js';
 import { type Circumstances, decide, moveOf, needsOf } from '../domain/decide.js';
 import { procedureOf } from '../domain/definitions/index.js';
 import { type DocumentState } from '../domain/document-state.js';
@@ -23,9 +24,6 @@ export interface DocumentAck {
   readonly version: number;
   readonly stage: Stage;
 }
-
-/** What a member of the issuing body's office may do for it; deciding and signing T/M stay with the body. */
-const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
 
 /** Where every command on a document passes: load, decide, commit. */
 @Injectable()
@@ -91,14 +89,9 @@ export class DocumentDesk {
   }
 }
 
+/** Who acts, as the domain judges them with regard to this document. */
 export function askerOf(actor: Actor, { standing }: Pick<LoadedDocument, 'standing'>): Asker {
-  if (actor.kind === 'system') return SYSTEM;
-  const { personId, roles } = actor.identity;
-  return {
-    personId,
-    roles: standing === 'office' ? roles.filter((role) => OFFICE_ROLES.includes(role)) : roles,
-    actsForIssuer: standing !== null,
-  };
+  return actor.kind === 'system' ? SYSTEM : askerFor(actor.identity, standing);
 }
 
 export const ackOf = (state: DocumentState): DocumentAck => ({ id: state.id, version: state.version, stage: state.stage });

@@ -2,7 +2,7 @@ import { type ReportReturned } from '@app/contracts';
 import { type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../domain/decide.js';
-import { SYSTEM } from '../domain/command.js';
+import { SYSTEM } from '../domain/asker.js';
 import { DocumentDesk } from './document-desk.js';
 
 /** A supervisor returned a report: back to draft under its number. What went out before stays what it was, round by round. */

@@ -1,4 +1,4 @@
-import { type Asker } from './command.js';
+import { type Asker } from './asker.js';
 import { mayTake, moveOf } from './decide.js';
 import { type DocumentState } from './document-state.js';
 import { type Move, type Procedure } from './procedure.js';

@@ -1,16 +1,6 @@
-import { type LocalDate, type Role } from '@app/kernel';
+import { type LocalDate } from '@app/kernel';
 import { type FrozenTo } from './event.js';
 import { type DocumentState, type ListedChange, type Signature } from './document-state.js';
-
-/** Who asks, seen from one document. `actsForIssuer`: the asker's organisation issues it, or is the office that serves the issuer. */
-export interface Asker {
-  readonly personId: string | null;
-  readonly roles: readonly Role[];
-  readonly actsForIssuer: boolean;
-}
-
-/** The system acting because of an entry or a timer: no role is asked of it. */
-export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
 
 /** What somebody wants to happen to a document; ids, digests and time come from outside. */
 export type DocumentCommand =

@@ -1,5 +1,6 @@
 import { conflict, forbidden, invalid } from '@app/kernel';
-import { type Asker, type DocumentCommand } from './command.js';
+import { type Asker } from './asker.js';
+import { type DocumentCommand } from './command.js';
 import { type DocumentState } from './document-state.js';
 import { type DocumentEvent, type Entered } from './event.js';
 import { GUARD_NEEDS, GUARDS, type GuardFacts } from './guard.js';

@@ -1,11 +1,9 @@
 import { type DocumentContent, missing, unaccentedText } from '@app/kernel';
+import { type Standing } from '../domain/asker.js';
 import { type DocumentState, type VersionMark } from '../domain/document-state.js';
 import { type DocumentEntity } from './document.entity.js';
 import { type Asking } from './rows.js';
 import { type StateChange } from './state-change.js';
-
-/** How the asker's organisation stands to the issuer: the issuer itself, the office that serves it, or neither. */
-export type Standing = 'issuer' | 'office' | null;
 
 export interface LoadedDocument {
   readonly state: DocumentState;

@@ -1,0 +1,27 @@
+import { type Role } from '@app/kernel';
+
+/** Who asks, seen from one document. `actsForIssuer`: the asker's organisation issues it, or is the office that serves the issuer. */
+export interface Asker {
+  readonly personId: string | null;
+  readonly roles: readonly Role[];
+  readonly actsForIssuer: boolean;
+}
+
+/** How the asker's organisation stands to the issuer: the issuer itself, the office that serves it, or neither. */
+export type Standing = 'issuer' | 'office' | null;
+
+/** The system acting because of an entry or a timer: no role is asked of it. */
+export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
+
+/** What a member of the serving office may do for the issuer (signing: by order, T/L); voting and presiding stay with the body. */
+export const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
+
+/** The person as the domain judges them. Who presides over the ballot speaks for the body, whatever position they act in. */
+export function askerFor(who: { readonly personId: string; readonly roles: readonly Role[] }, standing: Standing, presides = false): Asker {
+  const own = standing === null ? [] : standing === 'office' ? who.roles.filter((role) => OFFICE_ROLES.includes(role)) : who.roles;
+  return {
+    personId: who.personId,
+    roles: presides ? [...new Set<Role>([...own, 'presider'])] : own,
+    actsForIssuer: standing !== null || presides,
+  };
+}

@@ -1,0 +1,28 @@
+import { FindIssuedFile } from './issued-file.js';
+import { FindWork } from './find-work.js';
+import { ListComments } from './list-comments.js';
+import { ListDocuments } from './list-documents.js';
+import { ListProcedures } from './list-procedures.js';
+import { PreviewIssue } from './preview-issue.js';
+import { ReadBallot } from './read-ballot.js';
+import { ReadImport } from './read-import.js';
+import { ReadPath } from './read-path.js';
+import { ReadRegister } from './read-register.js';
+import { ReadVersions } from './read-versions.js';
+import { ViewDocument } from './view-document.js';
+
+/** Every question of this context, as providers. */
+export const documentsQueries = [
+  FindWork,
+  ListDocuments,
+  ViewDocument,
+  ReadVersions,
+  ListComments,
+  ReadBallot,
+  ReadImport,
+  ReadRegister,
+  PreviewIssue,
+  ReadPath,
+  FindIssuedFile,
+  ListProcedures,
+];

@@ -1,0 +1,175 @@
+import { type DocumentContent, type Identity, localDateOf } from '@app/kernel';
+import { Directory } from '@app/directory';
+import { Reads } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { askerFor } from '../domain/asker.js';
+import { type Action, actionsOf } from '../domain/action.js';
+import { procedureOf } from '../domain/definitions/index.js';
+import { type DocumentState } from '../domain/document-state.js';
+import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
+import { type Stage } from '../domain/stage.js';
+import { loadContent } from '../storage/document-store.js';
+import { loadIssue } from '../storage/issue-store.js';
+import { type Asking } from '../storage/rows.js';
+import { type BallotView, ballotView } from './ballot-view.js';
+import { askingFor, readableDocument } from './readable-document.js';
+import { type Language, wordsOf } from './words.js';
+
+export interface HolderView {
+  /** The step in words, and who of them can act. */
+  readonly who: string;
+  readonly people: readonly string[];
+  readonly since: Date;
+  readonly dueAt: Date | null;
+  readonly late: boolean;
+  /** The step that follows when nothing sends it back. */
+  readonly next: string | null;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  /** Give it back as `expectedVersion` when revising. */
+  readonly version: number;
+  readonly organisation: { readonly id: string; readonly name: string; readonly symbol: string | null };
+  readonly type: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly step: string;
+  readonly round: number;
+  readonly procedure: {
+    readonly code: string;
+    readonly version: number;
+    readonly label: string;
+    readonly steps: readonly { readonly code: string; readonly stage: Stage; readonly label: string }[];
+  };
+  readonly drafter: { readonly personId: string; readonly name: string };
+  readonly draftedAt: Date;
+  readonly reportId: string | null;
+  readonly importId: string | null;
+  readonly current: { readonly versionId: string; readonly ordinal: number; readonly digest: string; readonly content: DocumentContent };
+  readonly holder: HolderView | null;
+  readonly actions: readonly Action[];
+  readonly unansweredComments: number;
+  readonly ballot: BallotView | null;
+  readonly listedChanges: DocumentState['listedChanges'];
+  readonly confirmedDigest: string | null;
+  readonly approvedVersionId: string | null;
+  readonly signature: Omit<NonNullable<DocumentState['signature']>, 'positionId'> | null;
+  readonly issue: IssueView | null;
+  readonly withdrawnReason: string | null;
+}
+
+export interface IssueView {
+  readonly number: number;
+  readonly symbol: string;
+  readonly issuedOn: string;
+  readonly round: number;
+  readonly recipients: number;
+  readonly urgency: number;
+  /** Whether the official files have been rendered. */
+  readonly rendered: boolean;
+}
+
+/** One document whole, as the person may see it, with what they may do and who has it now. */
+@Injectable()
+export class ViewDocument {
+  constructor(
+    private readonly reads: Reads,
+    private readonly directory: Directory,
+  ) {}
+
+  async run(who: Identity, id: string, language: Language): Promise<DocumentView> {
+    const rows = askingFor(this.reads, who);
+    const { state, standing, scope, insider, now } = await readableDocument(rows, who, id);
+    const procedure = procedureOf(state.procedureCode, state.procedureVersion);
+    const issue = await loadIssue(rows, id, null);
+    // Who only received it reads what was issued, not a later draft of it.
+    const shown = insider || issue === null ? state.current.versionId : issue.version_id;
+    const [content, names, people, ballot, comments] = await Promise.all([
+      loadContent(rows, shown),
+      this.directory.organisationNames([state.organisationId]),
+      this.directory.peopleNames([state.drafter.personId]),
+      insider ? ballotView(rows, id, { personId: who.personId, auditor: scope.auditor }, language) : null,
+      insider ? unansweredOf(rows, id) : 0,
+    ]);
+    const issuer = names.get(state.organisationId);
+    const asker = askerFor(who, standing, ballot?.mine.presides ?? false);
+    const seat = ballot === null ? null : { open: ballot.status === 'open', ...ballot.mine };
+    return {
+      id: state.id,
+      version: state.version,
+      organisation: { id: state.organisationId, name: issuer?.name ?? '', symbol: issuer?.symbol ?? null },
+      type: state.type,
+      title: state.title,
+      stage: state.stage,
+      step: state.step,
+      round: state.round,
+      procedure: {
+        code: procedure.code,
+        version: procedure.version,
+        label: wordsOf(language, `procedure.${procedure.code}`) ?? procedure.label,
+        steps: procedure.steps.map((step) => ({ code: step.code, stage: step.stage, label: labelOf(procedure, step.code, language) })),
+      },
+      drafter: { personId: state.drafter.personId, name: people.get(state.drafter.personId) ?? '' },
+      draftedAt: state.draftedAt,
+      reportId: state.reportId,
+      importId: insider ? state.importId : null,
+      current: {
+        versionId: shown,
+        ordinal: state.current.ordinal,
+        digest: shown === state.current.versionId ? state.current.digest : (issue?.content_digest ?? ''),
+        content,
+      },
+      holder: await this.holder(state, procedure, now, language),
+      actions: actionsOf(procedure, state, asker, seat),
+      unansweredComments: comments,
+      ballot,
+      listedChanges: insider ? state.listedChanges : [],
+      confirmedDigest: state.confirmedDigest,
+      approvedVersionId: state.approved?.versionId ?? null,
+      signature: state.signature,
+      issue:
+        issue === null
+          ? null
+          : {
+              number: issue.number,
+              symbol: issue.symbol,
+              issuedOn: issue.issued_on,
+              round: issue.round,
+              recipients: issue.recipient_count,
+              urgency: state.urgency,
+              rendered: issue.rendered_at !== null,
+            },
+      withdrawnReason: state.withdrawnReason,
+    };
+  }
+
+  private async holder(state: DocumentState, procedure: Procedure, now: Date, language: Language): Promise<HolderView | null> {
+    const step = stepOf(procedure, state.step);
+    if (step === null || step.roles.length === 0) return null;
+    const holders = await this.directory.peopleWith(step.roles, [state.organisationId], localDateOf(now));
+    const drafter = holders.filter(({ personId }) => personId === state.drafter.personId);
+    const next = nextStep(procedure, state.step);
+    return {
+      who: labelOf(procedure, state.step, language),
+      people: [...new Set((state.stage === 'draft' && drafter.length > 0 ? drafter : holders).map(({ name }) => name))].slice(0, 20),
+      since: state.since,
+      dueAt: state.dueAt,
+      late: state.dueAt !== null && state.dueAt < now,
+      next: next === null ? null : labelOf(procedure, next.code, language),
+    };
+  }
+}
+
+function labelOf(procedure: Procedure, code: string, language: Language): string {
+  const label = stepOf(procedure, code)?.label ?? code;
+  return language === 'vi' ? label : (wordsOf(language, `step.${code}`) ?? label);
+}
+
+async function unansweredOf(rows: Asking, documentId: string): Promise<number> {
+  const [row] = await rows.query<{ count: number }>(
+    `select count(*)::int as count from documents.comments where document_id = $1::uuid and class = 'content' and answer is null`,
+    [documentId],
+  );
+  return row?.count ?? 0;
+}
