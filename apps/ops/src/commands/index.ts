@@ -1,4 +1,5 @@
 import { type OpsCommand } from './command.js';
+import { demoCommand } from './demo.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { buriedCommand, operatorAct } from './operator-act.command.js';
 import { readCommand } from './read.command.js';
@@ -9,6 +10,7 @@ import { verifyCommand } from './verify.command.js';
 
 export const COMMANDS: readonly OpsCommand[] = [
   startCommand,
+  demoCommand,
   migrateCommand,
   seedCommand,
   verifyCommand,

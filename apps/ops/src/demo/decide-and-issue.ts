@@ -1,0 +1,40 @@
+import { inParallel } from './api-client.js';
+import { type Setting } from './setting.js';
+
+export interface IssueAnswer {
+  readonly number: number;
+  readonly symbol: string;
+  readonly issuedOn: string;
+  readonly recipients: number;
+}
+
+/** The eleven of the standing committee: the presiding secretary, two deputies, eight members. */
+export const MEMBERS = ['bithu', 'phobithu1', 'phobithu2', ...Array.from({ length: 8 }, (_, index) => `thuongvu${index + 1}`)] as const;
+
+/** The ballot of eleven with one abstention, signature by the secretary, number and issue by the clerk. */
+export async function decideAndIssue(setting: Setting, documentId: string): Promise<IssueAnswer> {
+  const { cast, tell } = setting;
+  await cast.as('bithu').post(`/api/documents/${documentId}/ballot/open`, {});
+  await inParallel(MEMBERS, 4, (login) =>
+    cast.as(login).post(`/api/documents/${documentId}/ballot/votes`, { choice: login === 'thuongvu5' ? 'abstain' : 'for' }),
+  );
+  const closed = await cast.as('bithu').post<{ explanation: string }>(`/api/documents/${documentId}/ballot/close`, {});
+  tell('voted', { explanation: closed.explanation });
+  return signAndIssue(setting, documentId, 'bithu', 'vanthu', 'T/M');
+}
+
+/** Signature in a stated capacity and issue, by these two people. */
+export async function signAndIssue(
+  setting: Setting,
+  documentId: string,
+  signer: string,
+  clerk: string,
+  capacity: 'T/M' | null,
+): Promise<IssueAnswer> {
+  const { cast, tell } = setting;
+  await cast.as(signer).post(`/api/documents/${documentId}/sign`, { capacity, onBehalfOf: capacity === null ? null : 'BAN THƯỜNG VỤ' });
+  tell('signed', { capacity: capacity ?? '' });
+  const issued = await cast.as(clerk).post<IssueAnswer>(`/api/documents/${documentId}/issue`, {});
+  tell('issued', { number: issued.number, symbol: issued.symbol, date: issued.issuedOn, recipients: issued.recipients });
+  return issued;
+}

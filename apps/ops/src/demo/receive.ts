@@ -1,0 +1,111 @@
+import { addWorkingDays, instantAt, localDateOf, type WorkingCalendar } from '@app/kernel';
+import { inParallel, Refusal, waitFor, type PersonClient } from './api-client.js';
+import { moveClock, type Setting } from './setting.js';
+
+interface Summary {
+  readonly recipients: number;
+  readonly delivered: number;
+  readonly acknowledged: number;
+  readonly returned: number;
+  readonly silent: number;
+  readonly reminders: number;
+}
+
+interface DeliveryRow {
+  readonly id: string;
+  readonly stage: string;
+  readonly recipient: {
+    readonly id: string;
+    readonly name: string;
+    readonly organisationId: string | null;
+    readonly positionId: string | null;
+  };
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** Every fifteenth recipient stays silent until it is reminded. */
+const SILENT_EVERY = 15;
+const NO_HOLIDAYS: WorkingCalendar = { daysOff: new Set(), workedWeekends: new Set() };
+
+/** Dissemination to every recipient, staged receipt by most of them, reminders to the silent, who then acknowledge as well. */
+export async function receive(setting: Setting, documentId: string, issuedOn: string): Promise<void> {
+  const { cast, tell } = setting;
+  const clerk = cast.as('vanthu');
+  const summaryOf = (): Promise<Summary> => clerk.get<Summary>(`/api/dissemination/documents/${documentId}/summary`);
+  const sent = await waitFor(
+    'every delivery made',
+    async () => summaryOf().catch(onlyMissing),
+    (summary) => summary !== null && summary.recipients > 0 && summary.delivered >= summary.recipients,
+  );
+  tell('dispatched', { count: sent?.recipients ?? 0 });
+
+  const rows = await everyPage<DeliveryRow>(clerk, `/api/dissemination/documents/${documentId}/deliveries?limit=100`);
+  const prompt = rows.filter((_, index) => index % SILENT_EVERY !== SILENT_EVERY - 1);
+  const silent = rows.filter((_, index) => index % SILENT_EVERY === SILENT_EVERY - 1);
+  await inParallel(prompt, 6, (row) => takeIn(setting, row));
+  tell('acknowledged', { count: prompt.length });
+
+  for (const days of [1, 3]) {
+    await moveClock(setting, new Date(instantAt(addWorkingDays(NO_HOLIDAYS, issuedOn, days), 7, 35).getTime()));
+  }
+  const reminded = await waitFor('reminders to the silent', summaryOf, (summary) => summary.reminders >= silent.length * 2);
+  tell('reminded', { count: reminded.reminders });
+  await inParallel(silent, 6, (row) => takeIn(setting, row));
+  await waitFor('every acknowledgement', summaryOf, (summary) => summary.acknowledged === summary.recipients);
+  tell('late', { count: silent.length });
+}
+
+/** Opens, registers under the recipient's own number, acknowledges; the issuer's clerk enters it for who has no account. */
+async function takeIn(setting: Setting, row: DeliveryRow): Promise<void> {
+  const { organisationId, positionId } = row.recipient;
+  const own = positionId === null ? null : setting.cast.holderOf(positionId);
+  const person = own ?? (organisationId === null ? null : setting.cast.of(organisationId, 'clerk', 'lead'));
+  const path = `/api/dissemination/deliveries/${row.id}`;
+  if (person === null) {
+    await setting.cast.as('vanthu').post(`${path}/acknowledge`, { enteredFor: { reason: 'Đơn vị xác nhận qua điện thoại' } });
+    return;
+  }
+  await person.post(`${path}/open`);
+  if (own === null) await person.post(`${path}/register`, {});
+  await person.post(`${path}/acknowledge`);
+}
+
+export async function everyPage<T>(client: PersonClient, path: string): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<T> = await client.get<Page<T>>(after === null ? path : `${path}&after=${encodeURIComponent(after)}`);
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}
+
+function onlyMissing(error: unknown): null {
+  if (error instanceof Refusal && error.status === 404) return null;
+  throw error;
+}
+
+/** The day the document bears, else the meeting's, else 30 days before its first due date, else today. */
+export function clockFor(read: {
+  readonly date: string | null;
+  readonly meeting: { readonly date: string | null } | null;
+  readonly obligations: readonly { readonly due: readonly { readonly kind: string; readonly date?: string }[] }[];
+}): Date {
+  const whole = (text: string | null | undefined): string | null =>
+    text !== null && text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+  const dues = read.obligations
+    .flatMap((one) => one.due)
+    .flatMap((due) => whole(due.date) ?? [])
+    .sort();
+  const first = dues[0];
+  const day =
+    whole(read.date) ??
+    whole(read.meeting?.date) ??
+    (first === undefined ? localDateOf(new Date()) : localDateOf(new Date(instantAt(first, 8).getTime() - 30 * 86_400_000)));
+  return instantAt(day, 8);
+}
