@@ -15,7 +15,7 @@ const INLINE = new RegExp(
   `\\d[\\d.,]*(?:\\s?%|\\s\\p{L}+)(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các))?\\s(?:${yardsticks})(?!\\p{L})(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
   'gu',
 );
-const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]*\s?\/\s?\d[\d.,]*(?:\s\p{L}+)?/gu;
+const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]*\s?\/\s?\d[\d.,]*(?:\s\p{L}+){0,2}/gu;
 const COUNTS_TARGETS = /^\s*\d[\d.,]*(?:\s?\/\s?\d+)?\s(?:chỉ tiêu|nhiệm vụ)/;
 const AHEAD = /phấn đấu|mục tiêu|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
 const EARLIER = /cùng kỳ|năm trước|so với năm/;

@@ -53,9 +53,9 @@ const fractionOrNumber = (raw: string): number => numberOf(raw.split('/')[0] ?? 
 
 /** A count with the words of its unit, up to the next mark: `17 lượt người`. */
 export function withUnit(text: string, measure: Measure): string {
-  const rest = /^(?:\s\p{L}+){1,4}/u.exec(text.slice(measure.to))?.[0] ?? '';
+  const rest = /^(?:\s\p{L}+){1,3}/u.exec(text.slice(measure.to))?.[0] ?? '';
   const unit =
-    /^((?:\s(?!(?:và|với|so|đạt|vượt|tham|được|là|tăng|giảm|trong|ở|của|trở|đã|có|mới)\s)\p{L}+){0,3})/u.exec(`${rest} `)?.[1] ?? '';
+    /^((?:\s(?!(?:và|với|so|đạt|vượt|tham|được|là|tăng|giảm|trong|ở|của|trở|đã|có|mới)\s)\p{L}+){0,2})/u.exec(`${rest} `)?.[1] ?? '';
   return measure.percent ? measure.text : `${measure.text}${unit.trimEnd()}`;
 }
 

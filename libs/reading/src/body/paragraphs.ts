@@ -83,11 +83,16 @@ function continues(line: Line, before: Line, first: Stretch, wrapped: boolean, w
     // a figure or dash at the beginning of a wrapped line is no label
     const full = wrapped && !before.merged && last.length >= width * 0.85;
     const inside =
-      full && !ended && !line.afterBlank && (label.kind === 'arabic' || label.kind === 'dotted' || /^[-–]\s?\p{Ll}/u.test(text));
+      full &&
+      !ended &&
+      !line.afterBlank &&
+      (label.kind === 'arabic' || label.kind === 'dotted' || label.kind === 'article' || /^[-–]\s?\p{Ll}/u.test(text));
     if (!inside) return false;
     return true;
   }
   if (/^(?:\(?\^|⁽)/.test(text)) return false;
+  // a heading in capitals wraps before the width of the small letters is reached
+  if (wrapped && !line.afterBlank && !ended && isUpper(text) && isUpper(last) && labelOf(first.text) !== null) return true;
   if (wrapped) {
     if (line.afterBlank && (ended || !lower)) return false;
     if (lower || /^[,;.)]/.test(text)) return !ended || !line.afterBlank;

@@ -89,7 +89,12 @@ function periods(key: string, year: string | null, put: Put): void {
     const head = match[0].length - (match[3] ?? '').length;
     put({ kind: 'period', period: `${of}-${half}` }, match.index, match.index + head);
     if (/9|chín/.test(match[3] ?? '')) put({ kind: 'period', period: `${of}-Q3` }, match.index + head, match.index + head + 1);
-    if (/năm/.test(match[3] ?? '')) put({ kind: 'period', period: `${of}-Y` }, match.index + head + 1, match.index + match[0].length);
+    if (/năm/.test(match[3] ?? ''))
+      put(
+        { kind: 'period', period: `${of}-Y` },
+        match.index + head + 1,
+        match.index + match[0].length + yearLength(key, match.index + match[0].length),
+      );
   }
   for (const match of key.matchAll(/(?<!nay )(?:vào|đợt|đến|trước|dịp) cuối năm(?:\s(20\d{2}))?(?!\s?học)/g)) {
     const of = match[1] ?? named(match.index);
@@ -114,4 +119,9 @@ function vague(stretch: Stretch, put: Put): void {
 /** The year printed nearest behind a period, else before it in the same stretch. */
 function yearNear(key: string, at: number): string | null {
   return YEAR.exec(key.slice(at, at + 60))?.[1] ?? null;
+}
+
+/** The year printed right behind a period belongs to it. */
+function yearLength(key: string, at: number): number {
+  return /^\s(?:năm\s)?20\d{2}/.exec(key.slice(at, at + 12))?.[0].length ?? 0;
 }

@@ -236,7 +236,7 @@ class ObligationReader {
     const quoteTo = clause.to;
     this.found[running.index] = {
       ...open,
-      task: `${open.task}; ${parts.task}`,
+      task: parts.task.length < 3 ? open.task : `${open.task}; ${parts.task}`,
       support: open.support.length > 0 ? open.support : parts.support,
       reportTo: open.reportTo ?? parts.reportTo,
       due: [...open.due, ...parts.due],
@@ -253,6 +253,8 @@ class ObligationReader {
       const closing = words[i]?.key === 'thông' && words[i + 1]?.key === 'báo' && words[i + 2]?.key === 'để' ? i + 3 : null;
       const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
       if (order === null || !this.opensOrder(reader, i, first)) continue;
+      // behind other words `phân công` is a direction itself, not an order of the issuing body
+      if (words[i]?.key === 'phân' && (i > 0 || !first) && this.issuerBefore(reader, i) === null) continue;
       const list = reader.list(order.next);
       if (list === null) continue;
       const after = words[list.next];

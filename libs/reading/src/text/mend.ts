@@ -1,4 +1,4 @@
-import { isSyllable, splitSyllables } from './syllables.js';
+import { CASED, isSyllable, splitSyllables } from './syllables.js';
 import { Stretch } from './stretch.js';
 
 /** One line of the file, mended: letter-spaced runs joined, glued words parted, marks of emphasis dropped. */
@@ -286,7 +286,13 @@ function putMarks(builder: LineBuilder, token: string, from: number): void {
 
 /** Parts a glued word; only words with Vietnamese letters are tried, so that foreign words stay whole. */
 function parted(token: string, seen: (s: string) => boolean): readonly string[] {
-  if (token.length < 3 || token.length > 200 || !/[^a-zA-Z]/.test(token) || isSyllable(token.toLowerCase()) || /^\p{Lu}+$/u.test(token))
+  if (
+    token.length < 3 ||
+    token.length > 200 ||
+    !/[^a-zA-Z]/.test(token) ||
+    (CASED.test(token) && isSyllable(token.toLowerCase())) ||
+    /^\p{Lu}+$/u.test(token)
+  )
     return [token];
   return splitSyllables(token, seen) ?? [token];
 }

@@ -67,7 +67,8 @@ export function isSyllable(word: string): boolean {
 }
 
 const ABBREVIATION = /^[A-ZĐ]{1,12}$/;
-const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+/** How a syllable is cased: all small, one capital first, or all capitals. */
+export const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 
 /**
  * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says how often a syllable
