@@ -1,7 +1,10 @@
 import { directoryMigrations } from '@app/directory';
 import { disseminationMigrations } from '@app/dissemination';
+import { documentsMigrations } from '@app/documents';
+import { followupMigrations } from '@app/followup';
 import { journalMigrations } from '@app/journal';
 import { notificationsMigrations } from '@app/notifications';
+import { migrateQueueSchema } from '@app/queue';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
 type MigrationClass = new () => MigrationInterface;
@@ -12,8 +15,10 @@ const timeStamp = (migration: MigrationClass): number => Number(/\d{13}$/.exec(m
 export const allMigrations: readonly MigrationClass[] = [
   ...journalMigrations,
   ...directoryMigrations,
+  ...documentsMigrations,
   ...disseminationMigrations,
   ...notificationsMigrations,
+  ...followupMigrations,
 ].sort((a, b) => timeStamp(a) - timeStamp(b));
 
 /** One migrator at a time: two starters on one database wait for each other. */
@@ -38,6 +43,7 @@ export async function migrateAll(ownerUrl: string): Promise<readonly string[]> {
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const run = await dataSource.runMigrations({ transaction: 'each' });
+    await migrateQueueSchema(ownerUrl);
     return run.map((migration) => migration.name);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);

@@ -26,10 +26,8 @@ export function environmentOf(service: ServiceName, copy: number, wiring: Wiring
   const inherited = Object.fromEntries(Object.entries(processEnvironment).filter(([name]) => !OWN.test(name)));
   const url = wiring.urls[service][copy] ?? '';
   const portName = service === 'gateway' ? 'PORT' : `${service.toUpperCase()}_PORT`;
-  const addresses = SERVICES.filter((name) => name !== 'gateway').map((name) => [
-    `${name.toUpperCase()}_URLS`,
-    wiring.urls[name].join(','),
-  ]);
+  const addresses: Record<string, string> = {};
+  for (const name of SERVICES) if (name !== 'gateway') addresses[`${name.toUpperCase()}_URLS`] = wiring.urls[name].join(',');
   return {
     NODE_ENV: 'production',
     ...inherited,
@@ -45,7 +43,7 @@ export function environmentOf(service: ServiceName, copy: number, wiring: Wiring
     DATA_DIR: wiring.dataDir,
     IDENTITY_PUBLIC_KEYS: wiring.publicKeys,
     ...(service === 'gateway' ? { IDENTITY_PRIVATE_KEY: wiring.privateKey } : {}),
-    ...(service === 'gateway' ? Object.fromEntries(addresses) : {}),
+    ...(service === 'gateway' ? addresses : {}),
     SHUTDOWN_LIMIT_MS: '2500',
   };
 }

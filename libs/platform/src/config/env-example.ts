@@ -22,7 +22,7 @@ export const PLATFORM_CONFIGS: readonly ConfigClass[] = [
 /** The text of `.env.example`: every setting with its meaning, what is allowed and its default. */
 export function envExample(classes: readonly ConfigClass[] = PLATFORM_CONFIGS): string {
   const blocks = classes.map((owner) => {
-    const defaults = new owner() as Record<string, unknown>;
+    const defaults = new owner() as Record<string, string | number | boolean | string[] | null | undefined>;
     const lines = settingsOf(owner).map((setting) => {
       const value = defaults[setting.property];
       const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(',') : String(value);

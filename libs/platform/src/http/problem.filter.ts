@@ -93,7 +93,7 @@ function problemOf(error: unknown): Problem {
     message?: unknown;
   };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return httpProblem(statusCode);
-  const sqlState = String(driverError?.code ?? code ?? '');
+  const sqlState = [driverError?.code, code].find((each) => typeof each === 'string') ?? '';
   if (OUTAGE.test(sqlState) || (typeof message === 'string' && POOL_OUTAGE.test(message)))
     return { status: 503, code: 'database.unavailable', detail: {} };
   // A malformed UUID or number in a path or query that no DTO checked.

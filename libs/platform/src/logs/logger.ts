@@ -31,12 +31,15 @@ export function safeError(error: unknown): object {
   };
 }
 
+/** Where Nest tells each module and route it has found: of use only to who looks for it. */
+const TALKATIVE = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestFactory', 'NestApplication']);
+
 /** Nest's logger port over pino, so that `new Logger(Name)` of @nestjs/common writes the same lines. */
 export class NestLogger implements LoggerService {
   constructor(private readonly pino: Pino) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(TALKATIVE.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);
