@@ -1,7 +1,7 @@
 import { type Messages } from '@app/kernel';
 
 export const en: Messages = {
-  'alert.unnamed-document': 'a document',
+  'alert.unnamed-document': '(see in the system)',
   'alert.document.submitted': 'Draft {about} was submitted for appraisal (round {round}).',
   'alert.document.appraisal-returned': 'Draft {about} was returned by appraisal, round {round}; see the comments and revise.',
   'alert.document.appraisal-passed': 'Draft {about} passed appraisal.',

@@ -2,7 +2,7 @@ import { type Messages } from '@app/kernel';
 
 /** What people are told, `alert.<kind>`; `{about}` is the document's symbol and title, as far as they may leave the system. */
 export const vi: Messages = {
-  'alert.unnamed-document': 'một văn bản',
+  'alert.unnamed-document': '(xem trong hệ thống)',
   'alert.document.submitted': 'Dự thảo {about} được trình thẩm định (lần {round}).',
   'alert.document.appraisal-returned': 'Dự thảo {about} bị trả lại sau thẩm định lần {round}; xem ý kiến và chỉnh sửa.',
   'alert.document.appraisal-passed': 'Dự thảo {about} đã qua thẩm định.',
