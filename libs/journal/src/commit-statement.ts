@@ -35,7 +35,7 @@ export function commitStatement(by: By, change: AnyChange, answer: { readonly va
     `state AS (${change.sql})`,
     `facts AS MATERIALIZED (
       SELECT journal.now() AS now,
-        journal.state_digest(to_jsonb(state), (SELECT not_state FROM journal.subjects WHERE type = ${type})) AS state_digest,
+        journal.state_digest(to_jsonb(state.*), (SELECT not_state FROM journal.subjects WHERE type = ${type})) AS state_digest,
         journal.previous_hash(${type}, ${subject}, ${expected}) AS previous_hash,
         journal.expect(state.id = ${subject} AND state.version = ${expected} + 1) AS fits
       FROM state)`,
