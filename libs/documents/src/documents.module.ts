@@ -1,6 +1,7 @@
+import { type ServiceName } from '@app/contracts';
 import { DirectoryModule } from '@app/directory';
 import { JournalModule } from '@app/journal';
-import { Files, FilesModule } from '@app/platform';
+import { Files, FilesModule, Reads } from '@app/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BootCheck } from './boot-check.js';
 import { documentsCommands } from './commands/commands.js';
@@ -8,14 +9,14 @@ import { FileKeeper } from './commands/file-keeper.js';
 import { documentsQueries } from './queries/queries.js';
 import { DocumentsRows } from './storage/rows.js';
 
-/** Commands and queries of this context, for the one service that owns its tables. Reads come from the `DatabaseModule` given. */
+/** Commands and queries of this context, for the one service that owns its tables. Stands on the `DataSource` of its `DatabaseModule`. */
 @Module({})
 export class DocumentsModule {
-  static with(database: DynamicModule): DynamicModule {
+  static forService(service: ServiceName): DynamicModule {
     return {
       module: DocumentsModule,
-      imports: [database, JournalModule.forService('documents'), DirectoryModule.forService('documents'), FilesModule],
-      providers: [DocumentsRows, BootCheck, { provide: FileKeeper, useExisting: Files }, ...documentsCommands, ...documentsQueries],
+      imports: [JournalModule.forService(service), DirectoryModule.forService(service), FilesModule],
+      providers: [DocumentsRows, Reads, BootCheck, { provide: FileKeeper, useExisting: Files }, ...documentsCommands, ...documentsQueries],
       exports: [FileKeeper, ...documentsCommands, ...documentsQueries],
     };
   }

@@ -28,6 +28,7 @@ export { IssueDocument, type IssueAck } from './commands/issue-document.js';
 export { VoidNumber } from './commands/void-number.js';
 export { DraftReport } from './commands/draft-report.js';
 export { ReopenReport } from './commands/reopen-report.js';
+export { RenderIssue } from './commands/render-issue.js';
 export { RemindStep } from './commands/remind-step.js';
 
 export { FindWork } from './queries/find-work.js';

@@ -1,4 +1,4 @@
-import { conflict, forbidden, invalid, missing } from '@app/kernel';
+import { conflict, fillMessage, forbidden, invalid, missing } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { type Asker, askerFor } from '../domain/asker.js';
@@ -7,6 +7,7 @@ import { decide } from '../domain/decide.js';
 import { type ListedChange } from '../domain/document-state.js';
 import { placesOf } from '../domain/listed-changes.js';
 import { type Move } from '../domain/procedure.js';
+import { documentsMessages } from '../messages/index.js';
 import { type DecisionEntity } from '../storage/decision.entity.js';
 import { closingOf, countVotes, latestDecision } from '../storage/decision-store.js';
 import { loadContent, type LoadedDocument } from '../storage/document-store.js';
@@ -23,7 +24,8 @@ export interface BallotResult {
   readonly decisionId: string;
   readonly outcome: Outcome;
   readonly tally: Tally;
-  readonly explanation: Explanation;
+  /** Why, in one Vietnamese sentence with the numbers. */
+  readonly explanation: string;
 }
 
 const MOVES: Readonly<Record<Outcome, Move>> = {
@@ -93,7 +95,7 @@ export class CloseBallot {
       cancel: [{ kind: 'ballot.closing' }],
     });
     await this.desk.record(tx, state, events);
-    return { decisionId: decision.id, outcome: count.outcome, tally, explanation: count.explanation };
+    return { decisionId: decision.id, outcome: count.outcome, tally, explanation: inWords(count.explanation) };
   }
 
   private async checkChanges(tx: Tx, decision: DecisionEntity, changes: readonly ListedChange[]): Promise<void> {
@@ -104,6 +106,8 @@ export class CloseBallot {
     if (problems.length > 0) throw invalid('document.unknown-node', { field: 'changes', problems });
   }
 }
+
+const inWords = ({ key, params }: Explanation): string => fillMessage(documentsMessages.vi[key] ?? key, params);
 
 /** The presiding member of the roster, or a member of it who holds the role of presiding, speaks for the body whoever issues. */
 export function presiding(by: By, loaded: LoadedDocument, decision: Pick<DecisionEntity, 'presider_person_id'>): Asker {

@@ -11,6 +11,7 @@ import { IssueDocument } from './issue-document.js';
 import { OpenBallot } from './open-ballot.js';
 import { PassAppraisal } from './pass-appraisal.js';
 import { RemindStep } from './remind-step.js';
+import { RenderIssue } from './render-issue.js';
 import { ReopenReport } from './reopen-report.js';
 import { ReturnAppraisal } from './return-appraisal.js';
 import { ReviseDraft } from './revise-draft.js';
@@ -43,4 +44,5 @@ export const documentsCommands = [
   DraftReport,
   ReopenReport,
   RemindStep,
+  RenderIssue,
 ];

@@ -1,0 +1,39 @@
+import { documentsEntities, DocumentsModule } from '@app/documents';
+import { HandOffs, JournalModule } from '@app/journal';
+import { DatabaseModule } from '@app/platform';
+import { QueueModule } from '@app/queue';
+import { Module } from '@nestjs/common';
+import { CloseBallotOnTime } from './consumers/close-ballot.js';
+import { DraftReportOnStart } from './consumers/draft-report.js';
+import { RemindStepWhenLate } from './consumers/remind-step.js';
+import { RenderDocument } from './consumers/render-document.js';
+import { ReopenReturnedReport } from './consumers/reopen-report.js';
+import { AppraisalController } from './controllers/appraisal.controller.js';
+import { BallotController } from './controllers/ballot.controller.js';
+import { DocumentReading } from './controllers/document-reading.js';
+import { DocumentsController } from './controllers/documents.controller.js';
+import { ImportsController } from './controllers/imports.controller.js';
+import { IssuingController } from './controllers/issuing.controller.js';
+import { RegistersController } from './controllers/registers.controller.js';
+import { VersionsController } from './controllers/versions.controller.js';
+
+/** The process in which people work on documents: drafts, appraisal, ballot, signature, issue. */
+@Module({
+  imports: [
+    DatabaseModule.forService('documents', documentsEntities),
+    JournalModule.forService('documents'),
+    DocumentsModule.forService('documents'),
+    QueueModule.forApp({ app: 'documents', handOffs: HandOffs }),
+  ],
+  controllers: [
+    ImportsController,
+    RegistersController,
+    DocumentsController,
+    VersionsController,
+    AppraisalController,
+    BallotController,
+    IssuingController,
+  ],
+  providers: [DocumentReading, RenderDocument, DraftReportOnStart, ReopenReturnedReport, RemindStepWhenLate, CloseBallotOnTime],
+})
+export class AppModule {}

@@ -1,0 +1,360 @@
+import { STAGES } from '@app/documents';
+import { ApiProperty } from '@nestjs/swagger';
+import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
+import { ListedChangeDto } from './inputs.js';
+
+const ID = { format: 'uuid' } as const;
+const ID_OR_NULL = { type: String, format: 'uuid', nullable: true } as const;
+const INSTANT = { type: String, format: 'date-time' } as const;
+const INSTANT_OR_NULL = { type: String, format: 'date-time', nullable: true } as const;
+const DAY = { format: 'date', description: 'Day in Vietnam' } as const;
+const TEXT_OR_NULL = { type: String, nullable: true } as const;
+const NUMBER_OR_NULL = { type: Number, nullable: true } as const;
+const STAGE = { enum: STAGES } as const;
+const ACTIONS = [
+  'revise',
+  'submit',
+  'withdraw',
+  'comment',
+  'answer',
+  'pass-appraisal',
+  'return-appraisal',
+  'open-ballot',
+  'vote',
+  'close-ballot',
+  'confirm-changes',
+  'sign',
+  'issue',
+];
+
+export class AckDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty({ description: 'Give it back as `expectedVersion`' }) version: number;
+  @ApiProperty(STAGE) stage: string;
+}
+
+export class IdDto {
+  @ApiProperty(ID) id: string;
+}
+
+export class ImportDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty({ enum: ['txt', 'docx', 'pdf'], description: 'By its bytes, not by its name' }) format: string;
+  @ApiProperty() fileName: string;
+  @ApiProperty({ description: 'Whole text of the file, NFC' }) text: string;
+  @ApiProperty({ type: Object, description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is' })
+  read: object;
+  @ApiProperty({ type: DocumentContentDto, description: 'A draft of it that loses nothing' }) content: DocumentContentDto;
+}
+
+export class KeptImportDto extends ImportDto {
+  @ApiProperty(INSTANT) importedAt: Date;
+  @ApiProperty({ type: [String], description: 'Documents drafted from it' }) documentIds: string[];
+}
+
+export class WorkItemDto {
+  @ApiProperty(ID) documentId: string;
+  @ApiProperty() title: string;
+  @ApiProperty() type: string;
+  @ApiProperty(STAGE) stage: string;
+  @ApiProperty(ID) organisationId: string;
+  @ApiProperty({ enum: ACTIONS, description: 'What is expected of the asker' }) action: string;
+  @ApiProperty(INSTANT) since: Date;
+  @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
+}
+
+export class DocumentItemDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty(ID) organisationId: string;
+  @ApiProperty(TEXT_OR_NULL) organisationName: string | null;
+  @ApiProperty() type: string;
+  @ApiProperty() title: string;
+  @ApiProperty(STAGE) stage: string;
+  @ApiProperty({ description: 'Code of the step of its procedure' }) step: string;
+  @ApiProperty({ description: 'How often it was submitted' }) round: number;
+  @ApiProperty(NUMBER_OR_NULL) number: number | null;
+  @ApiProperty(TEXT_OR_NULL) symbol: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) issuedOn: string | null;
+  @ApiProperty(ID_OR_NULL) reportId: string | null;
+  @ApiProperty(TEXT_OR_NULL) drafterName: string | null;
+  @ApiProperty(INSTANT) since: Date;
+  @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
+}
+
+export class OrganisationDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty(TEXT_OR_NULL) symbol: string | null;
+}
+
+export class StepDto {
+  @ApiProperty() code: string;
+  @ApiProperty(STAGE) stage: string;
+  @ApiProperty() label: string;
+}
+
+export class ProcedureOfDocumentDto {
+  @ApiProperty() code: string;
+  @ApiProperty({ description: 'The version it was drafted under and stays on' }) version: number;
+  @ApiProperty() label: string;
+  @ApiProperty({ type: [StepDto] }) steps: StepDto[];
+}
+
+export class DrafterDto {
+  @ApiProperty(ID) personId: string;
+  @ApiProperty() name: string;
+}
+
+export class CurrentVersionDto {
+  @ApiProperty(ID) versionId: string;
+  @ApiProperty() ordinal: number;
+  @ApiProperty({ description: 'SHA-256 (hex) of the canonical JSON (RFC 8785) of the content' }) digest: string;
+  @ApiProperty({ type: DocumentContentDto }) content: DocumentContentDto;
+}
+
+export class HolderDto {
+  @ApiProperty({ description: 'The step it is in, in words' }) who: string;
+  @ApiProperty({ type: [String], description: 'Who can act in it' }) people: string[];
+  @ApiProperty(INSTANT) since: Date;
+  @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
+  @ApiProperty() late: boolean;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The step that follows when nothing sends it back' }) next: string | null;
+}
+
+export class TallyDto {
+  @ApiProperty() for: number;
+  @ApiProperty() against: number;
+  @ApiProperty() abstain: number;
+}
+
+export class SeatDto {
+  @ApiProperty(ID) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty(TEXT_OR_NULL) title: string | null;
+  @ApiProperty() presides: boolean;
+  @ApiProperty() voted: boolean;
+  @ApiProperty({
+    type: String,
+    enum: ['for', 'against', 'abstain', null],
+    nullable: true,
+    description: 'Shown when the ballot is closed; the own one at once',
+  })
+  choice: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'A reserved opinion; shown to the roster and the auditor when the ballot is closed' })
+  opinion: string | null;
+}
+
+export class MySeatDto {
+  @ApiProperty() onRoster: boolean;
+  @ApiProperty() voted: boolean;
+  @ApiProperty() presides: boolean;
+}
+
+export class BallotDto {
+  @ApiProperty(ID) decisionId: string;
+  @ApiProperty({ description: '1 for the first ballot on the document' }) ordinal: number;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty(ID) organisationId: string;
+  @ApiProperty() body: string;
+  @ApiProperty(ID) versionId: string;
+  @ApiProperty({ description: 'What is voted on, by its digest' }) versionDigest: string;
+  @ApiProperty(INSTANT) openedAt: Date;
+  @ApiProperty(INSTANT_OR_NULL) closesAt: Date | null;
+  @ApiProperty(INSTANT_OR_NULL) closedAt: Date | null;
+  @ApiProperty({ description: 'Incumbents on the day it was opened' }) rosterSize: number;
+  @ApiProperty() voted: number;
+  @ApiProperty({ type: [SeatDto] }) roster: SeatDto[];
+  @ApiProperty({ type: TallyDto, nullable: true, description: 'When closed' }) tally: TallyDto | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off', null] }) outcome:
+    string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why, in one sentence with the numbers' }) explanation: string | null;
+  @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];
+  @ApiProperty(TEXT_OR_NULL) putOffReason: string | null;
+  @ApiProperty({ type: MySeatDto }) mine: MySeatDto;
+}
+
+export class BallotOpenedDto {
+  @ApiProperty(ID) decisionId: string;
+  @ApiProperty({ description: 'Members on the roster' }) roster: number;
+}
+
+export class VoteCastDto {
+  @ApiProperty(ID) voteId: string;
+}
+
+export class BallotResultDto {
+  @ApiProperty(ID) decisionId: string;
+  @ApiProperty({ enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off'] }) outcome: string;
+  @ApiProperty({ type: TallyDto }) tally: TallyDto;
+  @ApiProperty({ description: 'Why, in one Vietnamese sentence with the numbers' }) explanation: string;
+}
+
+export class SignatureDto {
+  @ApiProperty(ID) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() position: string;
+  @ApiProperty(TEXT_OR_NULL) capacity: string | null;
+  @ApiProperty(TEXT_OR_NULL) onBehalfOf: string | null;
+  @ApiProperty(INSTANT) at: string;
+  @ApiProperty(ID) versionId: string;
+  @ApiProperty() digest: string;
+}
+
+export class IssueOfDocumentDto {
+  @ApiProperty() number: number;
+  @ApiProperty() symbol: string;
+  @ApiProperty(DAY) issuedOn: string;
+  @ApiProperty() round: number;
+  @ApiProperty() recipients: number;
+  @ApiProperty() urgency: number;
+  @ApiProperty({ description: 'Whether the official files exist' }) rendered: boolean;
+}
+
+export class DocumentDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty({ description: 'Give it back as `expectedVersion` when revising' }) version: number;
+  @ApiProperty({ type: OrganisationDto, description: 'The issuing body' }) organisation: OrganisationDto;
+  @ApiProperty() type: string;
+  @ApiProperty() title: string;
+  @ApiProperty(STAGE) stage: string;
+  @ApiProperty() step: string;
+  @ApiProperty({ description: 'How often it was submitted' }) round: number;
+  @ApiProperty({ type: ProcedureOfDocumentDto }) procedure: ProcedureOfDocumentDto;
+  @ApiProperty({ type: DrafterDto }) drafter: DrafterDto;
+  @ApiProperty(INSTANT) draftedAt: Date;
+  @ApiProperty(ID_OR_NULL) reportId: string | null;
+  @ApiProperty(ID_OR_NULL) importId: string | null;
+  @ApiProperty({ type: CurrentVersionDto }) current: CurrentVersionDto;
+  @ApiProperty({ type: HolderDto, nullable: true }) holder: HolderDto | null;
+  @ApiProperty({ enum: ACTIONS, isArray: true, description: 'What the asker may do' }) actions: string[];
+  @ApiProperty({ description: 'Findings on content without an answer' }) unansweredComments: number;
+  @ApiProperty({ type: BallotDto, nullable: true, description: 'The newest' }) ballot: BallotDto | null;
+  @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];
+  @ApiProperty(TEXT_OR_NULL) confirmedDigest: string | null;
+  @ApiProperty(ID_OR_NULL) approvedVersionId: string | null;
+  @ApiProperty({ type: SignatureDto, nullable: true }) signature: SignatureDto | null;
+  @ApiProperty({ type: IssueOfDocumentDto, nullable: true, description: 'The newest round' }) issue: IssueOfDocumentDto | null;
+  @ApiProperty(TEXT_OR_NULL) withdrawnReason: string | null;
+}
+
+export class VersionItemDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty() ordinal: number;
+  @ApiProperty() digest: string;
+  @ApiProperty(TEXT_OR_NULL) note: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Name of who made it' }) madeBy: string | null;
+  @ApiProperty(INSTANT) madeAt: Date;
+  @ApiProperty() current: boolean;
+  @ApiProperty({ type: [Number], description: 'Rounds that went out with it' }) issuedRounds: number[];
+}
+
+export class VersionDto extends VersionItemDto {
+  @ApiProperty({ type: DocumentContentDto }) content: DocumentContentDto;
+}
+
+export class NodeDifferenceDto {
+  @ApiProperty({ description: 'Id of a node; or `head`, `recipients`, `signature`, `tail`, `annexes`, `annex:<id>`' }) nodeId: string;
+  @ApiProperty({ enum: ['added', 'removed', 'changed', 'moved'] }) change: string;
+  @ApiProperty({ type: BodyNodeDto, nullable: true }) before: BodyNodeDto | null;
+  @ApiProperty({ type: BodyNodeDto, nullable: true }) after: BodyNodeDto | null;
+}
+
+export class DifferenceDto {
+  @ApiProperty({ type: VersionItemDto }) from: VersionItemDto;
+  @ApiProperty({ type: VersionItemDto }) to: VersionItemDto;
+  @ApiProperty({ type: [NodeDifferenceDto] }) nodes: NodeDifferenceDto[];
+}
+
+export class CommentViewDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty(ID) versionId: string;
+  @ApiProperty({ description: 'Submission in which it was made' }) round: number;
+  @ApiProperty(TEXT_OR_NULL) nodeId: string | null;
+  @ApiProperty({ enum: ['form', 'content'] }) class: string;
+  @ApiProperty() text: string;
+  @ApiProperty(TEXT_OR_NULL) author: string | null;
+  @ApiProperty(INSTANT) madeAt: Date;
+  @ApiProperty({ type: String, enum: ['accepted', 'explained', null], nullable: true }) answer: string | null;
+  @ApiProperty(TEXT_OR_NULL) answerText: string | null;
+  @ApiProperty(TEXT_OR_NULL) answeredBy: string | null;
+  @ApiProperty(INSTANT_OR_NULL) answeredAt: Date | null;
+}
+
+export class BlockerDto {
+  @ApiProperty() code: string;
+  @ApiProperty() text: string;
+}
+
+export class NamedRecipientDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['report', 'act', 'inform', 'file'] }) purpose: string;
+}
+
+export class SubstitutionDto {
+  @ApiProperty() lineId: string;
+  @ApiProperty() from: string;
+  @ApiProperty() to: string;
+  @ApiProperty() reason: string;
+}
+
+export class IssuePreviewDto {
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'The next number, not yet taken' }) number: number | null;
+  @ApiProperty(TEXT_OR_NULL) symbol: string | null;
+  @ApiProperty(DAY) issuedOn: string;
+  @ApiProperty({ description: 'How many would receive it today' }) recipients: number;
+  @ApiProperty({ type: [NamedRecipientDto], description: 'The first twenty' }) firstRecipients: NamedRecipientDto[];
+  @ApiProperty({ type: [BlockerDto], description: 'Empty: it can be issued' }) blockers: BlockerDto[];
+  @ApiProperty({ type: [SubstitutionDto] }) substitutions: SubstitutionDto[];
+}
+
+export class IssuedDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty() number: number;
+  @ApiProperty() symbol: string;
+  @ApiProperty(DAY) issuedOn: string;
+  @ApiProperty({ description: 'How many recipients were frozen' }) recipients: number;
+  @ApiProperty({ description: 'More than 1 for a returned report that is issued again' }) round: number;
+}
+
+export class RegisterLineDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty(ID) organisationId: string;
+  @ApiProperty(ID) termId: string;
+  @ApiProperty() type: string;
+  @ApiProperty() number: number;
+  @ApiProperty() symbol: string;
+  @ApiProperty({ enum: ['used', 'void'] }) status: string;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why it was voided' }) reason: string | null;
+  @ApiProperty(ID_OR_NULL) documentId: string | null;
+  @ApiProperty(TEXT_OR_NULL) title: string | null;
+  @ApiProperty(TEXT_OR_NULL) signer: string | null;
+  @ApiProperty(NUMBER_OR_NULL) recipients: number | null;
+  @ApiProperty(DAY) takenOn: string;
+}
+
+export class VoidedDto {
+  @ApiProperty() number: number;
+  @ApiProperty() symbol: string;
+}
+
+export class PathStepDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty(INSTANT) at: Date;
+  @ApiProperty({ description: 'Name of the person, or the system' }) who: string;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Title of the position acted in' }) position: string | null;
+  @ApiProperty({ description: 'What happened, in words' }) what: string;
+  @ApiProperty({ description: 'Kind of the journal entry' }) kind: string;
+}
+
+export class ProcedureStepDto extends StepDto {
+  @ApiProperty({ type: [String] }) roles: string[];
+  @ApiProperty({ type: [String], description: 'Steps it may lead to' }) next: string[];
+}
+
+export class ProcedureDto {
+  @ApiProperty() code: string;
+  @ApiProperty() version: number;
+  @ApiProperty() label: string;
+  @ApiProperty({ type: [String] }) types: string[];
+  @ApiProperty({ type: [ProcedureStepDto] }) steps: ProcedureStepDto[];
+}
