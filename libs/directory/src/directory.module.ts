@@ -1,11 +1,20 @@
 import { type ServiceName } from '@app/contracts';
 import { JournalModule } from '@app/journal';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiTokens } from './commands/api-tokens.js';
+import { ChangePassword } from './commands/change-password.js';
 import { LoadDemoProvince } from './commands/load-demo-province.js';
+import { SetUp } from './commands/set-up.js';
+import { SignIn } from './commands/sign-in.js';
 import { Directory } from './queries/directory.js';
+import { RecentChanges } from './queries/recent-changes.js';
+import { SignedInPeople } from './queries/signed-in-people.js';
+import { SystemState } from './queries/system-state.js';
 import { Rows } from './storage/rows.js';
 
-/** `DirectoryModule.forService('documents')`: the questions others may ask. The gateway adds the commands with `DirectoryModule.forGateway()`. */
+const GATEWAY = [LoadDemoProvince, SetUp, SignIn, ChangePassword, ApiTokens, SignedInPeople, SystemState, RecentChanges];
+
+/** `DirectoryModule.forService('documents')`: the questions others may ask. `forGateway()` adds everything that changes the directory. */
 @Module({})
 export class DirectoryModule {
   static forService(_service: ServiceName | 'ops'): DynamicModule {
@@ -13,12 +22,11 @@ export class DirectoryModule {
   }
 
   static forGateway(service: ServiceName | 'ops' = 'gateway'): DynamicModule {
-    const commands = [LoadDemoProvince];
     return {
       module: DirectoryModule,
       imports: [JournalModule.forService(service)],
-      providers: [Rows, Directory, ...commands],
-      exports: [Directory, ...commands],
+      providers: [Rows, Directory, ...GATEWAY],
+      exports: [Directory, ...GATEWAY],
     };
   }
 }

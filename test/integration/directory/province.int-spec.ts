@@ -161,9 +161,9 @@ describe('the demo province', () => {
     expect(all.at(-1)).toMatchObject({ kind: 'outside', name: 'Báo Bốn Phương', email: 'toasoan@bonphuong.example' });
     const again = await open.journal.transaction(by, (tx) => freeze(tx, lines, DAY));
     expect(again.digest).toBe(frozen.digest);
-    expect((await verify(await open.database.dataSource(null))).problems.filter(({ type }) => type === 'directory.frozen-list')).toEqual(
-      [],
-    );
+    expect(
+      (await verify(await open.database.dataSource(null))).problems.filter((problem) => JSON.stringify(problem).includes('frozen-list')),
+    ).toEqual([]);
   });
 
   it('refuses a line that stands for nobody', async () => {

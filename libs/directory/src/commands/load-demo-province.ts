@@ -3,7 +3,7 @@ import { type By, Journal, systemBy } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { buildProvince } from '../demo/build-province.js';
 import { insertSet } from '../storage/insert-set.js';
-import { hashPassword } from '../storage/passwords.js';
+import { hashPublicPassword } from '../storage/passwords.js';
 import { markInstalled } from '../storage/mark-installed.js';
 import { Rows } from '../storage/rows.js';
 
@@ -30,7 +30,7 @@ export class LoadDemoProvince {
   async load(by: By = systemBy('setup', null, newId())): Promise<LoadedProvince> {
     const [known] = await this.rows.query(`select 1 from directory.installation`);
     if (known !== undefined) throw conflict('setup.done');
-    const sets = buildProvince(await hashPassword(DEMO_PASSWORD));
+    const sets = buildProvince(await hashPublicPassword(DEMO_PASSWORD));
     await this.journal.makeClockMovable();
     await this.journal.transaction(by, async (tx) => {
       await markInstalled(tx, true);

@@ -1,5 +1,8 @@
 import { type Role } from '@app/kernel';
 
+/** Title of the first administrator's position, wherever the system is set up. */
+export const FIRST_POSITION_TITLE = 'Quản trị hệ thống';
+
 /** A seat of the provincial bodies: who sits in it signs in with `login`. */
 export interface DemoSeat {
   readonly organisation: string;
@@ -71,7 +74,7 @@ export const DEMO_SEATS: readonly DemoSeat[] = [
   { organisation: 'vptu', title: 'Chuyên viên soạn thảo', kind: 'specialist', roles: ['drafter'], rank: 21, login: 'soanthao' },
   { organisation: 'vptu', title: 'Chuyên viên thẩm định', kind: 'specialist', roles: ['reviewer'], rank: 22, login: 'thamdinh' },
   { organisation: 'vptu', title: 'Văn thư Tỉnh ủy', kind: 'clerk', roles: ['clerk'], rank: 31, login: 'vanthu' },
-  { organisation: 'vptu', title: 'Quản trị hệ thống', kind: 'administrator', roles: ['administrator'], rank: 41, login: 'quantri' },
+  { organisation: 'vptu', title: FIRST_POSITION_TITLE, kind: 'administrator', roles: ['administrator'], rank: 41, login: 'quantri' },
   { organisation: 'vptu', title: 'Kiểm toán nội bộ', kind: 'auditor', roles: ['auditor'], rank: 42, login: 'kiemtoan' },
   {
     organisation: 'ubkttu',
@@ -81,7 +84,14 @@ export const DEMO_SEATS: readonly DemoSeat[] = [
     rank: 2,
     login: 'lanhdao.ubkttu',
   },
-  { organisation: 'ubkttu', title: 'Chuyên viên theo dõi, đôn đốc', kind: 'specialist', roles: ['supervisor'], rank: 21, login: 'ubkt' },
+  {
+    organisation: 'ubkttu',
+    title: 'Chuyên viên theo dõi, đôn đốc',
+    kind: 'specialist',
+    roles: ['supervisor', 'clerk'],
+    rank: 21,
+    login: 'ubkt',
+  },
   { organisation: 'ubkttu', title: 'Chuyên viên soạn thảo', kind: 'specialist', roles: ['drafter'], rank: 22, login: 'soanthao.ubkttu' },
   { organisation: 'ubkttu', title: 'Văn thư', kind: 'clerk', roles: ['clerk'], rank: 31, login: 'vanthu.ubkttu' },
 ];

@@ -1,0 +1,66 @@
+import { type ServiceName } from '@app/contracts';
+
+/** As much of an OpenAPI document as merging needs. */
+export interface Description {
+  readonly openapi: string;
+  readonly info: object;
+  readonly paths: Readonly<Record<string, unknown>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, unknown>>;
+    readonly [kind: string]: Readonly<Record<string, unknown>> | undefined;
+  };
+}
+
+/**
+ * One description of the whole system from those of its processes. Where two processes give different shapes to one schema name, the later one
+ * is renamed after its service; paths never meet, as each belongs to one service.
+ */
+export function mergeDescriptions(
+  version: string,
+  parts: readonly { readonly service: ServiceName; readonly description: Description }[],
+  missing: readonly ServiceName[],
+): object {
+  const paths: Record<string, unknown> = {};
+  const schemas: Record<string, unknown> = {};
+  const securitySchemes: Record<string, unknown> = {};
+  for (const { service, description } of parts) {
+    const own = description.components?.schemas ?? {};
+    const renamed = new Map<string, string>();
+    for (const [name, schema] of Object.entries(own)) {
+      const known = schemas[name];
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(schema))
+        renamed.set(name, `${service.charAt(0).toUpperCase()}${service.slice(1)}${name}`);
+    }
+    for (const [name, schema] of Object.entries(own)) schemas[renamed.get(name) ?? name] = withRefs(schema, renamed);
+    for (const [path, item] of Object.entries(description.paths))
+      if (path.startsWith('/api/')) paths[path] = { ...(withRefs(item, renamed) as object), 'x-service': service };
+    Object.assign(securitySchemes, description.components?.['securitySchemes']);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'banhanh',
+      version,
+      description:
+        'From the first draft of a document to its last report. Errors are RFC 9457 problems with a stable code and a message in Vietnamese (English with Accept-Language: en). Commands take an Idempotency-Key.',
+      ...(missing.length === 0 ? {} : { 'x-not-answering': missing }),
+    },
+    servers: [{ url: '/' }],
+    security: [{ cookie: [] }, { bearer: [] }],
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))), securitySchemes },
+  };
+}
+
+function withRefs(value: unknown, renamed: ReadonlyMap<string, string>): unknown {
+  if (renamed.size === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => withRefs(item, renamed));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      if (key !== '$ref' || typeof member !== 'string') return [key, withRefs(member, renamed)];
+      const name = member.slice(member.lastIndexOf('/') + 1);
+      return [key, `#/components/schemas/${renamed.get(name) ?? name}`];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import { DirectoryModule } from '@app/directory';
+import { JournalModule } from '@app/journal';
+import { ConfigModule, DatabaseModule, HttpConfig, IdentityConfig, ProcessModule, QueueConfig, ServicesConfig } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { WholeApi } from './api/whole-api.js';
+import { Live } from './live/live.js';
+import { Proxy } from './proxy/proxy.js';
+import { GatewayIdentity } from './session/gateway-identity.js';
+import { SessionConfig } from './session/session.config.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionCookie } from './session/session-cookie.js';
+import { SignInDoor } from './session/sign-in-door.js';
+import { Signer } from './session/signer.js';
+import { SignInRate } from './session/sign-in-rate.js';
+import { TokensController } from './session/tokens.controller.js';
+import { SystemController } from './system/system.controller.js';
+
+/** The one origin: signing in, the directory, the way to the services, live pages, the web app. */
+@Module({
+  imports: [
+    ProcessModule,
+    ConfigModule.for(HttpConfig, IdentityConfig, QueueConfig, ServicesConfig, SessionConfig),
+    DatabaseModule.forService('gateway'),
+    JournalModule.forService('gateway'),
+    DirectoryModule.forGateway(),
+  ],
+  controllers: [SystemController, SessionController, TokensController],
+  providers: [SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],
+})
+export class GatewayModule {}
