@@ -31,11 +31,9 @@ const inside = createRoute({
   beforeLoad: async ({ context, location }) => {
     const system = await context.queries.ensureQueryData(systemQuery).catch(() => null);
     if (system && !system.initialised) throw redirect({ to: '/thiet-lap' });
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch {
-      throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href } });
-    }
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (!session) throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href } });
+    if (session.mustChange && location.pathname !== '/doi-mat-khau') throw redirect({ to: '/doi-mat-khau' });
   },
 });
 
@@ -48,6 +46,7 @@ const home = createRoute({
   },
 });
 const work = createRoute({ ...under('/viec-cua-toi'), component: lazyRouteComponent(() => import('./pages/my-work'), 'MyWork') });
+const password = createRoute({ ...under('/doi-mat-khau'), component: lazyRouteComponent(() => import('./pages/password'), 'Password') });
 const alerts = createRoute({ ...under('/canh-bao'), component: lazyRouteComponent(() => import('./pages/alerts'), 'Alerts') });
 
 const documents = createRoute({
@@ -140,6 +139,7 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     work,
+    password,
     alerts,
     documents,
     importFile,

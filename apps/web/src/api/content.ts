@@ -84,3 +84,9 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
 
 /** The full name of a document type; a code not known is shown as it is. */
 export const typeName = (code: string): string => DOCUMENT_TYPES[code] ?? code;
+
+/** Type word and subject as one reads them: `Thông báo kết luận của …`. */
+export function fullTitle(document: { readonly type: string; readonly title: string }): string {
+  const word = typeName(document.type);
+  return document.title.toLowerCase().startsWith(word.toLowerCase()) ? document.title : `${word} ${document.title}`;
+}

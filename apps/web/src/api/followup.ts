@@ -1,77 +1,102 @@
 import { type Texts } from '../texts/vi';
 
-export interface Unit {
+export interface OrganisationName {
+  readonly id: string;
   readonly name: string;
-  readonly organisationId: string | null;
 }
 
-export interface Proposal {
+export interface ProposalView {
   readonly id: string;
   readonly kind: 'requirement' | 'obligation';
+  readonly state: 'proposed' | 'taken' | 'dismissed';
   readonly nodeId: string | null;
   readonly label: string | null;
-  readonly text: string;
-  readonly quote?: string | null;
-  readonly leads: readonly Unit[];
-  readonly supports: readonly Unit[];
-  readonly subject: Unit | null;
-  readonly dueOn: string | null;
-  readonly periods: readonly string[];
-  readonly dueWords?: string | null;
-  readonly state?: 'open' | 'taken' | 'dismissed';
-}
-
-export interface RequirementItem {
-  readonly id: string;
-  readonly documentId: string;
-  readonly nodeId: string | null;
-  readonly label: string | null;
-  readonly text: string;
-  readonly subjectOrganisationId: string;
-  readonly subjectOrganisationName: string;
-  readonly state: string;
-  readonly actions?: readonly string[];
-}
-
-export interface ObligationItem {
-  readonly id: string;
-  readonly documentId: string;
-  readonly nodeId: string | null;
   readonly task: string;
-  readonly leads: readonly Unit[];
-  readonly supports: readonly Unit[];
-  readonly supervisorOrganisationName: string;
+  readonly quote: string | null;
+  readonly subjectName: string | null;
+  readonly subjectOrganisationId: string | null;
+  readonly leadNames: readonly string[];
+  readonly leadOrganisationIds: readonly string[];
+  readonly supportNames: readonly string[];
+  readonly supportOrganisationIds: readonly string[];
   readonly dueOn: string | null;
-  readonly dueAt: string | null;
   readonly periods: readonly string[];
-  readonly state: string;
-  readonly actions?: readonly string[];
+  readonly dueWords: string | null;
 }
 
-export interface DutyItem {
+export interface RequirementView {
+  readonly id: string;
+  readonly documentId: string;
+  readonly documentSymbol: string;
+  readonly label: string | null;
+  readonly text: string;
+  readonly state: string;
+  readonly subject: OrganisationName;
+  readonly supervisor: OrganisationName;
+  readonly evidence: string | null;
+  readonly actions: readonly string[];
+}
+
+export interface ObligationView {
+  readonly id: string;
+  readonly documentId: string;
+  readonly documentSymbol: string;
+  readonly task: string;
+  readonly leads: readonly OrganisationName[];
+  readonly supports: readonly OrganisationName[];
+  readonly supervisor: OrganisationName;
+  readonly currentDueOn: string | null;
+  readonly periods: readonly string[];
+  readonly state: string;
+  readonly overdue: boolean;
+  readonly outstandingReports: number;
+  readonly closedReason: string | null;
+  readonly actions: readonly string[];
+}
+
+export interface DutyView {
   readonly id: string;
   readonly documentId: string | null;
-  readonly documentTitle?: string | null;
-  readonly owingOrganisationId: string;
-  readonly owingOrganisationName: string;
-  readonly supervisorOrganisationName: string;
+  readonly documentSymbol: string | null;
+  readonly documentTitle: string | null;
+  readonly owing: OrganisationName;
+  readonly supervisor: OrganisationName;
   readonly period: string;
   readonly cutOff: string;
   readonly dueOn: string;
-  readonly dueAt: string;
   readonly state: string;
+  readonly overdue: boolean;
   readonly reportId: string | null;
-  readonly actions?: readonly string[];
+  readonly actions: readonly string[];
 }
 
-export interface ReportItem {
+export interface ReportView {
   readonly id: string;
   readonly dutyId: string;
-  readonly documentId: string | null;
-  readonly owingOrganisationName: string;
   readonly period: string;
+  readonly dueOn: string;
+  readonly documentId: string | null;
+  readonly aboutDocumentId: string | null;
+  readonly aboutSymbol: string | null;
+  readonly organisation: OrganisationName;
+  readonly supervisor: OrganisationName;
   readonly state: string;
   readonly round: number;
+  readonly reason: string | null;
+  readonly submittedAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly decidedAt: string | null;
+  readonly actions: readonly string[];
+}
+
+/** What follows from one document. */
+export interface FollowUpOfDocument {
+  readonly proposals: readonly ProposalView[];
+  readonly requirements: readonly RequirementView[];
+  readonly obligations: readonly ObligationView[];
+  readonly duties: readonly DutyView[];
+  readonly reports: readonly ReportView[];
+  readonly actions: readonly string[];
 }
 
 /** `2027-H1` in words. */

@@ -14,10 +14,13 @@ export interface Position {
 
 export interface Session {
   readonly person: { readonly id: string; readonly name: string };
+  readonly login: string;
   readonly positions: readonly Position[];
   readonly position: Position | null;
   readonly csrfToken: string;
   readonly demo: boolean;
+  /** The password was set by somebody else: it must be changed before anything else. */
+  readonly mustChange: boolean;
 }
 
 export interface System {

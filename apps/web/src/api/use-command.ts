@@ -28,5 +28,9 @@ export function useCommand<T = unknown>(done?: (answer: T) => void): UseMutation
       done?.(answer);
       void queries.invalidateQueries();
     },
+    onError: (problem) => {
+      // Somebody else was faster: show what is now.
+      if (problem.status === 409) void queries.invalidateQueries();
+    },
   });
 }

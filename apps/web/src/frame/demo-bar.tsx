@@ -18,7 +18,7 @@ export function DemoBar(): ReactNode {
   const [open, setOpen] = useState(false);
   if (!system?.demo) return null;
   return (
-    <div className="demo-bar" role="note">
+    <aside className="demo-bar" aria-label={t.demo.title}>
       <strong>{t.demo.title}</strong>
       <span>
         {t.demo.clock}: <span className="number">{momentText(now.toISOString())}</span>
@@ -29,7 +29,7 @@ export function DemoBar(): ReactNode {
         </Button>
       )}
       {open && <MoveClock now={now} close={() => setOpen(false)} />}
-    </div>
+    </aside>
   );
 }
 

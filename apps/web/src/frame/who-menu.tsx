@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { sessionQuery, useSession } from '../api/session';
 import { useCommand } from '../api/use-command';
@@ -74,6 +74,9 @@ export function WhoMenu(): ReactNode {
             {t.who.signOut}
           </Button>
         </div>
+        <Link to="/doi-mat-khau" onClick={close}>
+          {t.password.title}
+        </Link>
         <p className="small muted">{t.who.shortcuts}</p>
       </div>
     </details>

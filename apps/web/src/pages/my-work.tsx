@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { typeName } from '../api/content';
+import { fullTitle } from '../api/content';
 import { type InboxItem } from '../api/dissemination';
 import { type WorkItem, workQuery } from '../api/documents';
-import { type DutyItem, type ObligationItem, periodText, type ReportItem } from '../api/followup';
+import { type DutyView, type ObligationView, periodText, type ReportView } from '../api/followup';
 import { type Alert } from '../api/notifications';
 import { usePages } from '../api/page';
 import { useMay, useSession } from '../api/session';
@@ -25,14 +25,14 @@ export function MyWork(): ReactNode {
   const supervises = useMay('supervisor');
   const work = useQuery(workQuery);
   const inbox = usePages<InboxItem>(['inbox'], '/api/dissemination/inbox', { stage: 'waiting', limit: 10 }, receives);
-  const duties = usePages<DutyItem>(['followup', 'duties'], '/api/followup/duties', { owing: true, state: 'open', limit: 10 }, owes);
-  const tasks = usePages<ObligationItem>(
+  const duties = usePages<DutyView>(['followup', 'duties'], '/api/followup/duties', { owing: true, state: 'open', limit: 10 }, owes);
+  const tasks = usePages<ObligationView>(
     ['followup', 'obligations'],
     '/api/followup/obligations',
     { owing: true, state: 'open', limit: 10 },
     owes,
   );
-  const reports = usePages<ReportItem>(
+  const reports = usePages<ReportView>(
     ['followup', 'reports'],
     '/api/followup/reports',
     { supervised: true, state: 'delivered', limit: 10 },
@@ -76,7 +76,7 @@ export function MyWork(): ReactNode {
               <li key={item.id}>
                 <Link to="/van-den/$deliveryId" params={{ deliveryId: item.id }} className="item">
                   <span className="item-title">
-                    {item.symbol}: {item.title}
+                    {item.symbol}: {fullTitle({ type: item.documentType, title: item.title })}
                   </span>
                   <span className="item-side">{t.delivery.stages[item.stage]}</span>
                   <span className="muted">
@@ -96,7 +96,7 @@ export function MyWork(): ReactNode {
               <li key={item.id}>
                 <Link to="/bao-cao/$reportId" params={{ reportId: item.id }} className="item">
                   <span className="item-title">
-                    {item.owingOrganisationName}: {periodText(item.period, t)}
+                    {item.organisation.name}: {periodText(item.period, t)}
                   </span>
                   <span className="item-side">{t.report.states[item.state]}</span>
                 </Link>
@@ -119,7 +119,7 @@ export function MyWork(): ReactNode {
                 >
                   <span className="item-title">{t.duty.title(periodText(duty.period, t))}</span>
                   <span className="item-side">
-                    <Due at={duty.dueAt} />
+                    <Due at={duty.dueOn} />
                   </span>
                   <span className="muted">{duty.documentTitle ?? t.duty.alone}</span>
                 </Link>
@@ -130,7 +130,7 @@ export function MyWork(): ReactNode {
                 <Link to="/van-ban/$documentId/theo-doi" params={{ documentId: task.documentId }} className="item">
                   <span className="item-title">{task.task}</span>
                   <span className="item-side">
-                    <Due at={task.dueAt} />
+                    <Due at={task.currentDueOn} />
                   </span>
                 </Link>
               </li>
@@ -160,13 +160,13 @@ function WorkRow({ item }: { readonly item: WorkItem }): ReactNode {
   return (
     <li>
       <Link to={actionPage(item.action)} params={{ documentId: item.documentId }} className="item">
-        <span className="item-title">{item.title}</span>
+        <span className="item-title">{fullTitle(item)}</span>
         <span className="item-side">
           <strong>{t.actions[item.action] ?? t.stages[item.stage]}</strong>
           {item.dueAt && <Due at={item.dueAt} />}
         </span>
         <span className="muted">
-          {typeName(item.type)} · {t.document.since(momentText(item.since))}
+          {t.stages[item.stage]} · {t.document.since(momentText(item.since))}
         </span>
       </Link>
     </li>

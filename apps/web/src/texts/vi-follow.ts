@@ -46,6 +46,7 @@ export const followTexts = {
     view: 'Xem',
     state: 'Tình trạng',
     anyState: 'Mọi tình trạng',
+    overdue: 'Quá hạn',
     none: 'Không có mục nào.',
     standalone: 'Thêm kỳ báo cáo',
     unit: 'Đơn vị',

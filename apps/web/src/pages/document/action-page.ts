@@ -2,10 +2,9 @@
 export function actionPage(action: string) {
   switch (action) {
     case 'comment':
-    case 'pass':
-    case 'return':
-    case 'appraise':
-    case 'answer-comment':
+    case 'answer':
+    case 'pass-appraisal':
+    case 'return-appraisal':
       return '/van-ban/$documentId/tham-dinh' as const;
     case 'vote':
     case 'open-ballot':
@@ -16,8 +15,6 @@ export function actionPage(action: string) {
     case 'issue':
       return '/van-ban/$documentId/ban-hanh' as const;
     case 'revise':
-    case 'edit':
-    case 'finalise':
     case 'submit':
       return '/van-ban/$documentId/soan-thao' as const;
     default:

@@ -21,7 +21,7 @@ export function ContentPage(): ReactNode {
   return (
     <div className="stack">
       <div className="row row-between no-print">
-        <p className="muted">{t.document.version(document.currentVersion.ordinal)}</p>
+        <p className="muted">{t.document.version(document.current.ordinal)}</p>
         <div className="row">
           {document.reportId && (
             <Link to="/bao-cao/$reportId" params={{ reportId: document.reportId }} className="button">
@@ -36,7 +36,7 @@ export function ContentPage(): ReactNode {
           )}
         </div>
       </div>
-      <Sheet content={document.currentVersion.content} symbol={document.symbol} issuedOn={document.issuedOn} />
+      <Sheet content={document.current.content} symbol={document.issue?.symbol} issuedOn={document.issue?.issuedOn} />
       {withdrawing && (
         <AskReason
           keep={`withdraw.${document.id}`}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { typeName } from '../../api/content';
+import { fullTitle, typeName } from '../../api/content';
 import { documentQuery, type DocumentView } from '../../api/documents';
 import { useTexts } from '../../texts/language';
 import { dayText, momentText } from '../../ui/dates';
@@ -14,7 +14,11 @@ import { actionPage } from './action-page';
 /** What stands above every page of one document: what it is, who has it since when, what is next, and the one thing to do now. */
 export function DocumentFrame(): ReactNode {
   const { documentId } = useParams({ from: '/inside/van-ban/$documentId' });
-  const asked = useQuery(documentQuery(documentId));
+  const asked = useQuery({
+    ...documentQuery(documentId),
+    // The official files come a moment after the issue; asked for until they are there, should the live channel be down.
+    refetchInterval: (query) => (query.state.data?.issue?.rendered === false ? 2000 : false),
+  });
   return <Loaded asked={asked}>{(document) => <Framed document={document} />}</Loaded>;
 }
 
@@ -22,7 +26,7 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
   const t = useTexts();
   const params = { documentId: document.id };
   const path = useLocation({ select: (location) => location.pathname });
-  useTitle(document.symbol ?? document.title);
+  useTitle(document.issue?.symbol ?? fullTitle(document));
   const main = MAIN_ACTIONS.find((action) => document.actions.includes(action));
   const target = main === undefined ? null : actionPage(main);
   const elsewhere = target !== null && target.replace('$documentId', document.id) !== path;
@@ -34,21 +38,21 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
         <p className="row">
           <StageBadge stage={document.stage} />
           <span className="muted">
-            {typeName(document.type)} · {document.organisationName}
+            {typeName(document.type)} · {document.organisation.name}
           </span>
-          {document.symbol && (
+          {document.issue && (
             <strong>
-              {t.document.symbol(document.symbol)}
-              {document.issuedOn && `, ${t.document.on(dayText(document.issuedOn))}`}
+              {t.document.symbol(document.issue.symbol)}, {t.document.on(dayText(document.issue.issuedOn))}
             </strong>
           )}
         </p>
-        <h1>{document.title}</h1>
+        <h1>{fullTitle(document)}</h1>
         <Steps document={document} />
         {document.holder && document.stage !== 'withdrawn' && (
           <div className="holder">
             <span>
               {t.document.heldBy} <strong>{document.holder.who}</strong>
+              <HolderPeople people={document.holder.people} />
             </span>
             <span>{t.document.since(momentText(document.holder.since))}</span>
             {document.holder.dueAt && (
@@ -73,7 +77,7 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
         <Link to="/van-ban/$documentId" {...tab}>
           {t.document.tabs.content}
         </Link>
-        {(document.actions.includes('revise') || document.stage === 'draft' || document.stage === 'finalising') && (
+        {(document.actions.includes('revise') || document.actions.includes('submit')) && (
           <Link to="/van-ban/$documentId/soan-thao" {...tab}>
             {t.document.tabs.edit}
           </Link>
@@ -121,16 +125,30 @@ const MAIN_ACTIONS = [
   'confirm-changes',
   'sign',
   'issue',
-  'pass',
-  'finalise',
+  'pass-appraisal',
+  'comment',
   'revise',
   'submit',
 ] as const;
 
+function HolderPeople({ people }: { readonly people: readonly string[] }): ReactNode {
+  if (people.length === 0) return null;
+  return (
+    <>
+      {' '}
+      ({people.slice(0, 3).join(', ')}
+      {people.length > 3 ? ` +${people.length - 3}` : ''})
+    </>
+  );
+}
+
 function Steps({ document }: { readonly document: DocumentView }): ReactNode {
   const t = useTexts();
-  const { steps, step } = document.procedure;
-  const at = document.stage === 'issued' ? steps.length : steps.findIndex((one) => one.code === step);
+  // The step of listed changes is taken only where the committee listed some; withdrawal is no step of the road.
+  const steps = document.procedure.steps.filter(
+    (one) => one.stage !== 'withdrawn' && (one.stage !== 'finalising' || document.listedChanges.length > 0),
+  );
+  const at = document.stage === 'issued' ? steps.length : steps.findIndex((one) => one.code === document.step);
   return (
     <ol className="steps" aria-label={t.document.steps}>
       {steps.map((one, index) => (

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { DOCUMENT_TYPES, typeName } from '../../api/content';
+import { DOCUMENT_TYPES, fullTitle } from '../../api/content';
 import { type DocumentItem, STAGES } from '../../api/documents';
 import { usePages } from '../../api/page';
 import { useMay } from '../../api/session';
@@ -99,14 +99,13 @@ export function DocumentsList(): ReactNode {
                   <Link to="/van-ban/$documentId" params={{ documentId: item.id }} className="item">
                     <span className="item-title">
                       {item.symbol ? `${item.symbol}: ` : ''}
-                      {item.title}
+                      {fullTitle(item)}
                     </span>
                     <span className="item-side">
                       <StageBadge stage={item.stage} />
                     </span>
                     <span className="muted">
-                      {typeName(item.type)}
-                      {item.organisationName ? ` · ${item.organisationName}` : ''} ·{' '}
+                      {item.organisationName ? `${item.organisationName} · ` : ''}
                       {item.issuedOn ? t.documents.issuedOn(dayText(item.issuedOn)) : t.document.since(dayText(item.since))}
                     </span>
                   </Link>
