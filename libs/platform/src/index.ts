@@ -2,10 +2,10 @@
  * What every process stands on: configuration, database, files, HTTP with its problems, who asks, logs, health, numbers, and an ordered
  * end. A process is `startService(AppModule, name)`; nothing here knows what banhanh is about.
  */
-export { Setting, type ConfigClass } from './config/setting.js';
+export { Setting, knownConfigs, type ConfigClass } from './config/setting.js';
 export { ConfigError, readConfig, effectiveSettings, processEnvironment, type Environment } from './config/read-config.js';
 export { ConfigModule } from './config/config.module.js';
-export { envExample, PLATFORM_CONFIGS } from './config/env-example.js';
+export { envExample } from './config/env-example.js';
 export { HttpConfig } from './config/http.config.js';
 export { ServicesConfig } from './config/services.config.js';
 export { DatabaseConfig } from './config/database.config.js';

@@ -1,5 +1,8 @@
+import { readConfig } from '@app/platform';
 import { migrateAll } from '../migrations.js';
+import { createServiceLogins } from '../system/prepare-database.js';
 import { type OpsCommand } from './command.js';
+import { OpsConfig } from './ops.config.js';
 import { withDatabase } from './with-database.js';
 
 /** Brings the database up to date; to be run once before new services start. */
@@ -9,6 +12,8 @@ export const migrateCommand: OpsCommand = {
   run: () =>
     withDatabase(async (url) => {
       const run = await migrateAll(url);
+      const { serviceLoginPassword } = readConfig(OpsConfig);
+      if (serviceLoginPassword !== null) await createServiceLogins(url, serviceLoginPassword);
       process.stdout.write(run.length === 0 ? 'Không có thay đổi. / Nothing to do.\n' : `${run.join('\n')}\n`);
       return 0;
     }),

@@ -1,5 +1,5 @@
 import { Setting } from '@app/platform';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength } from 'class-validator';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 const ALLOWED = 'postgres://người-dùng:mật-khẩu@máy:cổng/tên / postgres://user:password@host:port/name';
@@ -39,6 +39,17 @@ export class OpsConfig {
   @IsOptional()
   @IsIn(['redis', 'postgres'])
   queue: 'redis' | 'postgres' | null = null;
+
+  @Setting({
+    env: 'SERVICE_LOGIN_PASSWORD',
+    secret: true,
+    meaning:
+      'With it, `migrate` gives each service an account of its own (banhanh_<service>_login) that can do what its role may, and no more.',
+    allowed: 'ít nhất 12 ký tự / at least 12 characters',
+  })
+  @IsOptional()
+  @MinLength(12)
+  serviceLoginPassword: string | null = null;
 
   @Setting({
     env: 'COPIES',

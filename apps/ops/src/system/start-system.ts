@@ -6,7 +6,7 @@ import { FolderLock } from './folder-lock.js';
 import { Foundations } from './foundations.js';
 import { freePorts, portIsFree } from './free-ports.js';
 import { OperatorError } from './operator-error.js';
-import { createServiceLogins, loginOf, offerSetup } from './prepare-database.js';
+import { createServiceLogins, loginOf, offerSetup, setupLink } from './prepare-database.js';
 import { removeRunningNote, writeRunningNote } from './running-note.js';
 import { secretsOf } from './secrets.js';
 import { environmentOf, type Wiring } from './service-environment.js';
@@ -100,7 +100,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       dataDir,
       databaseUrl,
       redisUrl,
-      setupUrl: token === null ? null : `${url}/thiet-lap?token=${token}`,
+      setupUrl: token === null ? null : setupLink(url, token),
       services: () =>
         processes.map((one) => ({
           service: one.options.service,

@@ -34,3 +34,8 @@ export function Setting(description: SettingDescription): PropertyDecorator {
 export function settingsOf(owner: ConfigClass): readonly KnownSetting[] {
   return known.get(owner) ?? [];
 }
+
+/** Every configuration class that has been loaded, in the order of loading. */
+export function knownConfigs(): readonly ConfigClass[] {
+  return [...known.keys()];
+}
