@@ -4,7 +4,7 @@ import { statementName } from './statement-name.js';
 import { type UnitOfWork } from './unit-of-work.js';
 
 /** How long an offer stands. While a worker runs a row it holds the row itself, so that this only covers the way through the queue. */
-export const LEASE_MS = 5_000;
+export const LEASE_MS = 4_000;
 /** How many documents take turns in one claim. */
 const TURNS = 32;
 const FIRST = '00000000-0000-0000-0000-000000000000';

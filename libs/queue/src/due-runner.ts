@@ -127,6 +127,8 @@ export function processorFor(
       const worker: Worker = this.worker;
       await worker.pause(true);
       await Promise.race([runner.idle(), late]);
+      // A forced close does not end the wait for the next job by itself.
+      if (runner.busy) await worker.getBackend().disconnectBlocking(false);
       await Promise.race([worker.close(runner.busy), late]);
     }
   }

@@ -1,15 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type HandOffEvent, type Tx } from '@app/journal';
+import { DueTable, type HandOffEvent, type Tx } from '@app/journal';
 import { conflict, invalid, newId, notNow } from '@app/kernel';
 import { migrateQueueSchema, type QueueSettings } from '@app/queue';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { getQueueToken } from '@nestjs/bullmq';
+import { type Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type DataSource } from 'typeorm';
 import { cutLine } from '../../support/cut-line.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { eventually, gate, Heard } from '../../support/heard.js';
-import { approveThing, createThing, makeProbe, person } from '../../integration/journal/probe.js';
+import { approveThing, createThing, journalOver, makeProbe, person } from '../../integration/journal/probe.js';
 import { probeApp, type ProbeApp, type ProbeOptions } from './probe-app.js';
 
 type Row = Record<string, unknown>;
@@ -80,6 +82,9 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         [count, documentId, more.note ?? null, more.priority ?? 0],
       );
     }
+    /** The same due work outside any app: for a worker that the queue knows nothing of. */
+    const worksAlone = (handle: ProbeOptions['work'] = async () => undefined): DueTable =>
+      new DueTable(journalOver(dataSource), { name: 'probe-work', table: 'probe.works', fairness: 'document_id', handle });
     const effect =
       (by: string) =>
       async (row: Row, tx: Tx): Promise<void> => {
@@ -186,7 +191,6 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         (await database.query<{ id: string }>(`SELECT id FROM journal.hand_offs WHERE subject_id = $1 AND due_status = 'buried'`, [id]))[0]
           ?.id ?? '';
       await app.acts.redrive(person(), 'journal.hand_offs', await rowOf(first), 'đã sửa dữ liệu');
-      // The operator's tool skips under its own role: a service may not touch what another one hears.
       await eventually(
         () => states(first),
         (rows) => rows.every((row) => row.due_status === 'done'),
@@ -208,17 +212,20 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
     });
 
     it('lets a worker that lost its lease change nothing: one that was frozen before it began', async () => {
-      const app = await start({ work: effect('app') });
-      const frozen = app.works;
       await addWorks(1, newId());
-      // Claimed by somebody who then does not go on; or by the feeder of the app, which was faster: then there is nothing to see here.
-      const [lease] = await frozen.claim(16);
-      if (lease !== undefined) {
-        await expireLeases();
-        await allDone();
-        expect(await frozen.run(lease)).toBe('lost');
-      } else await allDone();
-      expect(await effects()).toEqual({ n: 1, different: 1 });
+      const frozen = worksAlone(effect('frozen'));
+      const [lease] = await frozen.claim(1);
+      if (lease === undefined) throw new Error('nothing to claim');
+      await start({ work: effect('app') });
+      expect(await open()).toBe(1);
+      await expireLeases();
+      await allDone();
+      expect(await frozen.run(lease)).toBe('lost');
+      await frozen.fail(lease, { reason: 'too late', retryInMs: 0, counts: true });
+      expect(await database.query('SELECT due_status, due_attempts, due_error FROM probe.works')).toEqual([
+        { due_status: 'done', due_attempts: 1, due_error: null },
+      ]);
+      expect(await database.query('SELECT by FROM probe.effects')).toEqual([{ by: 'app' }]);
     });
 
     it('lets a worker that lost its lease change nothing: one whose connection went while it worked', async () => {
@@ -270,31 +277,39 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
     });
 
     it('does nothing when a job is delivered twice, at once or later', async () => {
-      const app = await start({ work: effect('app') });
-      await addWorks(30, newId());
-      await allDone();
-      const rows = await database.query<{ id: string }>('SELECT id FROM probe.works');
-      const runner = app.runtime.runner('probe-work');
-      await Promise.all(rows.flatMap(({ id }) => [runner.run({ id, token: newId() }), runner.run({ id, token: newId() })]));
-      expect(await effects()).toEqual({ n: 30, different: 30 });
-
-      await stop(app);
-      const idle = await start({ work: effect('again') });
-      await addWorks(1, newId());
-      const twice = await eventually(
-        () =>
-          idle.works
-            .claim(16)
-            .then((leases) => leases[0] ?? null)
-            .catch(() => null),
-        () => true,
+      await addWorks(3, newId());
+      const leases = await worksAlone(effect('nobody')).claim(16);
+      const app = await start({
+        work: async (row, tx) => {
+          await effect('app')(row, tx);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        },
+      });
+      const outcomes = new Heard<string>();
+      app.runtime.runner('probe-work').onOutcome((outcome) => outcomes.push(outcome));
+      const queue = app.context.get<Queue>(getQueueToken('probe-work'), { strict: false });
+      const jobs = leases.map(({ id, token }) => ({ name: 'probe-work', data: { id }, opts: { jobId: token, removeOnComplete: true } }));
+      // While the first is waiting or at work, the same id is no new job; once it is gone, it is.
+      await queue.addBulk([...jobs, ...jobs]);
+      await outcomes.count(3);
+      await eventually(
+        () => queue.getJobCountByTypes('active', 'waiting'),
+        (n) => n === 0,
       );
-      if (twice !== null) {
-        const outcomes = await Promise.all([idle.works.run(twice), idle.works.run(twice), idle.works.run(twice)]);
-        expect([...outcomes].sort()).toEqual(['done', 'lost', 'lost']);
-      }
-      await allDone();
-      expect(await effects()).toEqual({ n: 31, different: 31 });
+      await queue.addBulk(jobs);
+      await outcomes.count(6);
+      expect([...outcomes.all].sort()).toEqual(['done', 'done', 'done', 'lost', 'lost', 'lost']);
+      expect(await effects()).toEqual({ n: 3, different: 3 });
+
+      // The same row run three times at the very same moment.
+      await stop(app);
+      await addWorks(1, newId());
+      const alone = worksAlone(effect('alone'));
+      const [lease] = await alone.claim(1);
+      if (lease === undefined) throw new Error('nothing to claim');
+      const results = await Promise.all([alone.run(lease), alone.run(lease), alone.run(lease)]);
+      expect([...results].sort()).toEqual(['done', 'lost', 'lost']);
+      expect(await effects()).toEqual({ n: 4, different: 4 });
     });
 
     it('does the work of a process that was killed in the middle of it', async () => {
