@@ -14,6 +14,24 @@ export interface Person {
   readonly organisationId: string;
 }
 
+export type StartApp = (database: TestDatabase) => Promise<INestApplicationContext>;
+
+/** Both contexts without doors and queues: the spec itself does what is due. */
+const contextsOnly: StartApp = (database) => {
+  const dataSource = TypeOrmModule.forRoot({
+    type: 'postgres',
+    url: database.urlFor('dissemination'),
+    entities: [...disseminationEntities, ...notificationsEntities],
+    poolSize: 12,
+    logging: false,
+  });
+  @Module({
+    imports: [dataSource, DisseminationModule.forService('dissemination'), NotificationsModule.forService('dissemination')],
+  })
+  class TestModule {}
+  return NestFactory.createApplicationContext(TestModule, { logger: ['error'] });
+};
+
 /**
  * A province of one committee, the office that serves it and as many communes as asked for, each with a clerk and a leader; on a database of
  * its own, with both contexts as the dissemination service has them.
@@ -29,20 +47,9 @@ export class World {
     readonly app: INestApplicationContext,
   ) {}
 
-  static async start(options: { communes: number; at?: string }): Promise<World> {
+  static async start(options: { communes: number; at?: string; app?: StartApp }): Promise<World> {
     const database = await testDatabase({ contexts: ['directory', 'dissemination', 'notifications'] });
-    const dataSource = TypeOrmModule.forRoot({
-      type: 'postgres',
-      url: database.urlFor('dissemination'),
-      entities: [...disseminationEntities, ...notificationsEntities],
-      poolSize: 12,
-      logging: false,
-    });
-    @Module({
-      imports: [dataSource, DisseminationModule.forService('dissemination'), NotificationsModule.forService('dissemination')],
-    })
-    class TestModule {}
-    const app = await NestFactory.createApplicationContext(TestModule, { logger: ['error'] });
+    const app = await (options.app ?? contextsOnly)(database);
     const world = new World(database, app);
     await database.moveClock(options.at ?? '2026-11-16T02:00:00Z');
     await world.populate(options.communes);
