@@ -3,6 +3,8 @@ import { JournalModule } from '@app/journal';
 import { ConfigModule, DatabaseModule, HttpConfig, IdentityConfig, ProcessModule, QueueConfig, ServicesConfig } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { WholeApi } from './api/whole-api.js';
+import { RecipientLinesController } from './directory/recipient-lines.controller.js';
+import { Today } from './directory/today.js';
 import { Live } from './live/live.js';
 import { Proxy } from './proxy/proxy.js';
 import { GatewayIdentity } from './session/gateway-identity.js';
@@ -24,7 +26,7 @@ import { SystemController } from './system/system.controller.js';
     JournalModule.forService('gateway'),
     DirectoryModule.forGateway(),
   ],
-  controllers: [SystemController, SessionController, TokensController],
-  providers: [SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],
+  controllers: [SystemController, SessionController, TokensController, RecipientLinesController],
+  providers: [Today, SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],
 })
 export class GatewayModule {}
