@@ -5,7 +5,7 @@ import { ApiPage, Command, type Page, Who } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReportJudgedDto } from '../dto/answers.dto.js';
-import { IdParam, ListQuery, ReasonDto } from '../dto/inputs.js';
+import { AcceptReportDto, IdParam, ListQuery, ReasonDto } from '../dto/inputs.js';
 import { filterOf } from '../dto/list-filter.js';
 import { ReportDto } from '../dto/views.dto.js';
 
@@ -38,8 +38,8 @@ export class ReportsController {
     description: 'Its supervisor only. Errors: `report.not-submitted`, `report.not-delivered`, `report.already-accepted`.',
   })
   @ApiOkResponse({ type: ReportJudgedDto })
-  async accept(@Command() by: By, @Param() { id }: IdParam): Promise<ReportJudged> {
-    return this.judge.accept(by, id);
+  async accept(@Command() by: By, @Param() { id }: IdParam, @Body() body: AcceptReportDto): Promise<ReportJudged> {
+    return this.judge.accept(by, id, body.note ?? null);
   }
 
   @Post(':id/return')

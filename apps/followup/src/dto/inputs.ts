@@ -100,6 +100,14 @@ export class ReasonDto {
   reason: string;
 }
 
+export class AcceptReportDto {
+  @ApiPropertyOptional({ maxLength: 4000, description: 'A remark kept with the acceptance' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  note?: string;
+}
+
 export class OpenObligationDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

@@ -20,8 +20,9 @@ export interface ReportJudged {
 export class JudgeReport {
   constructor(private readonly journal: Journal) {}
 
-  async accept(by: By, reportId: string): Promise<ReportJudged> {
-    return this.judge(by, reportId, { accept: true });
+  /** `note` is a remark kept with the entry. */
+  async accept(by: By, reportId: string, note: string | null = null): Promise<ReportJudged> {
+    return this.judge(by, reportId, { accept: true }, note);
   }
 
   async return(by: By, reportId: string, reason: string): Promise<ReportJudged> {
@@ -32,6 +33,7 @@ export class JudgeReport {
     by: By,
     reportId: string,
     judgement: { readonly accept: true } | { readonly accept: false; readonly reason: string },
+    note: string | null = null,
   ): Promise<ReportJudged> {
     return this.journal.transaction(by, async (tx) => {
       const who = personOf(by);
@@ -63,7 +65,7 @@ export class JudgeReport {
         organisationId: report.organisationId,
         round: report.round,
       };
-      if (reason === null) await tx.commit({ ...change, kind: 'report.accepted', payload: fact });
+      if (reason === null) await tx.commit({ ...change, kind: 'report.accepted', payload: fact, detail: { note } });
       else await tx.commit({ ...change, kind: 'report.returned', payload: { ...fact, reason } });
       await moveDutyAlong(tx, duty, state, report.id);
       return { id: report.id, state, round: report.round };
