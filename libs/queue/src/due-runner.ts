@@ -81,6 +81,8 @@ export abstract class DueProcessor extends WorkerHost {
   abstract start(): void;
   /** Takes no more jobs, finishes those in hand, or leaves them behind when `late` resolves. */
   abstract stop(late: Promise<void>): Promise<void>;
+  /** Closes a worker that was never started. */
+  abstract abandon(): Promise<void>;
 }
 
 interface Runners {
@@ -120,6 +122,10 @@ export function processorFor(
     override start(): void {
       const worker: Worker = this.worker;
       worker.run().catch((error: unknown) => worker.emit('error', error as Error));
+    }
+
+    override async abandon(): Promise<void> {
+      await this.worker.close(true);
     }
 
     override async stop(late: Promise<void>): Promise<void> {

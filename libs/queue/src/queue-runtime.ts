@@ -47,17 +47,13 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
   ) {}
 
   /** Boot check and wiring; refuses to start where a consumer of this app has no handler, two, or a stranger's. */
-  onModuleInit(): void {
-    const { registrations, works } = this.planned();
-    for (const { name, concurrency, perSecond, processor } of registrations) {
-      const work = works.get(name);
-      if (work === undefined) throw new Error(`no due work for the queue ${name}`);
-      const queue = this.get<Queue>(getQueueToken(name));
-      const window = perSecond === undefined ? Math.max(16, concurrency * 8) : Math.max(1, perSecond * 2);
-      const feeder = new Feeder({ name, work, queue, window, reachable: () => this.connections.reachable });
-      const runner = new DueRunner(name, work, Math.max(1, Math.floor(window / 2)), () => feeder.nudge());
-      this.runners.set(name, runner);
-      this.lines.set(name, { name, work, queue, runner, feeder, processor: this.get<DueProcessor>(processor) });
+  async onModuleInit(): Promise<void> {
+    try {
+      this.wire();
+    } catch (error) {
+      // Nest does not take down what it began to build.
+      await this.abandon();
+      throw error;
     }
     this.announce();
   }
@@ -127,12 +123,36 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
     return this.stopping;
   }
 
+  private wire(): void {
+    const works = this.works();
+    for (const { name, concurrency, perSecond, processor } of this.plan.lines) {
+      const work = works.get(name);
+      if (work === undefined) throw new Error(`no due work for the queue ${name}`);
+      const queue = this.get<Queue>(getQueueToken(name));
+      const window = perSecond === undefined ? Math.max(16, concurrency * 8) : Math.max(1, perSecond * 2);
+      const feeder = new Feeder({ name, work, queue, window, reachable: () => this.connections.reachable });
+      const runner = new DueRunner(name, work, Math.max(1, Math.floor(window / 2)), () => feeder.nudge());
+      this.runners.set(name, runner);
+      this.lines.set(name, { name, work, queue, runner, feeder, processor: this.get<DueProcessor>(processor) });
+    }
+  }
+
+  private async abandon(): Promise<void> {
+    await Promise.allSettled(
+      this.plan.lines.flatMap(({ name, processor }) => [
+        this.get<DueProcessor>(processor).abandon(),
+        this.get<Queue>(getQueueToken(name)).close(),
+      ]),
+    );
+    await this.connections.close();
+  }
+
   private hear(names: ReadonlySet<string>): void {
     for (const line of this.lines.values()) if (names.has('*') || names.has(line.name)) line.feeder.nudge();
     for (const listener of this.local) listener(names);
   }
 
-  private planned(): { registrations: QueuePlan['lines']; works: Map<string, DueWork> } {
+  private works(): Map<string, DueWork> {
     const works = new Map<string, DueWork>();
     for (const { name, work } of this.plan.lines) if (work !== undefined) works.set(name, this.get<DueWork>(work));
     for (const [consumer, handler] of this.handlers()) {
@@ -141,7 +161,7 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
         withCorrelation((event as { correlationId: string }).correlationId, () => handler.handle(event, tx));
       works.set(consumer, this.source().of(consumer, { handle }));
     }
-    return { registrations: this.plan.lines, works };
+    return works;
   }
 
   private handlers(): Map<ConsumerName, HandlesEvents> {

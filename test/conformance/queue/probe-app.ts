@@ -22,6 +22,8 @@ export interface ProbeOptions {
   readonly dataSource: DataSource;
   /** What `tell-people` does. */
   readonly tell?: Handle;
+  /** What `remind-silent` does. */
+  readonly silent?: Handle;
   /** What `probe-work` does, over `probe.works`, four at a time. */
   readonly work?: HandleRow;
 }
@@ -42,7 +44,9 @@ export async function probeApp(options: ProbeOptions): Promise<ProbeApp> {
   }
   @HandlesFacts('remind-silent')
   class RemindSilent {
-    handle = nothing;
+    handle(event: HandOffEvent, tx: Tx): Promise<void> {
+      return (options.silent ?? nothing)(event, tx);
+    }
   }
   const works: Provider = {
     provide: 'probe-work',
