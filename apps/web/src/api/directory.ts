@@ -9,6 +9,7 @@ export interface Organisation {
   readonly symbol: string | null;
   readonly level?: string | null;
   readonly parentId: string | null;
+  readonly parentName?: string | null;
   readonly servedBy?: string | null;
   readonly validFrom?: string;
   readonly validTo?: string | null;
@@ -17,6 +18,28 @@ export interface Organisation {
 export interface Group {
   readonly id: string;
   readonly name: string;
+  readonly members?: number;
+  readonly aliases?: readonly string[];
+}
+
+export interface PersonItem {
+  readonly id: string;
+  readonly name: string;
+  readonly positions?: readonly { readonly title: string; readonly organisationName: string }[];
+}
+
+export interface PositionItem {
+  readonly id: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+  readonly holders?: readonly { readonly name: string }[];
+}
+
+export interface CalendarDay {
+  readonly day: string;
+  readonly kind: 'off' | 'worked';
+  readonly name: string;
+  readonly provisional: boolean;
 }
 
 /** Organisations whose name holds `q`, for pickers. */

@@ -72,7 +72,7 @@ export const documentTexts = {
     about: 'Chọn tệp .docx, .pdf (có lớp chữ) hoặc .txt. Máy đọc cấu trúc và đề xuất; đồng chí xem lại, sửa rồi mới lập thành dự thảo.',
     file: 'Tệp văn bản',
     hint: 'Tối đa 50 MB. Có thể kéo tệp thả vào đây.',
-    upload: 'Đọc tệp',
+    pick: 'Chọn tệp',
     reading: 'Đang đọc tệp…',
     source: 'Toàn văn trong tệp',
     recognised: 'Máy đọc được',
@@ -171,9 +171,14 @@ export const documentTexts = {
     same: 'Hai phiên bản giống nhau.',
     only: 'Mới có một phiên bản.',
     changes: { added: 'Thêm', removed: 'Bỏ', changed: 'Sửa', moved: 'Chuyển chỗ' } as Readonly<Record<string, string>>,
-    parts: { head: 'Phần đầu', recipients: 'Nơi nhận', signature: 'Người ký', annexes: 'Phụ lục', tail: 'Phần cuối' } as Readonly<
-      Record<string, string>
-    >,
+    parts: {
+      head: 'Phần đầu',
+      recipients: 'Nơi nhận',
+      signature: 'Người ký',
+      annexes: 'Phụ lục',
+      annex: 'Phụ lục',
+      tail: 'Phần cuối',
+    } as Readonly<Record<string, string>>,
     partChanged: (names: string) => `Cũng thay đổi: ${names}.`,
   },
   appraisal: {

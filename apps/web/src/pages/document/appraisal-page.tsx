@@ -62,7 +62,7 @@ function Appraisal({ comments }: { readonly comments: readonly Comment[] }): Rea
               <CommentForm documentId={document.id} nodeId={null} label={t.appraisal.whole} close={() => setWriting(null)} />
             ) : (
               <div>
-                <Button onClick={() => setWriting('')}>＋ {t.appraisal.add}</Button>
+                <Button onClick={() => setWriting('')}>+ {t.appraisal.add}</Button>
               </div>
             ))}
         </div>

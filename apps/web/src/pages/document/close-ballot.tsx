@@ -106,7 +106,7 @@ export function CloseBallot({ document, close }: { readonly document: DocumentVi
               </div>
             ))}
             <div className="row">
-              <Button onClick={() => set({ changes: [...form.changes, { nodeId: '', instruction: '' }] })}>＋ {t.vote.addChange}</Button>
+              <Button onClick={() => set({ changes: [...form.changes, { nodeId: '', instruction: '' }] })}>+ {t.vote.addChange}</Button>
               {form.changes.length > 1 && <Button onClick={() => set({ changes: form.changes.slice(0, -1) })}>{t.frame.remove}</Button>}
             </div>
           </fieldset>

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { type BodyNode, type DocumentContent, type Span, typeName } from '../../api/content';
 import { useTexts } from '../../texts/language';
-import { dayText } from '../../ui/dates';
 
 /** A content laid out as the printed document; `beside` adds what belongs to a node (comments, choices). */
 export function Sheet(props: {
@@ -32,7 +31,7 @@ export function Sheet(props: {
             <div>
               <em>
                 {head.place ?? ''}
-                {props.issuedOn ? `, ngày ${dayText(props.issuedOn)}` : ''}
+                {props.issuedOn ? `, ${dayInFull(props.issuedOn)}` : ''}
               </em>
             </div>
           )}
@@ -110,6 +109,12 @@ function NodeText(props: {
       {props.beside?.(node)}
     </div>
   );
+}
+
+/** The day as documents print it: day below 10 and months 1 and 2 with a leading zero. */
+function dayInFull(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
 /** `1` prints as `1.`, `a` as `a)`, `I` as `I-`; a dash or a word stays. */

@@ -7,7 +7,7 @@ import { useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { FileField } from '../../ui/file-field';
 import { useKept } from '../../ui/kept';
 import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
@@ -37,8 +37,8 @@ export function ImportFile(): ReactNode {
     staleTime: Infinity,
   });
   const upload = useCommand<Imported>((answer) => void navigate({ to: '/van-ban/nhap-tep', search: { tep: answer.id, baoCao } }));
-  const send = (file: File | undefined): void => {
-    if (!file || upload.isPending) return;
+  const send = (file: File): void => {
+    if (upload.isPending) return;
     const form = new FormData();
     form.append('file', file);
     upload.mutate({ path: '/api/documents/imports', body: form });
@@ -63,20 +63,19 @@ export function ImportFile(): ReactNode {
         onDrop={(event: DragEvent) => {
           event.preventDefault();
           setOver(false);
-          send(event.dataTransfer.files[0]);
+          const file = event.dataTransfer.files[0];
+          if (file) send(file);
         }}
       >
-        <Field label={t.importFile.file} hint={t.importFile.hint} error={upload.error?.of('file')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              accept=".docx,.pdf,.txt,application/pdf,text/plain"
-              disabled={upload.isPending}
-              onChange={(event) => send(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t.importFile.file}
+          button={t.importFile.pick}
+          hint={t.importFile.hint}
+          error={upload.error?.of('file')}
+          accept=".docx,.pdf,.txt,application/pdf,text/plain"
+          disabled={upload.isPending}
+          picked={send}
+        />
         {upload.isPending && (
           <p className="loading" role="status">
             <span className="spinner" aria-hidden="true" /> {t.importFile.reading}

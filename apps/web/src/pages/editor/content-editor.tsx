@@ -122,7 +122,7 @@ export function ContentEditor({ organisationId, content, change, problem, only =
         {whole && (
           <div>
             <Button onClick={() => change((was) => ({ ...was, body: insertBelow(was.body, null, emptyNode(1)) }))}>
-              ＋ {content.body.length === 0 ? t.editor.addFirst : t.frame.add}
+              + {content.body.length === 0 ? t.editor.addFirst : t.frame.add}
             </Button>
           </div>
         )}

@@ -86,7 +86,7 @@ export const NodeEditor = memo(function NodeEditor(props: {
           <Tool label={t.editor.down} name={name} sign="↓" act={() => acts.move(node.id, 1)} />
           <Tool label={t.editor.shallower} name={name} sign="←" act={() => acts.change(node.id, (was) => shiftLevel(was, -1))} />
           <Tool label={t.editor.deeper} name={name} sign="→" act={() => acts.change(node.id, (was) => shiftLevel(was, 1))} />
-          <Tool label={t.editor.addBelow} name={name} sign="＋" worded act={() => acts.addBelow(node.id, node.level)} />
+          <Tool label={t.editor.addBelow} name={name} sign="+" worded act={() => acts.addBelow(node.id, node.level)} />
           <Tool label={t.editor.removeNode} name={name} sign="✕" worded act={() => acts.remove(node.id)} />
         </div>
       )}

@@ -72,7 +72,7 @@ export function RecipientsEditor(props: {
         ))}
       </ul>
       <div>
-        <Button onClick={() => setLines((lines) => [...lines, emptyLine()])}>＋ {t.editor.addLine}</Button>
+        <Button onClick={() => setLines((lines) => [...lines, emptyLine()])}>+ {t.editor.addLine}</Button>
       </div>
     </section>
   );
@@ -88,7 +88,7 @@ function LineEditor(props: {
   const [picking, setPicking] = useState(false);
   return (
     <li className="edit-node" aria-label={line.line}>
-      <div className="edit-line">
+      <div className="edit-line edit-line-recipient">
         <select
           aria-label={`${t.editor.purpose}: ${line.line}`}
           value={line.purpose}
