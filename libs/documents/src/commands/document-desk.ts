@@ -64,12 +64,11 @@ export class DocumentDesk {
     const procedure = procedureOf(state.procedureCode, state.procedureVersion);
     const needs = needsOf(procedure, state, move);
     const limit = stepOf(procedure, moveOf(procedure, state, move)?.to ?? '')?.limit ?? null;
-    const [dueAt, content, approvedContent, unansweredComments] = await Promise.all([
-      this.limits.dueAt(state.organisationId, limit, now),
-      needs.has('content') ? loadContent(rows, state.current.versionId) : null,
-      needs.has('approved-content') ? this.approvedContent(rows, state) : null,
-      needs.has('comments') ? unanswered(rows, state.id) : 0,
-    ]);
+    // One after the other: inside a transaction they share one connection.
+    const dueAt = await this.limits.dueAt(this.directory.using(rows), state.organisationId, limit, now);
+    const content = needs.has('content') ? await loadContent(rows, state.current.versionId) : null;
+    const approvedContent = needs.has('approved-content') ? await this.approvedContent(rows, state) : null;
+    const unansweredComments = needs.has('comments') ? await unanswered(rows, state.id) : 0;
     return { procedure, asker, now, dueAt: () => dueAt, facts: { content, approvedContent, unansweredComments } };
   }
 
@@ -102,8 +101,9 @@ function told(
   event: DocumentEvent,
   detail: object = {},
 ): Pick<JournalPart, 'kind' | 'payload' | 'detail' | 'arm' | 'cancel'> {
-  const kept = { ...detailOf(event), ...detail };
-  const part = { kind: event.kind, payload: payloadOf(after, event), ...(Object.keys(kept).length === 0 ? {} : { detail: kept }) };
+  // What people are told about it names the document; the symbol once it has one.
+  const kept = { title: after.title, ...(after.symbol === null ? {} : { symbol: after.symbol }), ...detailOf(event), ...detail };
+  const part = { kind: event.kind, payload: payloadOf(after, event), detail: kept };
   if (!('to' in event)) return part;
   // One timer a document: arming it again moves it to the step it has now.
   return after.dueAt === null

@@ -51,7 +51,7 @@ export class DraftDocument {
     if (step === null) throw invalid('procedure.unknown', { params: { procedure: procedure.code } });
     const documentId = newId<'document'>();
     const current = { versionId: newId<'version'>(), digest: digestOf(draft.content), ordinal: 1 };
-    const dueAt = await this.desk.limits.dueAt(draft.organisationId, step.limit, tx.now);
+    const dueAt = await this.desk.limits.dueAt(this.desk.directory.using(tx), draft.organisationId, step.limit, tx.now);
     await tx.commit<string>({
       ...versionChange({
         id: current.versionId,

@@ -19,7 +19,8 @@ export class RemindStep {
     if (state.step !== step || state.dueAt === null || state.dueAt > tx.now) return;
     const event = { kind: 'step.reminded', step } as const;
     const after = evolve(state, event);
-    const again = after.reminded < MOST ? await this.desk.limits.nextOpening(state.organisationId, tx.now) : null;
+    const again =
+      after.reminded < MOST ? await this.desk.limits.nextOpening(this.desk.directory.using(tx), state.organisationId, tx.now) : null;
     await tx.commit<string>({
       ...documentChange(after),
       kind: event.kind,
