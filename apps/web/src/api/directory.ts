@@ -1,38 +1,62 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { read } from './client';
 import { type Page } from './page';
 
 export interface Organisation {
   readonly id: string;
   readonly name: string;
-  readonly shortName?: string | null;
   readonly symbol: string | null;
-  readonly level?: string | null;
+  readonly kind: string;
   readonly parentId: string | null;
-  readonly parentName?: string | null;
+  readonly parentName: string | null;
+  readonly servedBy: string | null;
+}
+
+interface OrganisationFields {
+  readonly name: string;
+  readonly symbol?: string | null;
+  readonly parentId?: string | null;
   readonly servedBy?: string | null;
-  readonly validFrom?: string;
-  readonly validTo?: string | null;
+}
+
+interface Succession {
+  readonly id: string;
+  readonly name: string;
+  readonly onDay: string;
+}
+
+/** One organisation as of today, with its history. */
+export interface OrganisationDetail {
+  readonly id: string;
+  readonly name: string;
+  readonly symbol: string | null;
+  readonly parentId: string | null;
+  readonly servedBy: string | null;
+  readonly foundedOn: string;
+  readonly dissolvedOn: string | null;
+  readonly predecessors: readonly Succession[];
+  readonly successors: readonly Succession[];
 }
 
 export interface Group {
   readonly id: string;
   readonly name: string;
-  readonly members?: number;
   readonly aliases?: readonly string[];
-}
-
-export interface PersonItem {
-  readonly id: string;
-  readonly name: string;
-  readonly positions?: readonly { readonly title: string; readonly organisationName: string }[];
 }
 
 export interface PositionItem {
   readonly id: string;
   readonly title: string;
   readonly roles: readonly string[];
-  readonly holders?: readonly { readonly name: string }[];
+}
+
+export interface HolderItem {
+  readonly id: string;
+  readonly positionId: string;
+  readonly personName: string;
+  readonly positionTitle: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
 }
 
 export interface CalendarDay {
@@ -53,20 +77,53 @@ export const organisationSearch = (q: string) =>
 export const organisationQuery = (id: string) =>
   queryOptions({
     queryKey: ['organisation', id],
-    queryFn: () => read<Organisation>(`/api/directory/organisations/${id}`),
+    queryFn: async (): Promise<OrganisationDetail> => {
+      const answer = await read<
+        Omit<OrganisationDetail, 'name' | 'symbol' | 'parentId' | 'servedBy'> & {
+          readonly onDay: OrganisationFields | null;
+          readonly phases: readonly OrganisationFields[];
+        }
+      >(`/api/directory/organisations/${id}`);
+      // Dissolved by now: what it was called last.
+      const fields = answer.onDay ?? answer.phases.at(-1);
+      return {
+        ...answer,
+        name: fields?.name ?? '',
+        symbol: fields?.symbol ?? null,
+        parentId: fields?.parentId ?? null,
+        servedBy: fields?.servedBy ?? null,
+      };
+    },
     staleTime: 300_000,
   });
+
+/** The organisation and those above it, lowest first. */
+export const ancestorsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id, 'ancestors'],
+    queryFn: async ({ client }) => {
+      const found: OrganisationDetail[] = [];
+      for (let next: string | null = id; next !== null && found.length < 10;) {
+        const one: OrganisationDetail = await client.ensureQueryData(organisationQuery(next));
+        found.push(one);
+        next = one.parentId;
+      }
+      return found;
+    },
+    staleTime: 300_000,
+  });
+
+/** The committees above that the organisation serves as their office: its people draft and issue for them. */
+export function useServed(organisationId: string | undefined): UseQueryResult<readonly OrganisationDetail[]> {
+  return useQuery({
+    ...ancestorsQuery(organisationId ?? ''),
+    enabled: organisationId !== undefined,
+    select: (found) => found.filter((one) => one.servedBy === organisationId),
+  });
+}
 
 export const groupsQuery = queryOptions({
   queryKey: ['groups'],
   queryFn: () => read<Page<Group>>('/api/directory/groups', { limit: 100 }),
   staleTime: 300_000,
 });
-
-/** The committees that an office serves, which its people may draft and issue for. */
-export const issuersQuery = (officeId: string) =>
-  queryOptions({
-    queryKey: ['organisations', 'served', officeId],
-    queryFn: () => read<Page<Organisation>>('/api/directory/organisations', { servedBy: officeId, limit: 100 }),
-    staleTime: 300_000,
-  });

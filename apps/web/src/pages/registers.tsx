@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DOCUMENT_TYPES, fullTitle, typeName } from '../api/content';
-import { issuersQuery } from '../api/directory';
+import { useServed } from '../api/directory';
 import { type RegisterLine } from '../api/documents';
 import { usePages } from '../api/page';
 import { useSession } from '../api/session';
@@ -19,7 +18,7 @@ import { useTitle } from '../ui/use-title';
 export function Registers(): ReactNode {
   const t = useTexts();
   const position = useSession()?.position;
-  const served = useQuery({ ...issuersQuery(position?.organisationId ?? ''), enabled: Boolean(position) }).data?.items ?? [];
+  const served = useServed(position?.organisationId).data ?? [];
   const [type, setType] = useState('');
   const [organisationId, setOrganisationId] = useState('');
   const lines = usePages<RegisterLine>(['registers'], '/api/documents/registers', { type, organisationId });

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type CalendarDay, type Group, type Organisation, type PersonItem } from '../../api/directory';
+import { type CalendarDay, type Group, type HolderItem, type Organisation } from '../../api/directory';
 import { usePages } from '../../api/page';
 import { useMay } from '../../api/session';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
-import { dayText } from '../../ui/dates';
+import { dayText, localDay, useNow } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { Empty, Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
@@ -99,7 +99,7 @@ function FoundOrganisations({ q }: { readonly q: string }): ReactNode {
 
 function People({ q }: { readonly q: string | undefined }): ReactNode {
   const t = useTexts();
-  const list = usePages<PersonItem>(['people'], '/api/directory/people', { q });
+  const list = usePages<HolderItem>(['holders'], '/api/directory/holders', { q, at: localDay(useNow()) });
   return (
     <>
       <Loaded asked={list}>
@@ -108,12 +108,15 @@ function People({ q }: { readonly q: string | undefined }): ReactNode {
             <Empty title={t.directory.none} />
           ) : (
             <ul className="list">
-              {list.items.map((person) => (
-                <li key={person.id}>
+              {list.items.map((holder) => (
+                <li key={holder.id}>
                   <div className="item">
-                    <span className="item-title">{person.name}</span>
+                    <span className="item-title">{holder.personName}</span>
                     <span className="muted">
-                      {(person.positions ?? []).map((position) => `${position.title}, ${position.organisationName}`).join('; ')}
+                      {holder.positionTitle},{' '}
+                      <Link to="/danh-ba/$organisationId" params={{ organisationId: holder.organisationId }}>
+                        {holder.organisationName}
+                      </Link>
                     </span>
                   </div>
                 </li>
@@ -129,7 +132,7 @@ function People({ q }: { readonly q: string | undefined }): ReactNode {
 
 function Groups(): ReactNode {
   const t = useTexts();
-  const list = usePages<Group>(['groups', 'list'], '/api/directory/groups');
+  const list = usePages<Group>(['groups', 'list'], '/api/directory/groups', { at: localDay(useNow()) });
   return (
     <>
       <Loaded asked={list}>
@@ -142,11 +145,6 @@ function Groups(): ReactNode {
                 <li key={group.id}>
                   <div className="item">
                     <span className="item-title">{group.name}</span>
-                    {group.members !== undefined && (
-                      <span className="item-side muted">
-                        {t.directory.members}: {group.members}
-                      </span>
-                    )}
                     {group.aliases && group.aliases.length > 0 && <span className="muted">{group.aliases.join('; ')}</span>}
                   </div>
                 </li>

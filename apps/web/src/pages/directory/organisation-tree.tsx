@@ -1,48 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { type Organisation } from '../../api/directory';
+import { ancestorsQuery, type Organisation } from '../../api/directory';
 import { usePages } from '../../api/page';
+import { useSession } from '../../api/session';
 import { useTexts } from '../../texts/language';
 import { Empty, Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
 
-/** The tree from the top; a branch is asked for when it is opened. */
+/** The tree, from the top organisation above one's own; a branch is asked for when it is opened. */
 export function OrganisationTree(): ReactNode {
   const t = useTexts();
-  const list = usePages<Organisation>(['organisations', 'top'], '/api/directory/organisations', { parentId: 'none' });
+  const own = useSession()?.position?.organisationId;
+  const above = useQuery({ ...ancestorsQuery(own ?? ''), enabled: own !== undefined });
+  if (own === undefined) return <Empty title={t.who.noPosition} />;
   return (
-    <Loaded asked={list}>
-      {() =>
-        list.items.length === 0 ? (
-          <Empty title={t.directory.none} />
-        ) : (
+    <Loaded asked={above}>
+      {(found) => {
+        const top = found.at(-1);
+        return (
           <div className="card">
-            <ul className="tree">
-              {list.items.map((one) => (
-                <Branch key={one.id} organisation={one} open />
-              ))}
-            </ul>
-            <More list={list} />
+            <ul className="tree">{top && <Branch organisation={top} open />}</ul>
           </div>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }
 
-function Branch({ organisation, open }: { readonly organisation: Organisation; readonly open?: boolean }): ReactNode {
-  const [shown, setShown] = useState(open ?? false);
+function Branch(props: { readonly organisation: Pick<Organisation, 'id' | 'name' | 'symbol'>; readonly open?: boolean }): ReactNode {
+  const { organisation } = props;
+  const [shown, setShown] = useState(props.open ?? false);
   return (
     <li>
-      <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
-        <summary>
-          <Link to="/danh-ba/$organisationId" params={{ organisationId: organisation.id }}>
-            {organisation.name}
-          </Link>{' '}
-          <span className="muted small">{organisation.symbol}</span>
-        </summary>
-        {shown && <Children id={organisation.id} />}
-      </details>
+      <button
+        type="button"
+        className="button button-quiet button-small tree-toggle"
+        aria-expanded={shown}
+        aria-label={organisation.name}
+        onClick={() => setShown((was) => !was)}
+      >
+        {shown ? '▾' : '▸'}
+      </button>
+      <Link to="/danh-ba/$organisationId" params={{ organisationId: organisation.id }}>
+        {organisation.name}
+      </Link>{' '}
+      <span className="muted small">{organisation.symbol}</span>
+      {shown && <Children id={organisation.id} />}
     </li>
   );
 }
@@ -53,13 +57,15 @@ function Children({ id }: { readonly id: string }): ReactNode {
   return (
     <Loaded asked={list}>
       {() => (
-        <ul>
-          {list.items.map((one) => (
-            <Branch key={one.id} organisation={one} />
-          ))}
-          {list.items.length === 0 && <li className="muted small">{t.directory.none}</li>}
+        <>
+          <ul>
+            {list.items.map((one) => (
+              <Branch key={one.id} organisation={one} />
+            ))}
+            {list.items.length === 0 && <li className="muted small">{t.directory.none}</li>}
+          </ul>
           <More list={list} />
-        </ul>
+        </>
       )}
     </Loaded>
   );

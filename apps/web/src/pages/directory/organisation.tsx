@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { organisationQuery, type PositionItem } from '../../api/directory';
+import { type HolderItem, organisationQuery, type PositionItem } from '../../api/directory';
 import { usePages } from '../../api/page';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
-import { dayText } from '../../ui/dates';
+import { dayText, localDay, useNow } from '../../ui/dates';
 import { Empty, Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
 import { useTitle } from '../../ui/use-title';
@@ -14,8 +14,10 @@ import { useTitle } from '../../ui/use-title';
 export function OrganisationPage(): ReactNode {
   const t = useTexts();
   const { organisationId } = useParams({ from: '/inside/danh-ba/$organisationId' });
+  const today = localDay(useNow());
   const asked = useQuery(organisationQuery(organisationId));
-  const positions = usePages<PositionItem>(['positions', organisationId], '/api/directory/positions', { organisationId });
+  const positions = usePages<PositionItem>(['positions', organisationId], '/api/directory/positions', { organisationId, at: today });
+  const holders = usePages<HolderItem>(['holders', organisationId], '/api/directory/holders', { organisationId, at: today, limit: 100 });
   useTitle(asked.data?.name ?? t.directory.title);
   return (
     <Loaded asked={asked}>
@@ -49,13 +51,15 @@ export function OrganisationPage(): ReactNode {
                   </dd>
                 </>
               )}
-              {organisation.validFrom && (
+              <dt>{t.directory.validFrom}</dt>
+              <dd>
+                {dayText(organisation.foundedOn)}
+                {organisation.dissolvedOn ? ` ${t.directory.validTo} ${dayText(organisation.dissolvedOn)}` : ''}
+              </dd>
+              {organisation.predecessors.length > 0 && (
                 <>
-                  <dt>{t.directory.validFrom}</dt>
-                  <dd>
-                    {dayText(organisation.validFrom)}
-                    {organisation.validTo ? ` ${t.directory.validTo} ${dayText(organisation.validTo)}` : ''}
-                  </dd>
+                  <dt>{t.directory.predecessors}</dt>
+                  <dd>{organisation.predecessors.map((one) => one.name).join('; ')}</dd>
                 </>
               )}
             </dl>
@@ -77,7 +81,12 @@ export function OrganisationPage(): ReactNode {
                               <Badge key={role}>{t.directory.roleNames[role] ?? role}</Badge>
                             ))}
                           </span>
-                          <span>{(position.holders ?? []).map((holder) => holder.name).join(', ') || t.directory.vacant}</span>
+                          <span>
+                            {holders.items
+                              .filter((holder) => holder.positionId === position.id)
+                              .map((holder) => holder.personName)
+                              .join(', ') || t.directory.vacant}
+                          </span>
                         </div>
                       </li>
                     ))}

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { issuersQuery } from '../../api/directory';
+import { useServed } from '../../api/directory';
 import { useSession } from '../../api/session';
 import { type PickedOrganisation } from '../../ui/organisations-field';
 
@@ -15,7 +14,7 @@ export interface Issuer {
 /** For whom the person may draft: the organisation of the position, and the committees its office serves (those first). */
 export function useIssuer(): Issuer {
   const position = useSession()?.position;
-  const served = useQuery({ ...issuersQuery(position?.organisationId ?? ''), enabled: Boolean(position) }).data?.items ?? [];
+  const served = useServed(position?.organisationId).data ?? [];
   const [chosen, choose] = useState<string | null>(null);
   const [procedure, chooseProcedure] = useState('');
   const own = position ? [{ id: position.organisationId, name: position.organisationName }] : [];
