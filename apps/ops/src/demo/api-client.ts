@@ -8,8 +8,9 @@ export class Refusal extends Error {
     readonly code: string,
     readonly detail: string,
     readonly path: string,
+    readonly fields: readonly string[] = [],
   ) {
-    super(`${path}: ${status} ${code}: ${detail}`);
+    super(`${path}: ${status} ${code}: ${detail}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`);
     this.name = 'Refusal';
   }
 }
@@ -17,6 +18,7 @@ export class Refusal extends Error {
 interface Problem {
   readonly code?: string;
   readonly detail?: string;
+  readonly problems?: readonly { readonly field: string; readonly code: string }[];
 }
 
 const PATIENCE_MS = 90_000;
@@ -109,7 +111,13 @@ export class PersonClient {
       return 50;
     }
     if ([429, 502, 503, 504].includes(response.status) || after !== null) return Math.min(Number(after ?? '0.3') * 1000, 2000);
-    throw new Refusal(response.status, problem.code ?? 'unknown', problem.detail ?? '', path);
+    throw new Refusal(
+      response.status,
+      problem.code ?? 'unknown',
+      problem.detail ?? '',
+      path,
+      (problem.problems ?? []).map((one) => `${one.field}: ${one.code}`),
+    );
   }
 
   private async withPatience<T>(path: string, attempt: () => Promise<{ readonly value: T } | { readonly again: number }>): Promise<T> {

@@ -27,12 +27,16 @@ export class Cast {
     }
   }
 
+  account(login: string): DemoAccount {
+    const found = this.accounts.find((one) => one.login === login);
+    if (found === undefined) throw new Error(`the demo province has no account ${login}`);
+    return found;
+  }
+
   as(login: string): PersonClient {
-    const account = this.accounts.find((one) => one.login === login);
-    if (account === undefined) throw new Error(`the demo province has no account ${login}`);
     const known = this.clients.get(login);
     if (known !== undefined) return known;
-    const client = new PersonClient(this.origin, login, account.password);
+    const client = new PersonClient(this.origin, login, this.account(login).password);
     this.clients.set(login, client);
     return client;
   }

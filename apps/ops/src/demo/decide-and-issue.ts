@@ -35,6 +35,6 @@ export async function signAndIssue(
   await cast.as(signer).post(`/api/documents/${documentId}/sign`, { capacity, onBehalfOf: capacity === null ? null : 'BAN THƯỜNG VỤ' });
   tell('signed', { capacity: capacity ?? '' });
   const issued = await cast.as(clerk).post<IssueAnswer>(`/api/documents/${documentId}/issue`, {});
-  tell('issued', { number: issued.number, symbol: issued.symbol, date: issued.issuedOn, recipients: issued.recipients });
+  tell('issued', { symbol: issued.symbol, date: issued.issuedOn, recipients: issued.recipients });
   return issued;
 }

@@ -29,7 +29,9 @@ export interface DocumentView {
   readonly id: string;
   readonly stage: string;
   readonly actions: readonly string[];
-  readonly currentVersion: { readonly id: string; readonly ordinal: number; readonly digest: string; readonly content: DocumentContent };
+  /** Given back as `expectedVersion`. */
+  readonly version: number;
+  readonly current: { readonly versionId: string; readonly ordinal: number; readonly digest: string; readonly content: DocumentContent };
 }
 
 /** Reads the file as the drafter would; nothing is written yet but the import itself. */
@@ -71,14 +73,14 @@ export async function draftAndAppraise(setting: Setting, imported: ImportAnswer,
   setting.tell('returned', { reason: TEXTS.appraisalReason });
 
   const before = await drafter.get<DocumentView>(`/api/documents/${id}`);
-  const revised = await drafter.put<{ ordinal?: number }>(`/api/documents/${id}/content`, {
-    expectedVersion: before.currentVersion.ordinal,
+  await drafter.put(`/api/documents/${id}/content`, {
+    expectedVersion: before.version,
     content: { ...content, body: content.body.map((one) => (one.id === node?.id ? tidied(one) : one)) },
     note: TEXTS.revisionNote,
   });
   await drafter.post(`/api/documents/${id}/comments/${comment.id}/answer`, { answer: 'accepted', text: TEXTS.appraisalAnswer });
   await drafter.post(`/api/documents/${id}/submit`);
-  setting.tell('revised', { version: revised.ordinal ?? before.currentVersion.ordinal + 1 });
+  setting.tell('revised', { version: before.current.ordinal + 1 });
   await reviewer.post(`/api/documents/${id}/appraisal/pass`);
   setting.tell('passed');
   return id;

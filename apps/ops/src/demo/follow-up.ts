@@ -109,15 +109,15 @@ export async function answerDuty(setting: Setting, duty: Duty): Promise<void> {
   );
   const documentId = report.documentId ?? '';
   const draft = await drafter.get<DocumentView>(`/api/documents/${documentId}`);
-  const content = draft.currentVersion.content;
+  const content = draft.current.content;
   await drafter.put(`/api/documents/${documentId}/content`, {
-    expectedVersion: draft.currentVersion.ordinal,
+    expectedVersion: draft.version,
     content: { ...content, body: content.body.map((node) => (node.text.trim() === '' ? { ...node, text: TEXTS.reportAnswer } : node)) },
   });
   await drafter.post(`/api/documents/${documentId}/submit`);
   await signer.post(`/api/documents/${documentId}/sign`, { capacity: 'T/M', onBehalfOf: 'BAN THƯỜNG VỤ' });
-  const issued = await clerk.post<{ number: number; symbol: string }>(`/api/documents/${documentId}/issue`, {});
-  tell('submitted', { unit: cast.nameOf(unit), number: issued.number, symbol: issued.symbol });
+  const issued = await clerk.post<{ symbol: string }>(`/api/documents/${documentId}/issue`, {});
+  tell('submitted', { unit: cast.nameOf(unit), symbol: issued.symbol });
   await takeInAndAccept(setting, reportId, documentId);
 }
 

@@ -24,10 +24,7 @@ export async function countOutcome(db: Client, documentId: string): Promise<Outc
     if (rows[0] === undefined) throw new Error(`no row: ${sql}`);
     return rows[0];
   };
-  const document = await one<{ number: string }>(
-    `SELECT lpad(number::text, 2, '0') || '-' || symbol AS number FROM documents.documents WHERE id = $1`,
-    [documentId],
-  );
+  const document = await one<{ number: string }>(`SELECT symbol AS number FROM documents.documents WHERE id = $1`, [documentId]);
   const votes = await one<{ for: number; against: number; abstain: number }>(
     `SELECT count(*) FILTER (WHERE choice = 'for')::int AS "for", count(*) FILTER (WHERE choice = 'against')::int AS against,
             count(*) FILTER (WHERE choice = 'abstain')::int AS abstain
@@ -54,21 +51,27 @@ export async function countOutcome(db: Client, documentId: string): Promise<Outc
             (SELECT count(*)::int FROM followup.reports WHERE state = 'accepted') AS accepted`,
     [documentId],
   );
-  const { submitted, accepted, ...rest } = totals;
   return {
-    ...rest,
+    documents: totals.documents,
     number: document.number,
     votes,
+    recipients: totals.recipients,
     deliveries: Object.fromEntries(deliveries.rows.map((row) => [row.stage, row.count])),
-    reports: { submitted, accepted },
+    duplicates: totals.duplicates,
+    lost: totals.lost,
+    reminders: totals.reminders,
+    requirements: totals.requirements,
+    obligations: totals.obligations,
+    reports: { submitted: totals.submitted, accepted: totals.accepted },
   };
 }
 
-/** Rows still on their way to a consumer or a channel: the road is only over when there are none. */
+/** Rows still on their way to a consumer or a channel, and timers that are due: the road is only over when there are none. */
 export async function rowsUnderWay(db: Client): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT ((SELECT count(*) FROM journal.hand_offs WHERE due_status = 'due')
            + (SELECT count(*) FROM dissemination.chunks WHERE due_status = 'due')
+           + (SELECT count(*) FROM journal.timers WHERE state = 'armed' AND due_at <= journal.now())
            + (SELECT count(*) FROM notifications.sendings WHERE due_status = 'due'))::int AS count`,
   );
   return rows[0]?.count ?? 0;

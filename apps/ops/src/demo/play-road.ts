@@ -1,9 +1,8 @@
 import { type Client } from 'pg';
-import { waitFor } from './api-client.js';
 import { decideAndIssue } from './decide-and-issue.js';
 import { draftAndAppraise, importFile, type ReadSummary } from './draft-and-appraise.js';
 import { answerDuty, closeAll, takeInAndAccept, takeUpDuties, type Duty } from './follow-up.js';
-import { countOutcome, rowsUnderWay, type Outcome } from './outcome.js';
+import { countOutcome, type Outcome } from './outcome.js';
 import { clockFor, receive } from './receive.js';
 import { moveClock, type Setting } from './setting.js';
 
@@ -15,11 +14,7 @@ export async function playRoad(setting: Setting, file: string, db: Client): Prom
   const preview = await importFile(setting, file);
   await moveClock(setting, clockFor(preview.read));
   const documentId = preview.content.head.type === 'BC' ? await playReport(setting, preview) : await playConclusion(setting, preview);
-  await waitFor(
-    'everything under way to arrive',
-    () => rowsUnderWay(db),
-    (count) => count === 0,
-  );
+  await setting.settled();
   return countOutcome(db, documentId);
 }
 

@@ -12,11 +12,13 @@ export interface Setting {
   readonly issuerId: string;
   /** The inspection commission, which follows up. */
   readonly supervisorId: string;
-  readonly signal?: AbortSignal;
+  /** Waits until everything that is due by the clock has fired and arrived, as a person would by waiting a minute. */
+  settled(): Promise<void>;
 }
 
-/** Moves the demo's clock; only ever forward after the first setting. */
-export async function moveClock(setting: Pick<Setting, 'administrator' | 'tell'>, to: Date): Promise<void> {
+/** Moves the demo's clock, only ever forward after the first setting, and waits for what that sets off. */
+export async function moveClock(setting: Pick<Setting, 'administrator' | 'tell' | 'settled'>, to: Date): Promise<void> {
   await setting.administrator.post('/api/demo/clock', { to: to.toISOString() });
+  await setting.settled();
   setting.tell('clock', { at: new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') });
 }

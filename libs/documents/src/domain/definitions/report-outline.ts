@@ -5,6 +5,7 @@ export interface OutlineInput {
   readonly issuer: string | null;
   /** The committee the report goes to, and its organisation id. */
   readonly addressee: { readonly organisationId: string; readonly name: string };
+  /** Parts answer nothing by themselves (`answers` is empty); clauses answer one requirement or obligation. */
   readonly nodes: readonly { readonly label: string; readonly heading: string; readonly answers: string }[];
   /** A new id each time it is asked. */
   readonly makeId: () => string;
@@ -23,12 +24,9 @@ export function reportOutline({ title, issuer, addressee, nodes, makeId }: Outli
   return {
     head: { type: 'BC', title, superior: addressee.name, issuer, place: null, asPrinted: null },
     body: [
-      node({ kind: 'part', level: 1, label: 'I', heading: 'Kết quả thực hiện từng nội dung được giao' }),
-      ...nodes.map(({ heading, answers }, index) =>
-        node({ kind: 'clause', level: 2, label: String(index + 1), heading, text: 'Kết quả thực hiện: ', answers }),
+      ...nodes.map(({ label, heading, answers }) =>
+        answers === '' ? node({ kind: 'part', level: 1, label, heading }) : node({ kind: 'clause', level: 2, label, heading, answers }),
       ),
-      node({ kind: 'part', level: 1, label: 'II', heading: 'Khó khăn, vướng mắc và kiến nghị' }),
-      node({ kind: 'paragraph', level: 2, text: 'Không có.' }),
     ],
     recipients: [
       {
