@@ -12,11 +12,11 @@ const REACHED = new RegExp(`(?:${reached})`);
 const YARD = new RegExp(`(?<!\\p{L})(?:${yardsticks})(?!\\p{L})|^\\s*(?:được\\s)?giao\\s\\d`, 'u');
 /** `đạt 41% kế hoạch`, `vượt 3% so với chỉ tiêu được giao`: the yardstick stands right behind the number, brackets may come between. */
 const INLINE = new RegExp(
-  `\\d[\\d.,]*(?:\\s?%|\\s\\p{L}+)(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các))?\\s(?:${yardsticks})(?!\\p{L})(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
+  `(?<![\\d.,])\\d[\\d.,]{0,20}(?:\\s?%|\\s\\p{L}+)(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các))?\\s(?:${yardsticks})(?!\\p{L})(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
   'gu',
 );
-const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]*\s?\/\s?\d[\d.,]*(?:\s\p{L}+){0,2}/gu;
-const COUNTS_TARGETS = /^\s*\d[\d.,]*(?:\s?\/\s?\d+)?\s(?:chỉ tiêu|nhiệm vụ)/;
+const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]{0,20}\s?\/\s?\d[\d.,]{0,20}(?:\s\p{L}+){0,2}/gu;
+const COUNTS_TARGETS = /^\s*\d[\d.,]{0,20}(?:\s?\/\s?\d+)?\s(?:chỉ tiêu|nhiệm vụ)/;
 const AHEAD = /phấn đấu|mục tiêu|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
 const EARLIER = /cùng kỳ|năm trước|so với năm/;
 const GOES_ON = /^(?:về|riêng)\s[^;]{0,120}\sđạt\s[^;]{0,120}(?:,\s)(?:vượt|đạt)\s\d/;
@@ -76,7 +76,11 @@ function nested(sentence: Stretch): Stretch[] {
   return out;
 }
 
-function take(clause: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[]): void {
+/** No sentence is longer; what is lost its full stops, and is read up to here only. */
+const LONGEST_CLAUSE = 6000;
+
+function take(whole: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[]): void {
+  const clause = whole.length > LONGEST_CLAUSE ? whole.slice(0, LONGEST_CLAUSE) : whole;
   let start = 0;
   for (const mark of marksIn(clause, goesOn)) {
     const figure = figureAt(clause, start, mark, running);
@@ -151,10 +155,10 @@ function actualOf(clause: Stretch, all: readonly Measure[], mark: Mark, target: 
   const usable = before.filter((measure) => !measure.excess);
   if (mark.kind === 'completed') return inside.find((measure) => measure.fraction) ?? null;
   if (mark.kind === 'goes-on') return usable.find((measure) => measure.percent) ?? usable[0] ?? null;
-  if (target !== null && !target.includes('%') && !/^\D*0?[.,]\d|^\D*\d[\d.,]*$/.test(target))
+  if (target !== null && !target.includes('%') && !/^\D*0?[.,]\d|^\D*\d[\d.,]{0,20}$/.test(target))
     return usable.find((measure) => !measure.percent) ?? null;
   const own =
-    mark.kind === 'inline' || /đạt(?:\stỷ lệ|\stỉ lệ)?\s\d[\d.,]*\s?%/.test(clause.key.slice(mark.from, mark.to))
+    mark.kind === 'inline' || /đạt(?:\stỷ lệ|\stỉ lệ)?\s\d[\d.,]{0,20}\s?%/.test(clause.key.slice(mark.from, mark.to))
       ? inside.find((measure) => measure.percent && !measure.excess)
       : undefined;
   if (own !== undefined && target === null) return own;
@@ -172,8 +176,8 @@ function actualOf(clause: Stretch, all: readonly Measure[], mark: Mark, target: 
 /** The target as printed: behind `là`, behind the yardstick or `giao`, never the number that says how much of it was reached. */
 function targetIn(text: string, key: string): string | null {
   const patterns = [
-    /(?:là|:|giao)\s((?:(?:trên|dưới|từ|hơn|ít nhất|tối thiểu|không quá|tối đa|đạt từ|đạt)\s)?\d[\d.,]*\s?(?:%|[\p{L}\s]{0,16})?(?:\s?(?:trở lên|trở xuống))?)/u,
-    /(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|nq|kh)(?:\s(?:tỉnh uỷ|huyện uỷ|đảng uỷ|năm|giao|đề ra|đại hội))?\s((?:(?:trên|dưới|từ|hơn|ít nhất|tối thiểu|không quá|tối đa)\s)?\d[\d.,]*\s?(?:%|(?:tỷ|triệu|đồng|người|xã|hộ|đảng viên)[\p{L}\s]{0,12})?(?:\s?(?:trở lên|trở xuống))?)/u,
+    /(?:là|:|giao)\s((?:(?:trên|dưới|từ|hơn|ít nhất|tối thiểu|không quá|tối đa|đạt từ|đạt)\s)?\d[\d.,]{0,20}\s?(?:%|[\p{L}\s]{0,16})?(?:\s?(?:trở lên|trở xuống))?)/u,
+    /(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|nq|kh)(?:\s(?:tỉnh uỷ|huyện uỷ|đảng uỷ|năm|giao|đề ra|đại hội))?\s((?:(?:trên|dưới|từ|hơn|ít nhất|tối thiểu|không quá|tối đa)\s)?\d[\d.,]{0,20}\s?(?:%|(?:tỷ|triệu|đồng|người|xã|hộ|đảng viên)[\p{L}\s]{0,12})?(?:\s?(?:trở lên|trở xuống))?)/u,
   ];
   for (const pattern of patterns) {
     const match = pattern.exec(key);

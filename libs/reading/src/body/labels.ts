@@ -11,12 +11,14 @@ export interface Label {
   readonly next: number;
 }
 
-const ROMAN = /^([IVXLl]{1,6})\s?(?:[.)–-]|\.\s?-)+\s*(?=[\p{L}“"(\d])/u;
+const ROMAN = /^([IVXLl]{1,6})\s?(?:[.–-]|\.\s?-)+\s*(?=[\p{L}“"(\d])/u;
 const ARABIC = /^(\d{1,2})\s?(?:[.)/]|[-–](?=\s?\p{Lu}))[-–]?\s*(?=[\p{L}“"(])/u;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?[-–]?\s+(?=[\p{L}“"(])/u;
 const ARTICLE = /^(Điều\s+\d{1,3}[a-z]?)\s*[.:]?\s*/u;
 const PART = /^(ph[aâầ]n\s+(?:th[uứúưủ]\s+\p{L}+|[IVX]+|\d+))\s*[.:–-]?\s*/iu;
 const CHAPTER = /^((?:chương|mục)\s+(?:[IVX]+|\d+))\s*[.:–-]?\s*/iu;
+/** `A. TÌNH HÌNH …`: capitals name the parts of a long report. */
+const CAPITAL = /^([A-H])\s?[.–-]\s*(?=\p{Lu}{2})/u;
 const LETTER = /^([a-zđ])\s?[.)]\s*(?=[\p{L}“"(])/u;
 const BULLET = /^([-–+•●])\s*(?=[-+\s]*[\p{L}“"(\d])/u;
 const NUMBERED_ITEM = /^(\(\d{1,2}\))\s*(?=\p{L})/u;
@@ -28,6 +30,8 @@ export function labelOf(text: string): Label | null {
   const chapter = CHAPTER.exec(text);
   if (chapter?.[1] !== undefined && /^(?:C|M)/.test(text))
     return { kind: 'chapter', label: chapter[1], rank: /^c/i.test(text) ? 1 : 2, next: chapter[0].length };
+  const capital = CAPITAL.exec(text);
+  if (capital?.[1] !== undefined) return { kind: 'section', label: capital[1], rank: 2, next: capital[0].length };
   const article = ARTICLE.exec(text);
   if (article?.[1] !== undefined) return { kind: 'article', label: article[1], rank: 4, next: article[0].length };
   const roman = ROMAN.exec(text);

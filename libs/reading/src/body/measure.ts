@@ -13,14 +13,14 @@ export interface Measure {
 }
 
 const NUMBER = new RegExp(
-  `(?:(?<![\\p{L}])(?:${bounds})\\s)?(?<![\\d.,/\\p{L}-])\\d[\\d.,]*(?:\\s?(?:đồng|triệu đồng)?\\/\\d[\\d.,]*)?(?:\\s?%)?(?:\\s(?:${boundsBehind}))?`,
+  `(?:(?<![\\p{L}])(?:${bounds})\\s)?(?<![\\d.,/\\p{L}-])\\d[\\d.,]{0,20}(?:\\s?(?:đồng|triệu đồng)?\\/\\d[\\d.,]{0,20})?(?:\\s?%)?(?:\\s(?:${boundsBehind}))?`,
   'gu',
 );
 const DATE_OR_NAME = /(?:ngày|tháng|năm|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp)\s$/;
 
 export const numberOf = (text: string): number =>
   Number(
-    (/\d[\d.,]*/.exec(text)?.[0] ?? '')
+    (/\d[\d.,]{0,20}/.exec(text)?.[0] ?? '')
       .replace(/[.,]+$/, '')
       .replace(/\.(?=\d{3}(?:\D|$))/g, '')
       .replace(',', '.'),

@@ -56,6 +56,7 @@ function joinLines(lines: readonly Line[]): Stretch[] {
   const wrapped = width <= WRAPPED_AT_MOST;
   const blocks: Stretch[][] = [];
   let before: Line | null = null;
+  const order = new LabelOrder();
   for (const line of lines) {
     if (line.stretch.length === 0 || isSeparator(line)) {
       before = null;
@@ -63,27 +64,70 @@ function joinLines(lines: readonly Line[]): Stretch[] {
     }
     const last = blocks[blocks.length - 1];
     const first = last?.[0];
-    const joins = last !== undefined && first !== undefined && before !== null && continues(line, before, first, wrapped, width);
+    const label = labelOf(line.stretch.text);
+    const joins =
+      last !== undefined &&
+      first !== undefined &&
+      before !== null &&
+      continues(line, before, first, { wrapped, width, next: label !== null && order.isNext(label) });
     if (joins) last.push(line.stretch);
-    else blocks.push([line.stretch]);
+    else {
+      blocks.push([line.stretch]);
+      if (label !== null) order.take(label);
+    }
     before = line;
   }
   return blocks.map((block) => Stretch.join(block));
 }
 
-function continues(line: Line, before: Line, first: Stretch, wrapped: boolean, width: number): boolean {
+/** Knows which number comes next, so that `2.2` behind a full line is told from a figure that happens to begin a line. */
+class LabelOrder {
+  private arabic = 0;
+  private dotted = '';
+
+  isNext({ kind, label }: Label): boolean {
+    if (kind === 'arabic') return this.arabic > 0 && Number(label) === this.arabic + 1;
+    if (kind !== 'dotted') return false;
+    const parts = this.dotted.split('.');
+    const last = Number(parts.pop());
+    return label === [...parts, String(last + 1)].join('.') || label === `${this.arabic}.1`;
+  }
+
+  take({ kind, label }: Label): void {
+    if (kind === 'arabic') this.arabic = Number(label);
+    else if (kind === 'dotted') this.dotted = label;
+    else if (kind === 'roman' || kind === 'part') this.arabic = 0;
+  }
+}
+
+interface Flow {
+  /** Lines are broken at the width of the page, so a line is no paragraph. */
+  readonly wrapped: boolean;
+  readonly width: number;
+  /** The line's label is the one that comes next. */
+  readonly next: boolean;
+}
+
+function continues(line: Line, before: Line, first: Stretch, { wrapped, width, next }: Flow): boolean {
   if (line.star) return false;
   const text = line.stretch.text;
   const last = before.stretch.text;
   const ended = TERMINAL.test(last);
   const label = labelOf(text);
   const lower = /^[\p{Ll}]/u.test(text);
-  if (isPartHeading(first.text) && !line.afterBlank && label === null && !ended) return true;
-  if (label !== null && label.kind !== 'letter') {
+  if (isPartHeading(first.text) && !line.afterBlank && label === null && !ended && text.length < 120 && !TERMINAL.test(text)) {
+    return labelOf(last)?.kind === 'part' || labelOf(last)?.kind === 'chapter' || !isUpper(last) || isUpper(text);
+  }
+  if (isPartHeading(first.text) && !ended && label === null && isUpper(last)) return false;
+  if (
+    label !== null &&
+    (label.kind !== 'letter' || (/^[a-zđ]\)/.test(text) && (ended || !wrapped || line.afterBlank || last.length < width * 0.85)))
+  ) {
     // a figure or dash at the beginning of a wrapped line is no label
     const full = wrapped && !before.merged && last.length >= width * 0.85;
     const inside =
       full &&
+      !next &&
       !ended &&
       !line.afterBlank &&
       (label.kind === 'arabic' || label.kind === 'dotted' || label.kind === 'article' || /^[-–]\s?\p{Ll}/u.test(text));
@@ -115,7 +159,7 @@ const isPartHeading = (text: string): boolean => {
 };
 
 /** A line that ends in the middle of a phrase goes on, whatever its length. */
-const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|số|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
+const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
 
 const HEADING_LIMIT = 320;
 const RUN_IN_LIMIT = 220;

@@ -101,7 +101,12 @@ function paragraphsOfNodes(nodes: readonly BodyNode[]): Paragraph[] {
 
 /** In every part that sets tasks: the numbered paragraphs, or the dash items where the part has no numbers. */
 function directions(paragraphs: readonly Paragraph[], vocabulary: Vocabulary, type: string | null): Paragraph[] {
-  const inTasks = paragraphs.filter((paragraph) => paragraph.heading === null && isTaskPart(paragraph, paragraphs, vocabulary, type));
+  const inTasks = paragraphs.filter(
+    (paragraph) =>
+      paragraph.heading === null &&
+      !/^(?:đồng chí|đ\/c|ông|bà)\s/.test(paragraph.rest.key) &&
+      isTaskPart(paragraph, paragraphs, vocabulary, type),
+  );
   const byPart = new Map<number, Paragraph[]>();
   for (const paragraph of inTasks) {
     const part = paragraph.path[paragraph.path.length - 1] ?? -1;

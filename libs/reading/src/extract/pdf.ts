@@ -7,7 +7,7 @@ const MOST_PAGES = 500;
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { getDocumentProxy } = await import('unpdf');
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (pdf.numPages > MOST_PAGES) throw invalid('import.too-large', { params: { megabytes: 25 } });
     const pages: string[] = [];
     for (let n = 1; n <= pdf.numPages; n += 1) {

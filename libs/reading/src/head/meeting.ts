@@ -37,12 +37,11 @@ export function readMeeting(type: string | null, title: Stretch | null, opening:
   if (source === undefined) return null;
   const body = bodyIn(source) ?? (first === undefined ? null : bodyIn(first));
   if (body === null) return null;
-  const both = `${titleKey} | ${first?.key ?? ''}`;
   return {
     body,
-    ordinal: ordinalIn(titleKey) ?? ordinalIn(first?.key ?? ''),
+    ordinal: ordinalIn(titleKey) ?? (inTitle && !/hội nghị/.test(titleKey) ? null : ordinalIn(first?.key ?? '')),
     term: termIn(title, first),
-    date: dateIn(title) ?? (first === undefined ? null : dateIn(first)) ?? (both.length > 0 ? null : null),
+    date: dateIn(title) ?? (first === undefined ? null : dateIn(first)),
   };
 }
 

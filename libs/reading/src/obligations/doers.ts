@@ -112,8 +112,16 @@ export class DoerReader {
     } else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
-    if (base === null) return null;
+    if (base === null) return many && at > i + 1 ? this.named(at) : null;
     return this.tail(many ? this.moreGroups(base) : base);
+  }
+
+  /** `các đồng chí có tên tại Điều 1` */
+  private named(at: number): number | null {
+    if (this.words[at]?.key !== 'có' || this.words[at + 1]?.key !== 'tên') return null;
+    for (let k = at + 2; k < at + 12; k += 1)
+      if (this.lexicons.duties.match(this.words, k) !== null || this.lexicons.verbs.match(this.words, k) !== null) return k;
+    return null;
   }
 
   private longest(at: number, many: boolean): number | null {
@@ -145,7 +153,13 @@ export class DoerReader {
     let at = next;
     for (let i = 0; i < 16; i += 1) {
       const word = this.words[at];
-      if (word === undefined || word.gap !== ' ') break;
+      if (word === undefined) break;
+      // `đảng uỷ xã, phường`
+      if (word.gap === ', ' && /^(?:phường|đặc khu|thị)$/.test(word.key) && this.words[at - 1]?.key === 'xã') {
+        at += word.key === 'thị' ? 2 : 1;
+        continue;
+      }
+      if (word.gap !== ' ') break;
       const step = this.tailStep(at, word);
       if (step === null) break;
       at = step;
@@ -161,7 +175,11 @@ export class DoerReader {
     const tail = this.lexicons.tails.match(this.words, at);
     const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1);
     if (furthest > 0 && furthest >= (verb?.next ?? -1)) return furthest;
-    if (verb !== null) return null;
+    // a name may look like a verb: `Phòng Tổ chức đảng`
+    if (verb !== null)
+      return isCapital(this.stretch.text, word) && /^(?:phòng|ban|vụ|sở|cục|hội|trung tâm)$/.test(this.words[at - 1]?.key ?? '')
+        ? verb.next
+        : null;
     if (QUANTIFIERS.has(word.key)) {
       const group = this.longest(at + 1, true);
       return group === null || this.words[at + 1]?.gap !== ' ' ? null : this.moreGroups(group);
@@ -217,3 +235,5 @@ export class DoerReader {
     return ['quản lý', 'phụ trách', 'lãnh đạo', 'theo dõi', 'lĩnh vực', 'địa bàn', 'đơn vị'].includes(pair);
   }
 }
+
+const isCapital = (text: string, word: Word): boolean => /^\p{Lu}/u.test(text.slice(word.from));

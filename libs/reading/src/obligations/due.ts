@@ -78,16 +78,20 @@ function rhythms(key: string, put: Put): void {
 function periods(key: string, year: string | null, put: Put): void {
   const named = (at: number): string | null => yearNear(key, at) ?? year;
   for (const match of key.matchAll(
-    /(?:đợt|vào|định kỳ|báo cáo|kỳ|dịp)\s(?:đợt\s|dịp\s|kỳ\s)?(?:báo cáo\s)?(0?6|sáu|0?9|chín) tháng(\s(?:đầu|cuối) năm)?((?:\s*(?:,|và)\s*(?:(?:0?9|chín) tháng|(?:cuối |cả |1 |01 |một )?năm))*)/g,
+    /(?:đợt|vào|định kỳ|báo cáo|báo cáo kết quả|kỳ|dịp)\s(?:đợt\s|dịp\s|kỳ\s)?(?:báo cáo\s)?(0?6|sáu|0?9|chín) tháng(\s(?:đầu|cuối) năm)?((?:\s*(?:,|và)\s*(?:(?:0?9|chín) tháng|(?:cuối |cả |1 |01 |một )?năm))*)/g,
   )) {
     const of = named(match.index);
     if (of === null) {
-      put({ kind: 'recurring', every: 'half-year' }, match.index, match.index + match[0].length);
+      put({ kind: 'recurring', every: 'half-year' }, match.index, match.index + match[0].length - 1);
+      if (/năm/.test(match[3] ?? ''))
+        put({ kind: 'recurring', every: 'year' }, match.index + match[0].length - 1, match.index + match[0].length);
       continue;
     }
     const half = /6|sáu/.test(match[1] ?? '') ? (/cuối/.test(match[2] ?? '') ? 'H2' : 'H1') : 'Q3';
     const head = match[0].length - (match[3] ?? '').length;
-    put({ kind: 'period', period: `${of}-${half}` }, match.index, match.index + head);
+    // `báo cáo` is the task, not the deadline
+    const skip = /^báo cáo (?:kết quả )?/.exec(match[0])?.[0].length ?? 0;
+    put({ kind: 'period', period: `${of}-${half}` }, match.index + skip, match.index + head);
     if (/9|chín/.test(match[3] ?? '')) put({ kind: 'period', period: `${of}-Q3` }, match.index + head, match.index + head + 1);
     if (/năm/.test(match[3] ?? ''))
       put(

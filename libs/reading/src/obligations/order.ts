@@ -86,8 +86,8 @@ function taskOf(words: Stretch, dues: readonly PlacedDue[], partners: Partners |
   text += words.text.slice(last);
   return text
     .replace(/\s{2,}/g, ' ')
-    .replace(/^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/u, '')
-    .replace(/[\s,;:(–-]+$/, '')
+    .replace(/^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/iu, '')
+    .replace(/(?:[\s.,;:(–-]|[,;]\shoàn thành(?=[\s.,;]*$))+$/u, '')
     .replace(/\s([,;.])/g, '$1')
     .replace(/,{2,}/g, ',')
     .trim();

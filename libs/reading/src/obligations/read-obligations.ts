@@ -1,5 +1,6 @@
 import { type Paragraph } from '../body/paragraphs.js';
 import { type ReadObligation } from '../read-document.js';
+import { isUpper } from '../text/layout.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
@@ -17,6 +18,8 @@ export interface PlacedObligation extends ReadObligation {
 type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing';
 const CONFIDENCE: Readonly<Record<Rule, number>> = { order: 0.9, duty: 0.75, subject: 0.65, list: 0.75, closing: 0.9 };
 
+/** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
+const LONGEST_SENTENCE = 6000;
 const CONDITION =
   /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|sau|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với)(?=[\s,])/;
 const LEAD_IN = /(?:sau|sau đây|dưới đây)\s*:?$/;
@@ -138,8 +141,17 @@ class ObligationReader {
       after === '' ||
       (/^(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?$/.test(after) &&
         (LEAD_IN.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after)));
-    if (!only) return false;
+    // `Phòng Tổ chức đảng, đảng viên`: a heading that is a name as a whole
+    const spilled =
+      !only &&
+      paragraph.heading !== null &&
+      ordered === null &&
+      lead.length < 90 &&
+      /^,\s/.test(reader.words[list.next]?.gap ?? '') &&
+      this.context.lexicons.verbs.find(reader.words, list.next) === null;
+    if (!only && !spilled) return false;
     const names = list.doers.map((doer) => doer.name);
+    if (spilled) names.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
     if (names.every((name) => this.context.isSubject(name)) && ordered === null) {
       // directions to the body concluded on are requirements, not obligations
       return paragraph.heading === null;
@@ -176,7 +188,7 @@ class ObligationReader {
     const inTasks = !explicitOnly && this.inTasks(paragraph);
     const duties = !explicitOnly && !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
     let here = -1;
-    for (const sentence of sentencesOf(paragraph.rest)) {
+    for (const sentence of sentencesOf(wordsOf(paragraph))) {
       const before = this.found.length;
       this.sentence(paragraph, sentence, inTasks, duties);
       if (this.found.length > before) {
@@ -200,10 +212,12 @@ class ObligationReader {
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
-    if (EMPTY_LEAD_IN.test(sentence.key.replace(/[\s:]+$/, '')) || PROPOSED.test(sentence.key)) return;
+    if (isUpper(sentence.text) || EMPTY_LEAD_IN.test(sentence.key.replace(/[\s:]+$/, '')) || PROPOSED.test(sentence.key)) return;
     let subject = false;
     let running: { doers: readonly Doer[]; rule: Rule; index: number } | null = null;
-    for (const [index, clause] of clausesOf(sentence).entries()) {
+    for (const [index, clause] of clausesOf(
+      sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence,
+    ).entries()) {
       const order = this.orderIn(clause, index === 0);
       if (order !== null) {
         this.add(paragraph, order.doers, clause, order.from, clause.slice(order.quoteFrom), order.rule);
@@ -377,4 +391,12 @@ class ObligationReader {
       this.found[i] = { ...above, due: dues, reportTo: above.reportTo ?? parts.reportTo };
     }
   }
+}
+
+/** An article's first sentence is its heading too; where no colon closes it, it is read as a sentence. */
+function wordsOf(paragraph: Paragraph): Stretch {
+  const { label, heading, rest, whole } = paragraph;
+  if (label?.kind !== 'article' || heading === null || heading.length === 0) return rest;
+  const behind = whole.key.slice(label.next).charAt(heading.length);
+  return behind === ':' ? rest : whole.slice(label.next).trim();
 }

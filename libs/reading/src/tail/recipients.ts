@@ -136,11 +136,11 @@ function kindOf(line: Stretch, archive: boolean): RecipientKind {
   if (archive) return 'archive';
   if (/^như\s/.test(key)) return 'pointer';
   if (MANY.test(key)) return 'group';
-  if (ONE.test(key)) return 'person';
+  if (ONE.test(key)) return /\svà (?:các|những|đ\/c|đồng chí)\s/.test(key) ? 'group' : 'person';
   // office codes of several posts, `CP.VPTU-T, P`
   if (/^[\p{Lu}.\d]+-[\p{Lu}\d]+(?:\s*,\s*[\p{Lu}\d]+)+$/u.test(line.text)) return 'group';
   if (
-    /[,;:]/.test(key.replace(/\([^)]*\)/g, '')) ||
+    /[,;:]/.test(key.replace(/\([^()]*\)/g, '')) ||
     /\svà\s(?:các|hđnd|ubnd|uỷ ban|ban|văn phòng|đảng uỷ|phòng|sở|mttq|thường trực)/.test(key)
   )
     return 'group';

@@ -120,7 +120,7 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary):
     if (line === undefined) break;
     const { key, text } = line.stretch;
     if (isSeparator(line)) break;
-    if (/^kính (?:gửi|trình)/.test(key) || LABEL_START.test(key)) break;
+    if (/^kính (?:gửi|trình)/.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text)) break;
     if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;
     if (i > first && opensBody(text, key, vocabulary)) break;
     if (i > first && text.length > 160) break;

@@ -108,21 +108,29 @@ function syllablesAlone(source: string, chunks: readonly Chunk[], spaced: readon
 }
 
 class LineBuilder {
-  text = '';
+  /** Pieces, joined once at the end: looking at the end of a growing string would copy it each time. */
+  private readonly pieces: string[] = [];
+  private spaced = true;
+  length = 0;
   at: number[] = [];
   gaps: number[] = [];
   merged = false;
   star = false;
 
   put(piece: string, from: number): void {
+    if (piece.length === 0) return;
     for (let i = 0; i < piece.length; i += 1) this.at.push(from + i);
-    this.text += piece;
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.spaced = piece.endsWith(' ');
   }
 
   space(at: number): void {
-    if (this.text === '' || this.text.endsWith(' ')) return;
-    this.text += ' ';
-    this.at.push(at);
+    if (!this.spaced) this.put(' ', at);
+  }
+
+  get text(): string {
+    return this.pieces.join('');
   }
 }
 
@@ -138,7 +146,7 @@ function build(
   let afterBlank = true;
   let current = -1;
   const close = (): void => {
-    if (builder.text.trim() !== '' || builder.star) {
+    if (builder.length > 0 || builder.star) {
       const stretch = new Stretch(builder.text, builder.at).trim();
       lines.push({ stretch, afterBlank, star: builder.star, merged: builder.merged, gaps: builder.gaps });
     }
@@ -160,7 +168,7 @@ function build(
       current = chunk.line;
     } else if (spaced[i] !== true || spaced[i - 1] !== true) {
       if (spaced[i - 1] === true || !joinsTorn(source, chunks, i)) builder.space(chunk.from - 1);
-      if (chunk.gap >= 3) builder.gaps.push(builder.text.length);
+      if (chunk.gap >= 3) builder.gaps.push(builder.length);
     }
     if (spaced[i] === true) {
       let end = i;

@@ -11,6 +11,8 @@ for (const tone of ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']) {
   }
 }
 
+const MOVABLE = new RegExp([...TONE_MOVES.keys()].join('|'), 'g');
+
 /** Folds case and puts tone marks in one place (òa → oà) without changing the length, so that offsets stay valid. */
 export function keyOf(text: string): string {
   let lower = text.toLowerCase();
@@ -20,16 +22,7 @@ export function keyOf(text: string): string {
       return folded.length === 1 ? folded : text.charAt(i);
     }).join('');
   }
-  let out = '';
-  for (let i = 0; i < lower.length; i += 1) {
-    const moved = TONE_MOVES.get(lower.slice(i, i + 2));
-    if (moved === undefined) out += lower.charAt(i);
-    else {
-      out += moved;
-      i += 1;
-    }
-  }
-  return out;
+  return lower.replace(MOVABLE, (printed) => TONE_MOVES.get(printed) ?? printed);
 }
 
 /**
@@ -73,19 +66,16 @@ export class Stretch {
   }
 
   static join(pieces: readonly Stretch[], separator = ' '): Stretch {
-    let text = '';
     const at: number[] = [];
     let last = 0;
     pieces.forEach((piece, index) => {
       if (index > 0) {
-        text += separator;
         for (let i = 0; i < separator.length; i += 1) at.push(last);
       }
-      text += piece.text;
       for (const offset of piece.at) at.push(offset);
       if (piece.length > 0) last = piece.to - 1;
     });
-    return new Stretch(text, at);
+    return new Stretch(pieces.map((piece) => piece.text).join(separator), at);
   }
 
   static of(text: string): Stretch {

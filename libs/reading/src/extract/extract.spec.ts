@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparableText, DomainError } from '@app/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { deflateRawSync } from 'node:zlib';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { readingMessages } from '../messages/index.js';
+import { extract } from './extract.js';
+
+const demo = join(import.meta.dirname, '../../../../apps/ops/demo');
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const codeOf = async (bytes: Uint8Array, name = 'x'): Promise<string> => {
+  try {
+    await extract(bytes, name);
+    return 'read';
+  } catch (error) {
+    if (error instanceof DomainError) {
+      expect(error.category).toBe('invalid');
+      expect(readingMessages.vi[error.code]).toBeDefined();
+      return error.code;
+    }
+    throw error;
+  }
+};
+
+/** A PDF of one page; without text where none is given. */
+function pdf(text: string | null): Uint8Array {
+  const stream = text === null ? '0 0 10 10 re f' : `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let out = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = out.length;
+    out += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = out.length;
+  out += `xref\n0 6\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
+  return utf8(out);
+}
+
+/** An archive with one entry that says it unpacks to `claimed` bytes. */
+function archive(name: string, claimed: number, contents: Buffer = Buffer.from('x')): Uint8Array {
+  const data = deflateRawSync(contents);
+  const local = Buffer.alloc(30 + name.length);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(name.length, 26);
+  local.write(name, 30);
+  const central = Buffer.alloc(46 + name.length);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(data.length, 20);
+  central.writeUInt32LE(claimed, 24);
+  central.writeUInt16LE(name.length, 28);
+  central.write(name, 46);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length + data.length, 16);
+  return new Uint8Array(Buffer.concat([local, data, central, end]));
+}
+
+describe('what is read', () => {
+  it('plain text with a byte order mark, UTF-16 and decomposed letters', async () => {
+    const text = 'THÔNG BÁO\nkết luận';
+    expect(await extract(utf8(`\ufeff${text.normalize('NFD')}`), 'a.txt')).toEqual({ text, format: 'txt' });
+    expect((await extract(new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')), 'a.txt')).text).toBe(text);
+  });
+
+  it('a Word file, whatever its name, with the words of its plain text', async () => {
+    const { text, format } = await extract(new Uint8Array(readFileSync(join(demo, 'thong-bao-ket-luan.docx'))), 'scan.pdf');
+    expect(format).toBe('docx');
+    const plain = readFileSync(join(demo, 'thong-bao-ket-luan.txt'), 'utf8');
+    const body = plain.slice(plain.indexOf('Thực hiện Quyết định'), plain.indexOf('Nơi nhận'));
+    expect(comparableText(text)).toContain(comparableText(body));
+  });
+
+  it('tables of a Word file with cells parted by tabs', async () => {
+    const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph('Trước'),
+            new Table({ rows: [new TableRow({ children: [cell('Chỉ tiêu'), cell('95%')] })] }),
+            new Paragraph('Sau'),
+          ],
+        },
+      ],
+    });
+    const { text } = await extract(new Uint8Array(await Packer.toBuffer(document)), 'a.docx');
+    expect(text.split('\n').filter((line) => line !== '')).toEqual(['Trước', 'Chỉ tiêu\t95%', 'Sau']);
+  });
+
+  it('a PDF with a text layer', async () => {
+    expect(await extract(pdf('Thong bao ket luan cua Ban Thuong vu'), 'a.pdf')).toEqual({
+      text: 'Thong bao ket luan cua Ban Thuong vu',
+      format: 'pdf',
+    });
+  });
+});
+
+describe('what is refused, by its own code', () => {
+  it.each([
+    ['nothing', new Uint8Array(0), 'import.empty'],
+    ['blanks', utf8(' \n\t'), 'import.empty'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'import.not-a-document'],
+    ['bytes that are no text', new Uint8Array(200).fill(0x01), 'import.not-a-document'],
+    ['another archive', archive('photo.jpg', 10), 'import.not-a-document'],
+    ['a Word file cut in half', new Uint8Array(readFileSync(join(demo, 'thong-bao-ket-luan.docx'))).slice(0, 5000), 'import.broken-docx'],
+    ['a damaged Word file', archive('word/document.xml', 10), 'import.broken-docx'],
+    ['an archive that would unpack to gigabytes', archive('word/document.xml', 4_000_000_000), 'import.too-large'],
+    ['an archive that lies about its size', archive('word/document.xml', 10, Buffer.alloc(120 * 1024 * 1024)), 'import.too-large'],
+    ['a scan', pdf(null), 'import.scanned-pdf'],
+    ['a PDF cut in half', utf8('%PDF-1.4\n1 0 obj\n<<'), 'import.not-a-document'],
+    ['more than 25 MB', new Uint8Array(25 * 1024 * 1024 + 1), 'import.too-large'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it('says so in both languages', () => {
+    expect(Object.keys(readingMessages.en)).toEqual(Object.keys(readingMessages.vi));
+  });
+});
