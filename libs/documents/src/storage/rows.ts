@@ -12,6 +12,6 @@ export class DocumentsRows implements Asking {
   constructor(private readonly dataSource: DataSource) {}
 
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-    return (await this.dataSource.query(sql, [...params])) as R[];
+    return this.dataSource.query<R[]>(sql, [...params]);
   }
 }
