@@ -2,9 +2,12 @@ import { Journal, UnitOfWork, WakeUps } from '@app/journal';
 import { newId } from '@app/kernel';
 import { CHANNELS, SendingWork } from '@app/notifications';
 import { verdictOn } from '@app/queue';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { type Harness, HARNESSES } from './harness.js';
+
+// Two cores may be busy with the rest of the suite.
+jest.setTimeout(30_000);
 
 describe('channels', () => {
   it('all stand before this suite', () => {

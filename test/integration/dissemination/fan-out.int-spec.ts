@@ -1,8 +1,11 @@
 import { ChunkWork, PlanDeliveries } from '@app/dissemination';
 import { verify } from '@app/journal';
 import { type DueWork } from '@app/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from './world.js';
+
+// Two cores may be busy with the rest of the suite.
+jest.setTimeout(30_000);
 
 describe('an issued document with 1,200 recipients', () => {
   let world: World;

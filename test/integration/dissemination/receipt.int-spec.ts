@@ -10,8 +10,11 @@ import {
 } from '@app/dissemination';
 import { verify } from '@app/journal';
 import { newId, type Role } from '@app/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from './world.js';
+
+// Two cores may be busy with the rest of the suite.
+jest.setTimeout(30_000);
 
 describe('receipt by stages', () => {
   let world: World;

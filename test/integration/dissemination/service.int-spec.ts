@@ -4,11 +4,14 @@ import { type Identity, newId } from '@app/kernel';
 import { notificationsMessages } from '@app/notifications';
 import { createIdentityKeys, createService, IDENTITY_HEADER, IdentitySigner } from '@app/platform';
 import { migrateQueueSchema } from '@app/queue';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../../apps/dissemination/src/app.module.js';
 import { type TestDatabase } from '../../support/database.js';
 import { World } from './world.js';
+
+// Two cores may be busy with the rest of the suite.
+jest.setTimeout(30_000);
 
 const SETTINGS = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'QUEUE_BACKEND', 'QUEUE_PREFIX', 'REDIS_URL', 'IDENTITY_PUBLIC_KEYS', 'LOG_LEVEL'];
 const BEFORE = Object.fromEntries(SETTINGS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));

@@ -62,7 +62,7 @@ export class World {
   }
 
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get(token as Type<T>, { strict: false });
+    return this.app.get(token, { strict: false });
   }
 
   /** Who holds the only position with that role in the organisation. */

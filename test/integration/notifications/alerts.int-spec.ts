@@ -2,8 +2,11 @@ import { Alerts, AlertStore, notificationsMessages, TellPeople, workOf } from '@
 import { type FactEvent } from '@app/journal';
 import { type DueWork, newId } from '@app/kernel';
 import { type FactName, type Facts } from '@app/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { World } from '../dissemination/world.js';
+
+// Two cores may be busy with the rest of the suite.
+jest.setTimeout(30_000);
 
 describe('alerts to people', () => {
   let world: World;
@@ -101,6 +104,17 @@ describe('alerts to people', () => {
     expect(await told(vacant)).toMatchObject([{ person_id: world.person(commune, 'lead').personId, kind: 'recipient.reminded' }]);
     await world.database.query(`update directory.holders set valid_to = null where person_id = $1`, [
       world.person(commune, 'clerk').personId,
+    ]);
+  });
+
+  it('go to the clerk of the issuer, to ask and enter it, for a body outside that is silent', async () => {
+    const outside = newId();
+    await world.freeze([{ id: outside, kind: 'outside' }]);
+    const ids = { dispatchId: newId(), documentId: newId(), organisationId: world.committee };
+    const event = heard('recipients.reminded', { ...ids, round: 1, level: 1, recipientIds: [outside] });
+    await tell(event);
+    expect(await told(event)).toMatchObject([
+      { person_id: world.person(world.office, 'clerk').personId, kind: 'recipient.reminded.outside' },
     ]);
   });
 

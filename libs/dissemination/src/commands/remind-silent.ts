@@ -14,8 +14,7 @@ export class RemindSilent {
   async handle(event: TimerEvent<'dispatch.remind'>, tx: Tx): Promise<void> {
     const dispatchId = event.subject.id;
     const { level, nextAt } = payloadOf(event.timer.payload);
-    // A standstill over several reminders ends in one, not in all of them at once.
-    if (nextAt !== null && nextAt <= tx.now) return;
+    if (overtaken(nextAt, tx.now)) return;
     if (await this.settling.settle(tx, dispatchId)) return;
     const [dispatch] = await tx.query<DispatchRow>(LOCK_DISPATCH, [dispatchId]);
     if (dispatch === undefined || dispatch.superseded_at !== null) return;
@@ -45,6 +44,14 @@ export class RemindSilent {
       });
     }
   }
+}
+
+/** How late a reminder may be and still be one of its own beside the next. */
+const GRACE_MS = 2 * 3_600_000;
+
+/** A standstill over several reminders ends in the last of them, not in all at once. */
+function overtaken(nextAt: Date | null, now: Date): boolean {
+  return nextAt !== null && nextAt.getTime() + GRACE_MS <= now.getTime();
 }
 
 function payloadOf(payload: Readonly<Record<string, unknown>>): { level: number; nextAt: Date | null } {

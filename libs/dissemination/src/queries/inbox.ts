@@ -51,8 +51,19 @@ export class Inbox {
   }
 }
 
-/** Written into the statement, so that each stage has its own plan and index. */
+/** Written into the statement, so that each stage has its own plan and finds its partial index. */
 function stageFilter(stage: InboxStage | undefined): string {
   if (stage === undefined) return 'true';
-  return stage === 'waiting' ? `d.stage in ('delivered', 'opened', 'registered')` : `d.stage = '${stage}'`;
+  const waiting = `d.stage in ('delivered', 'opened', 'registered')`;
+  switch (stage) {
+    case 'waiting':
+      return waiting;
+    case 'acknowledged':
+    case 'returned':
+      return `d.stage = '${stage}'`;
+    case 'delivered':
+    case 'opened':
+    case 'registered':
+      return `${waiting} and d.stage = '${stage}'`;
+  }
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Counts a reminder on every silent delivery of dispatch `$1` at `$2` and names its recipients in the order of the list. Outside bodies
- * have nobody here who could be told; the issuer's clerk sees them as silent.
+ * Counts a reminder on every silent delivery of dispatch `$1` at `$2` and names its recipients in the order of the list. For a body outside,
+ * which has nobody here, the issuer's clerk is told to ask.
  */
 export const REMIND_SILENT = `
   with reminded as (
     update dissemination.deliveries set reminders = reminders + 1, last_reminded_at = $2
-    where dispatch_id = $1 and stage in ('delivered', 'opened', 'registered') and recipient_kind <> 'outside'
+    where dispatch_id = $1 and stage in ('delivered', 'opened', 'registered')
     returning recipient_id, ordinal)
   select recipient_id from reminded order by ordinal`;
 

@@ -14,7 +14,14 @@ export type Audience =
   /** Ordinals `from`..`to` of a frozen list: the roles in organisations, the holders of positions. */
   | { readonly who: 'listed'; readonly listId: string; readonly from: number; readonly to: number; readonly roles: readonly Role[] }
   /** The same by recipient id. */
-  | { readonly who: 'recipients'; readonly recipientIds: readonly string[]; readonly roles: readonly Role[] };
+  | { readonly who: 'recipients'; readonly recipientIds: readonly string[]; readonly roles: readonly Role[] }
+  /** The roles in the issuing organisation, if a body outside is among the recipients: nobody there can be told from here. */
+  | {
+      readonly who: 'issuer-of-outside';
+      readonly recipientIds: readonly string[];
+      readonly organisationId: string;
+      readonly roles: readonly Role[];
+    };
 
 /** What a fact makes known to whom. Texts are found by `kind` in the translation files; `params` hold ids, codes and numbers only. */
 export interface AlertPlan {
@@ -44,6 +51,7 @@ export const ALERT_KINDS = [
   'document.dispatched',
   'recipient.reminded',
   'recipient.reminded.leader',
+  'recipient.reminded.outside',
   'delivery.returned',
   'requirement.opened',
   'requirement.closed.met',

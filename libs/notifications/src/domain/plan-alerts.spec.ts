@@ -43,9 +43,13 @@ describe('who is told of a fact', () => {
   });
 
   it('the leader from the third reminder on', () => {
-    expect(planAlerts(fact('recipients.reminded'))).toMatchObject([{ kind: 'recipient.reminded', audience: { roles: ['clerk'] } }]);
+    expect(planAlerts(fact('recipients.reminded'))).toMatchObject([
+      { kind: 'recipient.reminded', audience: { roles: ['clerk'] } },
+      { kind: 'recipient.reminded.outside', audience: { organisationId: 'tu' } },
+    ]);
     expect(planAlerts(fact('recipients.reminded', { level: 3 }))).toMatchObject([
       { kind: 'recipient.reminded.leader', audience: { roles: ['lead'] } },
+      { kind: 'recipient.reminded.outside' },
     ]);
   });
 

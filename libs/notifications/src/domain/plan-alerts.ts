@@ -38,13 +38,20 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
         plan(heard.name, roles(['clerk'], [heard.fact.organisationId]), { recipients: heard.fact.recipients }, heard.fact.dispatchId),
       ];
     case 'recipients.reminded': {
-      const leader = heard.fact.level >= 3;
+      const { recipientIds, organisationId, level, dispatchId } = heard.fact;
+      const leader = level >= 3;
       return [
         plan(
           leader ? 'recipient.reminded.leader' : 'recipient.reminded',
-          { who: 'recipients', recipientIds: heard.fact.recipientIds, roles: [leader ? 'lead' : 'clerk'] },
-          { level: heard.fact.level },
-          heard.fact.dispatchId,
+          { who: 'recipients', recipientIds, roles: [leader ? 'lead' : 'clerk'] },
+          { level },
+          dispatchId,
+        ),
+        plan(
+          'recipient.reminded.outside',
+          { who: 'issuer-of-outside', recipientIds, organisationId, roles: ['clerk'] },
+          { level },
+          dispatchId,
         ),
       ];
     }

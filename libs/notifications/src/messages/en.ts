@@ -17,6 +17,7 @@ export const en: Messages = {
   'alert.document.dispatched': '{about} has reached all {recipients} recipients.',
   'alert.recipient.reminded': 'Reminder: receipt of {about} is not acknowledged yet.',
   'alert.recipient.reminded.leader': 'Your unit has still not acknowledged {about}, although its clerk was reminded.',
+  'alert.recipient.reminded.outside': 'A recipient outside the system has not acknowledged {about}; please ask and enter it.',
   'alert.delivery.returned': 'A recipient returned {about}; see the reason.',
   'alert.requirement.opened': 'Your unit has {requirements} requirements to carry out under {about}.',
   'alert.requirement.closed.met': 'A requirement under {about} was judged met.',

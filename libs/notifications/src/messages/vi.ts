@@ -18,6 +18,8 @@ export const vi: Messages = {
   'alert.document.dispatched': 'Văn bản {about} đã gửi đến đủ {recipients} nơi nhận.',
   'alert.recipient.reminded': 'Nhắc việc: chưa xác nhận đã nhận văn bản {about}.',
   'alert.recipient.reminded.leader': 'Đơn vị của đồng chí vẫn chưa xác nhận đã nhận văn bản {about}, dù văn thư đã được nhắc.',
+  'alert.recipient.reminded.outside':
+    'Có nơi nhận ngoài hệ thống chưa xác nhận đã nhận văn bản {about}; đề nghị văn thư liên hệ và nhập thay.',
   'alert.delivery.returned': 'Một nơi nhận đã trả lại văn bản {about}; xem lý do.',
   'alert.requirement.opened': 'Đơn vị có {requirements} yêu cầu phải thực hiện theo {about}.',
   'alert.requirement.closed.met': 'Một yêu cầu theo {about} được đánh giá là đã thực hiện.',

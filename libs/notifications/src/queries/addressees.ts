@@ -28,6 +28,12 @@ export async function addresseesOf(audience: Audience, directory: Directory, tx:
       );
       return ofRecipients(recipients, audience.roles, directory, tx, day);
     }
+    case 'issuer-of-outside': {
+      const [outside] = await tx.query(`select 1 from directory.recipients where id = any ($1::uuid[]) and kind = 'outside' limit 1`, [
+        audience.recipientIds,
+      ]);
+      return outside === undefined ? [] : inRoles(directory, audience.roles, [], [audience.organisationId], day);
+    }
   }
 }
 

@@ -129,12 +129,11 @@ export class DisseminationTables1790000300000 implements MigrationInterface {
       create unique index deliveries_incoming_number on dissemination.deliveries (recipient_id, incoming_year, incoming_number)
         where incoming_number is not null;
       create index deliveries_inbox on dissemination.deliveries (recipient_id, delivered_at desc, id desc);
-      create index deliveries_inbox_stage on dissemination.deliveries (recipient_id, stage, delivered_at desc, id desc);
       create index deliveries_inbox_waiting on dissemination.deliveries (recipient_id, delivered_at desc, id desc)
         where stage in ('delivered', 'opened', 'registered');
+      create index deliveries_inbox_returned on dissemination.deliveries (recipient_id, delivered_at desc, id desc) where stage = 'returned';
       create index deliveries_dispatch on dissemination.deliveries (dispatch_id, ordinal) include (stage);
       create index deliveries_silent on dissemination.deliveries (dispatch_id, ordinal) where stage in ('delivered', 'opened', 'registered');
-      create index deliveries_made_in on dissemination.deliveries (made_in);
     `);
     await runner.query(`
       insert into journal.subjects (type, table_name, not_state, created_in_sets) values
