@@ -3,7 +3,13 @@ import { JournalModule } from '@app/journal';
 import { ConfigModule, DatabaseModule, HttpConfig, IdentityConfig, ProcessModule, QueueConfig, ServicesConfig } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { WholeApi } from './api/whole-api.js';
+import { BodiesController } from './directory/bodies.controller.js';
+import { ImportsController } from './directory/imports.controller.js';
+import { OrganisationsController } from './directory/organisations.controller.js';
+import { PeopleController } from './directory/people.controller.js';
 import { RecipientLinesController } from './directory/recipient-lines.controller.js';
+import { RecordPages } from './directory/record-pages.js';
+import { RulesController } from './directory/rules.controller.js';
 import { Today } from './directory/today.js';
 import { Live } from './live/live.js';
 import { Proxy } from './proxy/proxy.js';
@@ -26,7 +32,17 @@ import { SystemController } from './system/system.controller.js';
     JournalModule.forService('gateway'),
     DirectoryModule.forGateway(),
   ],
-  controllers: [SystemController, SessionController, TokensController, RecipientLinesController],
-  providers: [Today, SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],
+  controllers: [
+    SystemController,
+    SessionController,
+    TokensController,
+    RecipientLinesController,
+    OrganisationsController,
+    PeopleController,
+    BodiesController,
+    RulesController,
+    ImportsController,
+  ],
+  providers: [Today, RecordPages, SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],
 })
 export class GatewayModule {}

@@ -102,16 +102,14 @@ describe('what else the one origin answers', () => {
   beforeAll(async () => {
     documents = await upstream();
     documents.answer = (_request, response) =>
-      void response
-        .setHeader('content-type', 'application/json')
-        .end(
-          JSON.stringify({
-            openapi: '3.1.0',
-            info: {},
-            paths: { '/api/documents': { get: { summary: 'Documents', tags: ['documents'] } } },
-            components: { schemas: {} },
-          }),
-        );
+      void response.setHeader('content-type', 'application/json').end(
+        JSON.stringify({
+          openapi: '3.1.0',
+          info: {},
+          paths: { '/api/documents': { get: { summary: 'Documents', tags: ['documents'] } } },
+          components: { schemas: {} },
+        }),
+      );
     gateway = await openGateway({ documents: [documents.url] });
   });
   afterAll(async () => {
