@@ -1,8 +1,10 @@
 import { type BodyNode, comparableText, type DocumentContent } from '@app/kernel';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { printedText, renderDocx, renderPdf, type RenderInput } from './index.js';
+
+jest.setTimeout(60_000);
 
 const node = (fields: Partial<BodyNode>): BodyNode => ({
   id: 'n',

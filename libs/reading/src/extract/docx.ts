@@ -62,7 +62,7 @@ function unpackedSize(bytes: Uint8Array, view: DataView, at: number, limit: numb
   try {
     return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: limit + 1 }).length;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? Infinity : 0;
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? Infinity : 0;
   }
 }
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparableText, DomainError } from '@app/kernel';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { readingMessages } from '../messages/index.js';
 import { extract } from './extract.js';
+
+jest.setTimeout(60_000);
 
 const demo = join(import.meta.dirname, '../../../../apps/ops/demo');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

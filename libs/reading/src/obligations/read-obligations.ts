@@ -4,6 +4,7 @@ import { isUpper } from '../text/layout.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
+import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { duesIn } from './due.js';
 import { obligation, partsOf } from './order.js';
@@ -14,19 +15,14 @@ export interface PlacedObligation extends ReadObligation {
   readonly paragraph: number;
 }
 
-/** How an order was recognised; the stronger the words, the surer. */
-type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing';
 const CONFIDENCE: Readonly<Record<Rule, number>> = { order: 0.9, duty: 0.75, subject: 0.65, list: 0.75, closing: 0.9 };
 
 /** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
 const LONGEST_SENTENCE = 6000;
-const CONDITION =
-  /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|sau|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với)(?=[\s,])/;
 const LEAD_IN = /(?:sau|sau đây|dưới đây)\s*:?$/;
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
 const EMPTY_LEAD_IN =
   /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
-const PROPOSED = /(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
 const SUPERIORS =
   /^(?:thường trực|ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)/;
@@ -45,11 +41,14 @@ class ObligationReader {
   /** Everything below a request upward belongs to it. */
   private upward: { readonly rank: number } | null = null;
   private year: string | null = null;
+  private readonly rules: ClauseRules;
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
     private readonly context: ObligationContext,
-  ) {}
+  ) {
+    this.rules = new ClauseRules(context);
+  }
 
   take(paragraph: Paragraph): void {
     const rank = paragraph.label?.rank ?? 99;
@@ -218,13 +217,14 @@ class ObligationReader {
     for (const [index, clause] of clausesOf(
       sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence,
     ).entries()) {
-      const order = this.orderIn(clause, index === 0);
+      const order = this.rules.orderIn(clause, index === 0);
       if (order !== null) {
+        const before = this.found.length;
         this.add(paragraph, order.doers, clause, order.from, clause.slice(order.quoteFrom), order.rule);
-        running = { doers: order.doers, rule: order.rule, index: this.found.length - 1 };
+        if (this.found.length > before) running = { doers: order.doers, rule: order.rule, index: before };
         continue;
       }
-      const bySubject = index === 0 || subject ? this.subjectOf(clause, inTasks, duties) : null;
+      const bySubject = index === 0 || subject ? this.rules.subjectOf(clause, inTasks, duties) : null;
       if (bySubject !== null) {
         const before = this.found.length;
         this.add(paragraph, bySubject.doers, clause, bySubject.from, clause.slice(bySubject.quoteFrom), bySubject.rule);
@@ -257,120 +257,6 @@ class ObligationReader {
       quote: `${open.quote}; ${clause.text.replace(/[\s.,;:/]+$/, '')}`,
       at: { ...open.at, to: Math.max(open.at.to, quoteTo) },
     };
-  }
-
-  /** Rule 1: an order word with its doer behind it, at the beginning of a clause or behind its condition. */
-  private orderIn(clause: Stretch, first: boolean): { doers: readonly Doer[]; from: number; quoteFrom: number; rule: Rule } | null {
-    const reader = new DoerReader(clause, this.context.lexicons);
-    const { words } = reader;
-    for (let i = 0; i < Math.min(words.length, 160); i += 1) {
-      const closing = words[i]?.key === 'thông' && words[i + 1]?.key === 'báo' && words[i + 2]?.key === 'để' ? i + 3 : null;
-      const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
-      if (order === null || !this.opensOrder(reader, i, first)) continue;
-      // behind other words `phân công` is a direction itself, not an order of the issuing body
-      if (words[i]?.key === 'phân' && (i > 0 || !first) && this.issuerBefore(reader, i) === null) continue;
-      const list = reader.list(order.next);
-      if (list === null) continue;
-      const after = words[list.next];
-      if (after === undefined) continue;
-      if (closing === null && !this.isTaskWord(reader, list.next)) continue;
-      const last = list.doers[list.doers.length - 1];
-      const issuer = this.issuerBefore(reader, i);
-      return {
-        doers: list.doers,
-        from: last?.to ?? 0,
-        quoteFrom: words[issuer ?? i]?.from ?? 0,
-        rule: closing !== null ? 'closing' : 'order',
-      };
-    }
-    return null;
-  }
-
-  private isTaskWord(reader: DoerReader, at: number): boolean {
-    const { verbs, duties } = this.context.lexicons;
-    const gap = reader.words[at]?.gap ?? '';
-    if (/[.:;]/.test(gap)) return false;
-    return verbs.match(reader.words, at) !== null || duties.match(reader.words, at) !== null || gap === ' ' || gap === ', ';
-  }
-
-  /** An order word is one only where a clause begins; `được giao`, `theo yêu cầu các …` are none. */
-  private opensOrder(reader: DoerReader, i: number, first: boolean): boolean {
-    const word = reader.words[i];
-    if (word === undefined) return false;
-    if (i === 0) return true;
-    if (/[“”"'‘’(]/.test(word.gap)) return false;
-    if (/:/.test(word.gap)) return !PROPOSED.test(reader.stretch.key.slice(0, word.from));
-    if (/[,;]/.test(word.gap)) return true;
-    const before = reader.words[i - 1]?.key ?? '';
-    if (['và', 'thời', 'nhiên'].includes(before) && i < 3) return true;
-    return first && (this.issuerBefore(reader, i) !== null || (CONDITION.test(reader.stretch.key) && this.nameBefore(reader, i)));
-  }
-
-  /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
-  private issuerBefore(reader: DoerReader, i: number): number | null {
-    for (let k = Math.max(0, i - 12); k < i; k += 1) {
-      if (k > 0 && !/[,;:]/.test(reader.words[k]?.gap ?? '')) continue;
-      if (reader.list(k)?.next === i) return k;
-    }
-    return null;
-  }
-
-  private nameBefore(reader: DoerReader, i: number): boolean {
-    for (let k = Math.max(0, i - 8); k < i; k += 1) if (reader.list(k)?.next === i) return true;
-    return false;
-  }
-
-  /** Rules 1 and 2: the doer stands first, with a word of duty, or with its task in a part that sets tasks. */
-  private subjectOf(
-    clause: Stretch,
-    inTasks: boolean,
-    duties: boolean,
-  ): { doers: readonly Doer[]; from: number; quoteFrom: number; rule: Rule } | null {
-    if (!inTasks && !duties) return null;
-    const reader = new DoerReader(clause, this.context.lexicons);
-    for (const start of this.starts(reader)) {
-      const list = reader.list(start);
-      if (list === null) continue;
-      const at = list.next;
-      if (reader.words[at] === undefined || /[.:;]/.test(reader.words[at]?.gap ?? '')) continue;
-      const last = list.doers[list.doers.length - 1];
-      const duty =
-        this.context.lexicons.duties.match(reader.words, at) ??
-        this.context.lexicons.duties.match(reader.words, this.dutyAfterCondition(reader, at));
-      if (duty !== null && duties)
-        return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'duty' };
-      const verb = this.context.lexicons.verbs.match(reader.words, at);
-      const reporting = this.context.lexicons.reporting.match(reader.words, at);
-      if (!inTasks || verb === null || (reporting !== null && reporting.next >= verb.next)) return null;
-      return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'subject' };
-    }
-    return null;
-  }
-
-  /** `UBND xã, trên cơ sở chức năng, nhiệm vụ được giao, có trách nhiệm …` */
-  private dutyAfterCondition(reader: DoerReader, at: number): number {
-    if (!/^(?:trên|căn)$/.test(reader.words[at]?.key ?? '')) return -1;
-    for (let k = at; k < Math.min(reader.words.length, at + 24); k += 1)
-      if (this.context.lexicons.duties.match(reader.words, k) !== null) return k;
-    return -1;
-  }
-
-  private starts(reader: DoerReader): number[] {
-    const starts = [0];
-    if (!CONDITION.test(reader.stretch.key)) return starts;
-    reader.words.slice(0, 70).forEach((word, index) => {
-      if (index > 0 && /,/.test(word.gap)) starts.push(index);
-      if (/^(?:năm|quý|tháng|kỳ)$/.test(reader.words[index - 1]?.key ?? '')) starts.push(index);
-    });
-    return starts;
-  }
-
-  /** A time phrase before the doer belongs to the order: `hằng năm Ban Thường vụ …`. */
-  private timeBefore(reader: DoerReader, start: number): number {
-    const at = reader.words[start]?.from ?? 0;
-    const lead = reader.stretch.key.slice(0, at);
-    const time = /(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))[^.;]*$/.exec(lead);
-    return time?.index ?? at;
   }
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */
