@@ -94,9 +94,11 @@ export async function takeUpDuties(setting: Setting, documentId: string): Promis
 export async function answerDuty(setting: Setting, duty: Duty): Promise<void> {
   const { cast, tell } = setting;
   const unit = duty.owingOrganisationId;
-  const drafter = cast.of(unit, 'drafter');
-  const signer = cast.of(unit, 'signer', 'lead');
-  const clerk = cast.of(unit, 'clerk');
+  // The office drafts and keeps the register for the provincial committee.
+  const own = unit === setting.issuerId;
+  const drafter = own ? cast.as('soanthao') : cast.of(unit, 'drafter');
+  const signer = own ? cast.as('bithu') : cast.of(unit, 'signer', 'lead');
+  const clerk = own ? cast.as('vanthu') : cast.of(unit, 'clerk');
   if (drafter === null || signer === null || clerk === null) throw new Error(`${cast.nameOf(unit)} has nobody to report in the demo`);
   await moveClock(setting, instantAt(duty.dueOn, 7, 35));
   tell('period', { period: duty.period, unit: cast.nameOf(unit), due: duty.dueOn });

@@ -49,8 +49,6 @@ async function playReport(setting: Setting, imported: Awaited<ReturnType<typeof 
   const issued = await decideAndIssue(setting, documentId);
   await takeInAndAccept(setting, reportId, documentId);
   await receive(setting, documentId, issued.issuedOn);
-  await takeUpDuties(setting, documentId);
   await answerDuty(setting, second);
-  await closeAll(setting, documentId);
   return documentId;
 }

@@ -42,8 +42,9 @@ export async function receive(setting: Setting, documentId: string, issuedOn: st
   tell('dispatched', { count: sent?.recipients ?? 0 });
 
   const rows = await everyPage<DeliveryRow>(clerk, `/api/dissemination/documents/${documentId}/deliveries?limit=100`);
-  const prompt = rows.filter((_, index) => index % SILENT_EVERY !== SILENT_EVERY - 1);
-  const silent = rows.filter((_, index) => index % SILENT_EVERY === SILENT_EVERY - 1);
+  const waiting = rows.filter((row) => row.stage === 'delivered');
+  const prompt = waiting.filter((_, index) => index % SILENT_EVERY !== SILENT_EVERY - 1);
+  const silent = waiting.filter((_, index) => index % SILENT_EVERY === SILENT_EVERY - 1);
   await inParallel(prompt, 6, (row) => takeIn(setting, row));
   tell('acknowledged', { count: prompt.length });
 
