@@ -39,14 +39,15 @@ export class Journal {
   }
 
   /**
-   * One change as one statement. `answer` is kept under the idempotency key of `by`.
+   * One change as one statement. `answer` is kept under the idempotency key of `by`, so a command commits once: several changes are a
+   * `transaction`.
    * @throws DomainError conflict `stale` when the subject is no longer at `expected`; `Replayed` when the same command was answered meanwhile
    */
   async commit<const K extends string>(by: By, change: Change<K>, answer: object | null = null): Promise<Committed> {
     try {
-      const { rows } = await this.unit.statement(commitStatement(by, change as AnyChange, { value: answer }));
-      const committed = this.committed(change as AnyChange, rows[0]);
-      this.wakeUps.say(woken(change as AnyChange));
+      const { rows } = await this.unit.statement(commitStatement(by, change, { value: answer }));
+      const committed = this.committed(change, rows[0]);
+      this.wakeUps.say(woken(change));
       return committed;
     } catch (error) {
       if (by.idempotency !== null && isRepetition(error)) {
@@ -146,11 +147,9 @@ export class Journal {
       by,
       query: async <R>(sql: string, params: readonly unknown[] = []) => (await client.query(sql, [...params])).rows as R[],
       commit: async (change) => {
-        const { rows } = await client.query<Record<string, unknown>>(
-          commitStatement({ ...by, idempotency: null }, change as AnyChange, null),
-        );
-        const committed = this.committed(change as AnyChange, rows[0]);
-        for (const name of woken(change as AnyChange)) wake.add(name);
+        const { rows } = await client.query<Record<string, unknown>>(commitStatement({ ...by, idempotency: null }, change, null));
+        const committed = this.committed(change, rows[0]);
+        for (const name of woken(change)) wake.add(name);
         return committed;
       },
       wake: (name) => void wake.add(name),

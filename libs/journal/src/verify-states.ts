@@ -28,7 +28,7 @@ export async function verifyStates(query: Query, say: Say): Promise<number> {
        WHERE t.id IS NULL
          OR CASE WHEN last.subject_id IS NULL THEN NOT ($3::boolean AND t.version = 0 AND to_jsonb(t)->>'made_in' IS NOT NULL)
             ELSE t.version <> last.position
-              OR sha256(convert_to(jsonb_strip_nulls(to_jsonb(t) - $2::text[])::text, 'UTF8')) <> last.state_digest END
+              OR sha256(convert_to(jsonb_strip_nulls(to_jsonb(t.*) - $2::text[])::text, 'UTF8')) <> last.state_digest END
        LIMIT 1000`,
       [type, notState, inSets],
     );

@@ -1,13 +1,5 @@
 import { BullModule } from '@nestjs/bullmq';
-import {
-  type BackendFactory,
-  createPostgresBackend,
-  type IQueueBackend,
-  type PostgresQueueBackend,
-  Queue,
-  type QueueOptions,
-  Worker,
-} from 'bullmq';
+import { type BackendFactory, createPostgresBackend, type IQueueBackend, Queue, type QueueOptions, Worker } from 'bullmq';
 import { type WorkerOptions, type Processor } from 'bullmq';
 import { type Redis } from 'ioredis';
 import { Pool } from 'pg';
@@ -31,7 +23,7 @@ export function hearComplaints(connection: object, listener: (error: Error) => v
  * would stay deaf for ever. Here it tries until it is ready or closed.
  */
 const patientPostgres: BackendFactory<IQueueBackend> = (name, options, more) => {
-  const backend = createPostgresBackend(name, options as never, more) as PostgresQueueBackend;
+  const backend = createPostgresBackend(name, options as never, more);
   const connection = backend.connection as unknown as { bootstrap(): Promise<void>; readonly isClosing: unknown };
   const once = connection.bootstrap.bind(connection);
   connection.bootstrap = async () => {
@@ -40,7 +32,7 @@ const patientPostgres: BackendFactory<IQueueBackend> = (name, options, more) => 
         return await once();
       } catch (error) {
         if (connection.isClosing !== undefined) throw error;
-        complaints.get(options.connection as object)?.(error as Error);
+        complaints.get(options.connection)?.(error as Error);
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }
@@ -56,7 +48,7 @@ function backendFor(connection: unknown): BackendFactory<IQueueBackend> | undefi
 export class DueQueue extends Queue {
   constructor(name: string, options: QueueOptions) {
     super(name, options, backendFor(options.connection) as never);
-    const complain = complaints.get(options.connection as object);
+    const complain = complaints.get(options.connection);
     this.on('error', (error) => complain?.(error));
   }
 }
@@ -64,7 +56,7 @@ export class DueQueue extends Queue {
 export class DueWorker extends Worker {
   constructor(name: string, processor: string | URL | null | Processor, options: WorkerOptions) {
     const given = options.connection as object;
-    super(name, processor, { ...options, connection: (workerSides.get(given) ?? given) as never }, backendFor(given) as never);
+    super(name, processor, { ...options, connection: workerSides.get(given) ?? given }, backendFor(given) as never);
     const complain = complaints.get(given);
     this.on('error', (error) => complain?.(error));
   }

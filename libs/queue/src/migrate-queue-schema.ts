@@ -11,7 +11,7 @@ export async function migrateQueueSchema(connectionString: string): Promise<void
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    await runMigrations(client as never, 'bullmq');
+    await runMigrations(client, 'bullmq');
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA bullmq TO ${ROLES};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${ROLES};

@@ -228,7 +228,7 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
 
   private optional<T>(type: new (...args: never[]) => T): T | null {
     try {
-      return this.modules.get<T>(type as InjectionToken, { strict: false });
+      return this.modules.get<T>(type, { strict: false });
     } catch {
       return null;
     }

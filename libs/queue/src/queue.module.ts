@@ -59,7 +59,8 @@ export class QueueModule {
                 useFactory: (shared: QueueConnections) => ({
                   connection: shared.shared as never,
                   prefix: settings().prefix,
-                  skipMetasUpdate: true,
+                  // Nobody reads BullMQ's event streams: what happened stands on the rows.
+                  streams: { events: { maxLen: 100 } },
                   defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
                 }),
               })),

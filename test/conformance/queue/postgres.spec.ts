@@ -1,3 +1,4 @@
+import '../../support/leaks.js';
 import { queueConformance } from './queue-conformance.js';
 
 queueConformance('postgres');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Journal, Timers } from '@app/journal';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
+import '../../support/leaks.js';
 import { armThing, createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
 
 describe('timers and the one clock', () => {

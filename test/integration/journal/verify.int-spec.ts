@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Journal, type ProblemKind, verify, type VerifyReport } from '@app/journal';
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
+import '../../support/leaks.js';
 import { createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
+
+const KEPT = ['journal.entries', 'journal.payloads', 'probe.things', 'probe.parts'];
 
 describe('verify', () => {
   let database: TestDatabase;
@@ -12,7 +15,7 @@ describe('verify', () => {
   /** Two subjects of four entries each. */
   let ids: readonly string[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await testDatabase({ contexts: ['journal'] });
     await makeProbe(database);
     owner = await database.dataSource();
@@ -22,8 +25,17 @@ describe('verify', () => {
       await journal.commit(person(), createThing(id));
       for (const n of [1, 2, 3]) await journal.commit(person(), renameThing(id, n, `tên ${n}`));
     }
+    await database.query(
+      `CREATE SCHEMA kept; ${KEPT.map((table) => `CREATE TABLE kept.${table.split('.')[1]} AS TABLE ${table}`).join(';')}`,
+    );
   });
-  afterEach(() => database.drop());
+  // Whatever a test did to the rows is undone for the next.
+  afterEach(() =>
+    database.query(
+      `TRUNCATE ${KEPT.join()}; ${KEPT.map((table) => `INSERT INTO ${table} SELECT * FROM kept.${table.split('.')[1]}`).join(';')}`,
+    ),
+  );
+  afterAll(() => database.drop());
 
   const problem = (kind: ProblemKind, n: number, position: number | null) => ({ kind, subject: { type: 'thing', id: ids[n] }, position });
   const found = async (): Promise<VerifyReport> => verify(owner);
