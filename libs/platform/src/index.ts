@@ -7,7 +7,7 @@ export { ConfigError, readConfig, effectiveSettings, processEnvironment, type En
 export { ConfigModule } from './config/config.module.js';
 export { envExample } from './config/env-example.js';
 export { HttpConfig } from './config/http.config.js';
-export { ServicesConfig } from './config/services.config.js';
+export { ServicesConfig } from './config/service-addresses.config.js';
 export { DatabaseConfig } from './config/database.config.js';
 export { QueueConfig } from './config/queue.config.js';
 export { FilesConfig } from './config/files.config.js';

@@ -3,7 +3,7 @@ import { DatabaseConfig } from './database.config.js';
 import { HttpConfig } from './http.config.js';
 import { QueueConfig } from './queue.config.js';
 import { ConfigError, effectiveSettings, readConfig } from './read-config.js';
-import { ServicesConfig } from './services.config.js';
+import { ServicesConfig } from './service-addresses.config.js';
 
 const refusal = (read: () => unknown): ConfigError => {
   try {
