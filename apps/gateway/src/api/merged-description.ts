@@ -11,6 +11,25 @@ export interface Description {
   };
 }
 
+/** Routes of the gateway that are no controllers. */
+const OWN_PATHS = {
+  '/api/live': {
+    get: {
+      tags: ['system'],
+      summary: 'Live ticks (server-sent events): which contexts changed, never what',
+      description:
+        'Event `changed`, data `{"topics":["documents",…]}`. Ask again for what is on the page. Ends after ten minutes at most; connect again.',
+      responses: { '200': { description: 'A stream', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+    },
+  },
+  '/api/openapi.json': {
+    get: { tags: ['system'], summary: 'This description', security: [], responses: { '200': { description: 'OpenAPI 3.1' } } },
+  },
+  '/api/docs': {
+    get: { tags: ['system'], summary: 'This description as a page', security: [], responses: { '200': { description: 'HTML' } } },
+  },
+};
+
 /**
  * One description of the whole system from those of its processes. Where two processes give different shapes to one schema name, the later one
  * is renamed after its service; paths never meet, as each belongs to one service.
@@ -20,7 +39,7 @@ export function mergeDescriptions(
   parts: readonly { readonly service: ServiceName; readonly description: Description }[],
   missing: readonly ServiceName[],
 ): object {
-  const paths: Record<string, unknown> = {};
+  const paths: Record<string, unknown> = { ...OWN_PATHS };
   const schemas: Record<string, unknown> = {};
   const securitySchemes: Record<string, unknown> = {};
   for (const { service, description } of parts) {
@@ -33,7 +52,8 @@ export function mergeDescriptions(
     }
     for (const [name, schema] of Object.entries(own)) schemas[renamed.get(name) ?? name] = withRefs(schema, renamed);
     for (const [path, item] of Object.entries(description.paths))
-      if (path.startsWith('/api/')) paths[path] = { ...(withRefs(item, renamed) as object), 'x-service': service };
+      if (path.startsWith('/api/'))
+        paths[path] = { ...openToAll(withRefs(item, renamed) as Record<string, unknown>), 'x-service': service };
     Object.assign(securitySchemes, description.components?.['securitySchemes']);
   }
   return {
@@ -50,6 +70,16 @@ export function mergeDescriptions(
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))), securitySchemes },
   };
+}
+
+/** An operation marked `x-public` needs no sign-in. */
+function openToAll(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(item).map(([method, operation]) => [
+      method,
+      typeof operation === 'object' && operation !== null && 'x-public' in operation ? { ...operation, security: [] } : operation,
+    ]),
+  );
 }
 
 function withRefs(value: unknown, renamed: ReadonlyMap<string, string>): unknown {

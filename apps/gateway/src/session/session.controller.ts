@@ -3,7 +3,7 @@ import { type By } from '@app/journal';
 import { Command, Public, ProblemError, Who } from '@app/platform';
 import { type Identity } from '@app/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtension, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayIdentity } from './gateway-identity.js';
 import { SessionCookie } from './session-cookie.js';
@@ -24,6 +24,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Public()
+  @ApiExtension('x-public', true)
   @ApiOperation({
     summary: 'Sign in',
     description:

@@ -3,7 +3,7 @@ import { Journal } from '@app/journal';
 import { invalid, missing } from '@app/kernel';
 import { Allow, productVersion, Public, QueueConfig } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtension, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DemoAccountsDto, LEVELS, MoveClockDto, SetupDto, SystemDto } from './system.dto.js';
 
 @ApiTags('system')
@@ -18,6 +18,7 @@ export class SystemController {
 
   @Get('system')
   @Public()
+  @ApiExtension('x-public', true)
   @ApiOperation({ summary: 'What this installation is: set up or not, demo or not, its clock, queue and version' })
   @ApiOkResponse({ type: SystemDto })
   async system(): Promise<SystemDto> {
@@ -28,6 +29,7 @@ export class SystemController {
   @Post('setup')
   @HttpCode(204)
   @Public()
+  @ApiExtension('x-public', true)
   @ApiOperation({
     summary: 'Answer the first-run page, once',
     description: 'Errors: 403 setup.bad-token, 409 setup.done, 422 account.password-short and others with their fields.',
@@ -46,6 +48,7 @@ export class SystemController {
 
   @Get('demo/accounts')
   @Public()
+  @ApiExtension('x-public', true)
   @ApiOperation({
     summary: 'Demo only: every account with its public password',
     description: 'Errors: 404 demo.none where this is no demo.',

@@ -1,8 +1,8 @@
-import { conflict, forbidden, invalid, newId, unaccentedText } from '@app/kernel';
+import { conflict, forbidden, invalid, localDateOf, newId, unaccentedText } from '@app/kernel';
 import { Journal, systemBy } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { firstData } from '../demo/build-province.js';
-import { FIRST_POSITION_TITLE } from '../demo/people.js';
+import { FIRST_POSITION_TITLE, FIRST_TERM_NAME } from '../demo/people.js';
 import { problemOfPassword } from '../domain/password-policy.js';
 import { searchText } from '../domain/search-text.js';
 import { insertSet } from '../storage/insert-set.js';
@@ -87,6 +87,13 @@ export class SetUp {
         person_id: personId,
         login: administrator.login.toLowerCase(),
         password_hash: passwordHash,
+      });
+      // Without a term there is no number series; the administrator puts its name and days right.
+      await one('directory.term', 'terms', {
+        id: newId(),
+        organisation_id: organisationId,
+        name: FIRST_TERM_NAME,
+        starts_on: `${localDateOf(tx.now).slice(0, 4)}-01-01`,
       });
       for (const set of firstData(() => newId())) await insertSet(tx, set, 'setup');
     });

@@ -2,6 +2,8 @@ import { type Role } from '@app/kernel';
 
 /** Title of the first administrator's position, wherever the system is set up. */
 export const FIRST_POSITION_TITLE = 'Quản trị hệ thống';
+/** Name of the first term of an organisation that is set up; to be amended by its administrator. */
+export const FIRST_TERM_NAME = 'Nhiệm kỳ hiện tại';
 
 /** A seat of the provincial bodies: who sits in it signs in with `login`. */
 export interface DemoSeat {
