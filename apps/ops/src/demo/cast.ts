@@ -60,10 +60,9 @@ export class Cast {
     return this.byOrganisation.get(organisationId)?.[0]?.organisationName ?? organisationId;
   }
 
-  /** Organisations of the demo in which somebody drafts, somebody signs or leads, and somebody is the clerk. */
-  fullyStaffed(): readonly string[] {
-    return [...this.byOrganisation.keys()].filter(
-      (id) => this.of(id, 'drafter') !== null && this.of(id, 'signer') !== null && this.of(id, 'clerk') !== null,
-    );
+  /** Commune and ward committees of the demo: somebody drafts there (`soanthao.<commune>`), somebody signs, somebody is the clerk. */
+  committees(): readonly string[] {
+    const ids = this.accounts.filter((one) => one.login.startsWith('soanthao.')).map((one) => one.organisationId);
+    return [...new Set(ids)].filter((id) => this.of(id, 'signer') !== null && this.of(id, 'clerk') !== null);
   }
 }

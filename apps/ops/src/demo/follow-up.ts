@@ -55,9 +55,9 @@ export async function takeUpDuties(setting: Setting, documentId: string): Promis
   const obligations = proposals.filter((one) => one.kind === 'obligation');
   tell('proposed', { requirements: requirements.length, obligations: obligations.length });
 
-  const standIn = cast.fullyStaffed()[0];
+  const standIn = cast.committees()[0];
   if (standIn === undefined) throw new Error('no organisation of the demo province can report');
-  const staffed = new Set(cast.fullyStaffed());
+  const staffed = new Set(cast.committees());
   const subject =
     requirements.find((one) => one.subjectOrganisationId !== null && staffed.has(one.subjectOrganisationId))?.subjectOrganisationId ??
     standIn;
