@@ -24,7 +24,7 @@ import { InboxController } from './controllers/inbox.controller.js';
       handOffs: HandOffs,
       dueWork: [
         registerDueWork(DELIVER_CHUNK, ChunkWork, { concurrency: 4 }),
-        ...CHANNELS.map((channel) => registerDueWork(workOf(channel), workOf(channel), channel)),
+        ...CHANNELS.map((channel) => registerDueWork(workOf(channel), workOf(channel), channel.pace)),
       ],
     }),
   ],

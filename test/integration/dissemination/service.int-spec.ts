@@ -1,10 +1,11 @@
 import { disseminationMessages } from '@app/dissemination';
-import { Journal, systemBy, UnitOfWork, verify, WakeUps } from '@app/journal';
+import { Journal, systemBy, Timers, UnitOfWork, verify, WakeUps } from '@app/journal';
 import { type Identity, newId } from '@app/kernel';
 import { notificationsMessages } from '@app/notifications';
 import { createIdentityKeys, createService, IDENTITY_HEADER, IdentitySigner } from '@app/platform';
 import { migrateQueueSchema } from '@app/queue';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { getQueueToken } from '@nestjs/bullmq';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../../apps/dissemination/src/app.module.js';
 import { type TestDatabase } from '../../support/database.js';
@@ -16,11 +17,19 @@ jest.setTimeout(30_000);
 const SETTINGS = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'QUEUE_BACKEND', 'QUEUE_PREFIX', 'REDIS_URL', 'IDENTITY_PUBLIC_KEYS', 'LOG_LEVEL'];
 const BEFORE = Object.fromEntries(SETTINGS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 
+/** The queues of this service through which one document passes. */
+const PASSED = ['plan-deliveries', 'deliver-chunk', 'tell-people', 'alert-in-app', 'remind-silent'];
+
+interface Offered {
+  readonly data: object;
+}
+
 describe.each(['redis', 'postgres'] as const)('the dissemination service on %s', (backend) => {
   let world: World;
   let address: string;
   let signer: IdentitySigner;
   let issuing: Journal;
+  const offered = new Map<string, object[]>();
 
   beforeAll(async () => {
     const keys = await createIdentityKeys();
@@ -40,6 +49,14 @@ describe.each(['redis', 'postgres'] as const)('the dissemination service on %s',
       const { app } = await createService(AppModule, 'dissemination', options);
       await app.listen(0, '127.0.0.1');
       address = await app.getUrl();
+      for (const name of PASSED) {
+        const queue = app.get<{ addBulk(jobs: Offered[]): Promise<unknown> }>(getQueueToken(name), { strict: false });
+        const add = queue.addBulk.bind(queue);
+        queue.addBulk = (jobs) => {
+          offered.set(name, [...(offered.get(name) ?? []), ...jobs.map(({ data }) => data)]);
+          return add(jobs);
+        };
+      }
       return app;
     };
     world = await World.start({ communes: 620, app: start });
@@ -134,6 +151,21 @@ describe.each(['redis', 'postgres'] as const)('the dissemination service on %s',
     expect(await ask(clerk, 'GET', '/api/notifications/alerts/count')).toMatchObject({ body: { unread: 0 } });
     expect((await verify(await world.database.dataSource())).problems).toEqual([]);
   }, 30_000);
+
+  it('reminds the silent when the hour comes', async () => {
+    await world.database.moveClock('2026-11-17T00:31:00Z');
+    await new Timers(issuing).fire();
+    await until(async () => (await count('notifications.alerts where kind = $1 and shown_at is not null', 'recipient.reminded')) >= 619);
+    const [reminded] = await world.database.query<{ n: number }>('select sum(recipients)::int as n from dissemination.reminder_sets');
+    expect(reminded).toEqual({ n: 619 });
+  });
+
+  it('has passed everything through the queue as bare ids', () => {
+    expect([...offered.keys()].sort()).toEqual([...PASSED].sort());
+    const jobs = [...offered.values()].flat();
+    expect(jobs.length).toBeGreaterThan(PASSED.length);
+    for (const job of jobs) expect(Object.keys(job)).toEqual(['id']);
+  });
 
   it('refuses wrong input at the door, with the field and Vietnamese words', async () => {
     const clerk = world.identity(world.communes[0] ?? '', 'clerk');

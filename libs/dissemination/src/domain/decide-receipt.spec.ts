@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { decideReceipt, type ReceiptAct } from './decide-receipt.js';
 import { type Delivery, type Reached } from './delivery.js';
 
@@ -59,5 +60,35 @@ describe('a receipt', () => {
     ['delivery.received-on-out-of-range', delivered, { ...register, receivedOn: '2026-11-17' }],
   ])('refuses with %s', (code, delivery, act) => {
     expect(() => decideReceipt(delivery, act, reached)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('whatever is tried: what was reached stays as it was, and an answer is given once', () => {
+    const act: fc.Arbitrary<ReceiptAct> = fc.oneof(
+      fc.constant<ReceiptAct>({ kind: 'open' }),
+      fc.constant<ReceiptAct>({ kind: 'acknowledge' }),
+      fc.constant<ReceiptAct>({ kind: 'return', reason: 'Nhầm' }),
+      fc.nat(50).map((incomingNumber): ReceiptAct => ({ ...register, incomingNumber })),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
+        let now = delivered;
+        acts.forEach((each, index) => {
+          let next = now;
+          try {
+            next = decideReceipt(now, each, { ...reached, at: new Date(at.getTime() + index) })?.next ?? now;
+          } catch {
+            return;
+          }
+          for (const stage of ['opened', 'registered', 'acknowledged', 'returned'] as const)
+            if (now[stage] !== null) expect(next[stage]).toEqual(now[stage]);
+          now = next;
+        });
+        expect(now.acknowledged !== null && now.returned !== null).toBe(false);
+        expect(now.opened === null).toBe(now.stage === 'delivered');
+        if (now.returned !== null) expect(now.stage).toBe('returned');
+        else if (now.acknowledged !== null) expect(now.stage).toBe('acknowledged');
+        else if (now.registered !== null) expect(now.stage).toBe('registered');
+      }),
+    );
   });
 });
