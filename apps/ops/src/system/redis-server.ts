@@ -1,4 +1,5 @@
 import { projectFolder } from '@app/platform';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -21,6 +22,8 @@ interface Finder {
 export async function startRedis(folder: string, port: number, durable: boolean, say: (line: string) => void): Promise<RedisServer> {
   // Outside the sources, as the tests need it before anything is built.
   const finder = (await import(pathToFileURL(join(projectFolder, 'docker', 'redis.mjs')).href)) as Finder;
-  const binary = await finder.findRedisServer(join(folder, 'program'), say);
+  // The tests' copy serves as well: no need to fetch it again for each data folder.
+  const kept = join(projectFolder, '.cache', 'redis');
+  const binary = await finder.findRedisServer(existsSync(join(kept, 'usr', 'bin', 'redis-server')) ? kept : join(folder, 'program'), say);
   return finder.startRedisServer({ binary, folder: join(folder, 'data'), port, durable });
 }
