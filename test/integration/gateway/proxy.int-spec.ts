@@ -91,6 +91,23 @@ describe('the way to the services', () => {
     expect(Number(answer.headers.get('x-length'))).toBeGreaterThan(3_000_000);
   });
 
+  it('passes answers without a body', async () => {
+    for (const copy of copies) copy.answer = (_request, response) => void response.writeHead(204).end();
+    expect((await ask('/api/documents/1/withdraw', { method: 'POST', body: '{}' })).status).toBe(204);
+    for (const copy of copies) copy.answer = (_request, response) => void response.writeHead(304, { etag: '"a"' }).end();
+    const unchanged = await ask('/api/documents/1/files/pdf', { headers: { ...headers, 'if-none-match': '"a"' } });
+    expect([unchanged.status, unchanged.headers.get('etag')]).toEqual([304, '"a"']);
+  });
+
+  it('breaks off with the service, so that half an answer is never taken for a whole one', async () => {
+    for (const copy of copies)
+      copy.answer = (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': 1000 });
+        response.write('half', () => response.destroy());
+      };
+    await expect(ask('/api/documents/1/files/docx').then((answer) => answer.arrayBuffer())).rejects.toThrow();
+  });
+
   it('says 503 where a whole service is away', async () => {
     expect((await ask('/api/followup/duties')).status).toBe(503);
   });

@@ -7,6 +7,8 @@ const kept = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 32 })
 const fresh = new Agent({ keepAlive: false, maxSockets: 256 });
 
 const ANSWER_MS = 120_000;
+/** A copy on a machine that is gone neither accepts nor refuses. */
+const CONNECT_MS = 2000;
 
 export interface Asked {
   readonly method: string;
@@ -54,7 +56,15 @@ export function askService(url: string, asked: Asked, gone: AbortSignal): Promis
       else asked.body.on('error', (error) => request.destroy(error)).pipe(request);
     };
     // Nothing is sent before the connection stands: a copy that refuses has seen nothing.
-    request.on('socket', (socket) => (socket.connecting ? socket.once('connect', send) : send()));
+    request.on('socket', (socket) => {
+      if (!socket.connecting) return send();
+      const late = setTimeout(() => request.destroy(new Error('no connection in time')), CONNECT_MS);
+      request.once('close', () => clearTimeout(late));
+      socket.once('connect', () => {
+        clearTimeout(late);
+        send();
+      });
+    });
   });
 }
 
