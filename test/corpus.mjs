@@ -30,6 +30,11 @@ const LEAST = {
 /** Least numbers offered for follow-up; what the roads through the product start from. */
 const OFFERED = { s1: { requirements: 7, obligations: 2 }, s2: { requirements: 3 } };
 const DOCUMENTS = 11;
+/** Which files play the whole road, on which queue; with --long every file on both. */
+const ROADS = [
+  { id: 's1', queue: 'postgres' },
+  { id: 'c12', queue: 'redis' },
+];
 
 let passed = 0;
 let failed = 0;
@@ -46,13 +51,14 @@ function finish() {
 }
 
 if (!existsSync(join(folder, 'score.mjs'))) {
-  const checks = DOCUMENTS + Object.values(OFFERED).flatMap((counts) => Object.keys(counts)).length + Object.keys(LEAST).length + 1;
+  const checks =
+    DOCUMENTS + Object.values(OFFERED).flatMap((counts) => Object.keys(counts)).length + Object.keys(LEAST).length + 1 + ROADS.length;
   console.log(`no labelled documents in ${folder} (set SHARED_DIR): ${checks} checks did not run`);
   console.log('0 passed, 0 failed');
   process.exit(1);
 }
 
-const built = spawnSync(process.execPath, [join(root, 'docker/build.mjs'), '--quiet', '--no-page'], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(process.execPath, [join(root, 'docker/build.mjs'), '--quiet'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) {
   check('the project builds', false);
   finish();
@@ -95,5 +101,31 @@ if (report !== null) {
     check(`${field} at least ${least}`, got >= least - 1e-9, got.toFixed(3));
   }
   console.log(`macro score ${report.macro.toFixed(3)}, ${report.documentsPerSecond.toFixed(1)} documents per second`);
+}
+
+const roads = process.argv.includes('--long')
+  ? texts.flatMap((name) => ['postgres', 'redis'].map((queue) => ({ id: name.slice(0, -4), queue })))
+  : ROADS;
+for (const { id, queue } of roads) {
+  const played = spawnSync(
+    process.execPath,
+    [join(root, 'dist/apps/ops/src/main.js'), 'demo', join(folder, `${id}.txt`), '--json', ...(queue === 'redis' ? ['--redis'] : [])],
+    { cwd: root, encoding: 'utf8', timeout: 300_000, maxBuffer: 64 << 20, env: { ...process.env, QUEUE_BACKEND: queue, REDIS_URL: '' } },
+  );
+  const last = played.stdout.trim().split('\n').at(-1) ?? '';
+  const end = last.startsWith('{') ? JSON.parse(last) : null;
+  const whole =
+    end !== null &&
+    end.queue === queue &&
+    end.journal.verified &&
+    end.duplicates === 0 &&
+    end.lost === 0 &&
+    end.recipients >= 150 &&
+    end.deliveries.acknowledged === end.recipients &&
+    end.votes.abstain === 1 &&
+    end.reports.submitted >= 2 &&
+    end.reports.accepted === end.reports.submitted;
+  check(`${id} plays the whole road on ${queue}`, whole && played.status === 0, `${last}\n${played.stderr.slice(-2000)}`);
+  if (end !== null) console.log(`${id} on ${queue}: ${last}`);
 }
 finish();

@@ -7,7 +7,7 @@ import { type OpsCommand } from './command.js';
 import { OpsConfig } from './ops.config.js';
 import { readArguments } from './read-arguments.js';
 
-const USAGE = 'demo [FILE] [--json]           diễn toàn bộ con đường của một văn bản / play the whole road of one document';
+const USAGE = 'demo [FILE] [--json] [--redis]  diễn toàn bộ con đường của một văn bản / play the whole road of one document';
 
 /** The invented notice of conclusion that ships with the project; the same place seen from the sources and from `dist`. */
 const DEFAULT_FILE = join('apps', 'ops', 'demo', 'thong-bao-ket-luan.docx');
@@ -17,11 +17,17 @@ export const demoCommand: OpsCommand = {
   name: 'demo',
   usage: USAGE,
   async run(args) {
-    const { flags, rest } = readArguments(args, { json: { type: 'boolean' } }, USAGE);
+    const { flags, rest } = readArguments(args, { json: { type: 'boolean' }, redis: { type: 'boolean' } }, USAGE);
     const ops = readConfig(OpsConfig);
     const file = resolve(rest[0] ?? DEFAULT_FILE);
     if (!existsSync(file)) throw new OperatorError(`Không có tệp ${file}`, `There is no file ${file}`);
-    const result = await playDemo({ file, queue: ops.queue, redisUrl: ops.redisUrl, say: (line) => process.stdout.write(`${line}\n`) });
+    const result = await playDemo({
+      file,
+      queue: ops.queue,
+      redisUrl: ops.redisUrl,
+      ownRedis: flags['redis'] === true,
+      say: (line) => process.stdout.write(`${line}\n`),
+    });
     if (flags['json'] === true) process.stdout.write(`${JSON.stringify(result)}\n`);
     return result.journal.verified && result.duplicates === 0 && result.lost === 0 ? 0 : 1;
   },
