@@ -227,6 +227,12 @@ export class DocumentDto {
   @ApiProperty({ type: CurrentVersionDto }) current: CurrentVersionDto;
   @ApiProperty({ type: HolderDto, nullable: true }) holder: HolderDto | null;
   @ApiProperty({ enum: ACTIONS, isArray: true, description: 'What the asker may do' }) actions: string[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Where the asker may sign: capacities allowed today; null stands for signing directly',
+  })
+  capacities: (string | null)[];
   @ApiProperty({ description: 'Findings on content without an answer' }) unansweredComments: number;
   @ApiProperty({ type: BallotDto, nullable: true, description: 'The newest' }) ballot: BallotDto | null;
   @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];

@@ -38,7 +38,7 @@ function born(type = 'TB'): DocumentState {
       title: 'Kết luận',
       current: { versionId: 'v1', digest: 'x1', ordinal: 1 },
       drafter: { personId: 'drafter', positionId: 'p', organisationId: 'office' },
-      reportId: null,
+      reportId: type === 'BC' ? 'r' : null,
       importId: null,
     },
     to: { step: step.code, stage: step.stage, holderRoles: step.roles, at: AT, dueAt: null },

@@ -52,6 +52,8 @@ const guards = {
   },
   /** What has a number stays in the register: a returned report is corrected, not withdrawn. */
   'never-issued': ({ state }) => (state.issueRound === 0 ? null : conflict('document.already-issued')),
+  /** Only a report comes back from above after it was issued; anything else is replaced by a further document. */
+  'is-report': ({ state }) => (state.reportId !== null ? null : conflict('document.not-a-report')),
   'signed-as-it-stands': ({ state }) =>
     state.signature !== null && state.signature.digest === state.current.digest ? null : conflict('document.not-signed'),
 } as const satisfies Record<string, Guard>;
@@ -72,5 +74,6 @@ export const GUARD_NEEDS: Readonly<Record<GuardName, readonly ('content' | 'appr
   'only-listed-changes': ['content', 'approved-content'],
   'approved-as-it-stands': [],
   'never-issued': [],
+  'is-report': [],
   'signed-as-it-stands': [],
 };

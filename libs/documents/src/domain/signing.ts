@@ -26,19 +26,24 @@ export interface SigningAct {
   readonly on: LocalDate;
 }
 
+/** Capacities in which that person may sign that document on that day, in the order of the rules. */
+export function capacitiesFor(act: Omit<SigningAct, 'capacity' | 'onBehalfOf'>, rules: readonly SigningRule[]): (SigningCapacity | null)[] {
+  return [...new Set(rules.filter((rule) => covers(rule, act) && holds(rule, act.on)).map(({ capacity }) => capacity))];
+}
+
+const covers = (rule: SigningRule, act: Omit<SigningAct, 'capacity' | 'onBehalfOf'>): boolean =>
+  (rule.organisationId === null || rule.organisationId === act.organisationId) &&
+  (rule.issuerKinds === null || rule.issuerKinds.includes(act.issuerKind)) &&
+  rule.signerAt === act.signerAt &&
+  (rule.types === null || rule.types.includes(act.type));
+
+const holds = (rule: SigningRule, on: LocalDate): boolean => rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);
+
 /** Throws where no rule allows signing so: out of scope, or out of its period. */
 export function checkSigning(act: SigningAct, rules: readonly SigningRule[]): void {
   if (act.capacity !== null && (act.onBehalfOf ?? '').trim() === '') throw invalid('signing.on-behalf-of-whom', { field: 'onBehalfOf' });
-  const fitting = rules.filter(
-    (rule) =>
-      rule.capacity === act.capacity &&
-      (rule.organisationId === null || rule.organisationId === act.organisationId) &&
-      (rule.issuerKinds === null || rule.issuerKinds.includes(act.issuerKind)) &&
-      rule.signerAt === act.signerAt &&
-      (rule.types === null || rule.types.includes(act.type)),
-  );
+  const fitting = rules.filter((rule) => rule.capacity === act.capacity && covers(rule, act));
   const params = { capacity: act.capacity ?? '–' };
   if (fitting.length === 0) throw forbidden('signing.capacity-not-allowed', { field: 'capacity', params });
-  if (!fitting.some((rule) => rule.validFrom <= act.on && (rule.validTo === null || act.on < rule.validTo)))
-    throw forbidden('signing.capacity-expired', { field: 'capacity', params });
+  if (!fitting.some((rule) => holds(rule, act.on))) throw forbidden('signing.capacity-expired', { field: 'capacity', params });
 }

@@ -16,6 +16,7 @@ export const en: Messages = {
   'document.not-issued': 'The document has not been issued.',
   'document.not-rendered': 'The official file is being made; please try again in a moment.',
   'document.already-issued': 'The document has a number and cannot be withdrawn; correct it and issue it again.',
+  'document.not-a-report': 'Only a report can be opened again after it was issued.',
   'document.issuer-unknown': 'The issuing body did not exist on that day.',
   'version.unknown': 'The document has no such version.',
   'procedure.unknown': 'There is no such procedure: {procedure}.',

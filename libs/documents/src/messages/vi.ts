@@ -16,6 +16,7 @@ export const vi: Messages = {
   'document.not-issued': 'Văn bản chưa được phát hành.',
   'document.not-rendered': 'Bản thể thức chính thức đang được tạo, vui lòng thử lại sau giây lát.',
   'document.already-issued': 'Văn bản đã có số nên không rút được; hãy sửa và phát hành lại.',
+  'document.not-a-report': 'Chỉ báo cáo mới được mở lại sau khi phát hành.',
   'document.issuer-unknown': 'Không tìm thấy cơ quan ban hành vào ngày này.',
   'version.unknown': 'Không tìm thấy phiên bản này của văn bản.',
   'procedure.unknown': 'Không có quy trình phù hợp: {procedure}.',

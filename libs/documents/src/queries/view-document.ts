@@ -1,16 +1,18 @@
-import { type DocumentContent, type Identity, localDateOf } from '@app/kernel';
+import { type DocumentContent, type Identity, localDateOf, type SigningCapacity } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { askerFor } from '../domain/asker.js';
+import { askerFor, type Standing } from '../domain/asker.js';
 import { type Action, actionsOf } from '../domain/action.js';
 import { procedureOf } from '../domain/definitions/index.js';
 import { type DocumentState } from '../domain/document-state.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
+import { capacitiesFor } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
 import { loadContent } from '../storage/document-store.js';
 import { loadIssue } from '../storage/issue-store.js';
 import { type Asking } from '../storage/rows.js';
+import { signingRules } from '../storage/signing-store.js';
 import { type BallotView, ballotView } from './ballot-view.js';
 import { askingFor, readableDocument } from './readable-document.js';
 import { type Language, wordsOf } from './words.js';
@@ -49,6 +51,8 @@ export interface DocumentView {
   readonly current: { readonly versionId: string; readonly ordinal: number; readonly digest: string; readonly content: DocumentContent };
   readonly holder: HolderView | null;
   readonly actions: readonly Action[];
+  /** Where the asker may sign: the capacities that rule data allows today; null stands for signing directly. */
+  readonly capacities: readonly (SigningCapacity | null)[];
   readonly unansweredComments: number;
   readonly ballot: BallotView | null;
   readonly listedChanges: DocumentState['listedChanges'];
@@ -95,6 +99,7 @@ export class ViewDocument {
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false);
     const seat = ballot === null ? null : { open: ballot.status === 'open', ...ballot.mine };
+    const actions = actionsOf(procedure, state, asker, seat);
     return {
       id: state.id,
       version: state.version,
@@ -121,7 +126,8 @@ export class ViewDocument {
         content,
       },
       holder: await this.holder(state, procedure, now, language),
-      actions: actionsOf(procedure, state, asker, seat),
+      actions,
+      capacities: actions.includes('sign') ? await this.capacities(rows, state, issuer?.kind ?? '', standing, now) : [],
       unansweredComments: comments,
       ballot,
       listedChanges: insider ? state.listedChanges : [],
@@ -142,6 +148,20 @@ export class ViewDocument {
             },
       withdrawnReason: state.withdrawnReason,
     };
+  }
+
+  private async capacities(
+    rows: Asking,
+    state: DocumentState,
+    issuerKind: string,
+    standing: Standing,
+    now: Date,
+  ): Promise<(SigningCapacity | null)[]> {
+    const signerAt = standing === 'office' ? 'office' : 'issuer';
+    return capacitiesFor(
+      { organisationId: state.organisationId, issuerKind, signerAt, type: state.type, on: localDateOf(now) },
+      await signingRules(rows),
+    );
   }
 
   private async holder(state: DocumentState, procedure: Procedure, now: Date, language: Language): Promise<HolderView | null> {

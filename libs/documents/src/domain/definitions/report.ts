@@ -15,7 +15,7 @@ export const report: Procedure = {
     draft('signature'),
     { ...signature, moves: [...signature.moves, { move: 'return', to: 'draft', roles: ['signer'], guards: [] }] },
     issue,
-    { ...issued, moves: [{ move: 'reopen', to: 'draft', roles: [], guards: [] }] },
+    issued,
     withdrawn,
   ],
 };

@@ -75,5 +75,14 @@ export const issue: Step = {
   ],
 };
 
-export const issued: Step = { code: 'issued', stage: 'issued', label: 'Đã phát hành', roles: [], limit: null, moves: [] };
+/** A report that its supervisor returned is opened again by the system, keeps its number and is issued as a further round. */
+export const issued: Step = {
+  code: 'issued',
+  stage: 'issued',
+  label: 'Đã phát hành',
+  roles: [],
+  limit: null,
+  moves: [{ move: 'reopen', to: 'draft', roles: [], guards: ['is-report'] }],
+};
+
 export const withdrawn: Step = { code: 'withdrawn', stage: 'withdrawn', label: 'Đã rút', roles: [], limit: null, moves: [] };

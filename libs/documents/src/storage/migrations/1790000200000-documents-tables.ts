@@ -236,7 +236,7 @@ export class DocumentsTables1790000200000 implements MigrationInterface {
     `);
     await runner.query(`
       insert into documents.signing_capacities (id, capacity, issuer_kinds, signer_at, types, source, valid_from) values
-        ('01900000-0000-7000-8000-000000000001', 'T/M', '{province-committee,district-committee,commune-committee,agency-committee,inspection-commission}', 'issuer', null, '399-QĐ/TW; HD 05-HD/VPTW', '1990-01-01'),
+        ('01900000-0000-7000-8000-000000000001', 'T/M', '{province-committee,district-committee,commune-committee,agency-committee,inspection-commission,state-agency,front,unit}', 'issuer', null, '399-QĐ/TW; HD 05-HD/VPTW', '1990-01-01'),
         ('01900000-0000-7000-8000-000000000002', null, '{board,office,state-agency,front,school,unit}', 'issuer', null, '399-QĐ/TW', '1990-01-01'),
         ('01900000-0000-7000-8000-000000000003', 'K/T', '{board,office,state-agency,front,school,unit}', 'issuer', null, '399-QĐ/TW', '1990-01-01'),
         ('01900000-0000-7000-8000-000000000004', 'Q.', '{board,office,state-agency,front,school,unit}', 'issuer', null, '399-QĐ/TW', '1990-01-01'),
