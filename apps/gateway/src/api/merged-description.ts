@@ -11,6 +11,12 @@ export interface Description {
   };
 }
 
+const problem = (description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+});
+const BUSY = problem('Does not answer now; try again after Retry-After');
+
 /** Routes of the gateway that are no controllers. */
 const OWN_PATHS = {
   '/api/live': {
@@ -19,14 +25,28 @@ const OWN_PATHS = {
       summary: 'Live ticks (server-sent events): which contexts changed, never what',
       description:
         'Event `changed`, data `{"topics":["documents",…]}`. Ask again for what is on the page. Ends after ten minutes at most; connect again.',
-      responses: { '200': { description: 'A stream', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+      responses: {
+        '200': { description: 'A stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        '401': problem('Nobody is signed in'),
+        '503': BUSY,
+      },
     },
   },
   '/api/openapi.json': {
-    get: { tags: ['system'], summary: 'This description', security: [], responses: { '200': { description: 'OpenAPI 3.1' } } },
+    get: {
+      tags: ['system'],
+      summary: 'This description',
+      security: [],
+      responses: { '200': { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } }, '503': BUSY },
+    },
   },
   '/api/docs': {
-    get: { tags: ['system'], summary: 'This description as a page', security: [], responses: { '200': { description: 'HTML' } } },
+    get: {
+      tags: ['system'],
+      summary: 'This description as a page',
+      security: [],
+      responses: { '200': { description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } }, '503': BUSY },
+    },
   },
 };
 
@@ -52,8 +72,7 @@ export function mergeDescriptions(
     }
     for (const [name, schema] of Object.entries(own)) schemas[renamed.get(name) ?? name] = withRefs(schema, renamed);
     for (const [path, item] of Object.entries(description.paths))
-      if (path.startsWith('/api/'))
-        paths[path] = { ...openToAll(withRefs(item, renamed) as Record<string, unknown>), 'x-service': service };
+      if (path.startsWith('/api/')) paths[path] = openToAll(withRefs(item, renamed) as Record<string, unknown>);
     Object.assign(securitySchemes, description.components?.['securitySchemes']);
   }
   return {
