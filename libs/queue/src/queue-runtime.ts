@@ -6,6 +6,7 @@ import {
   type BeforeApplicationShutdown,
   Injectable,
   type InjectionToken,
+  Logger,
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
@@ -29,9 +30,18 @@ interface Line {
   readonly processor: DueProcessor;
 }
 
+/** What a log line tells of an event: names and ids, never contents. */
+interface Handed {
+  readonly correlationId: string;
+  readonly name: string;
+  readonly entryId: string;
+  readonly about: string | null;
+}
+
 /** Everything of one process that moves due work: per name a feeder, a queue, a worker; nudges; and their ordered end. */
 @Injectable()
 export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('HandOffs');
   private readonly lines = new Map<string, Line>();
   private readonly runners = new Map<string, DueRunner>();
   private readonly local = new Set<(names: ReadonlySet<string>) => void>();
@@ -157,8 +167,14 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
     for (const { name, work } of this.plan.lines) if (work !== undefined) works.set(name, this.get<DueWork>(work));
     for (const [consumer, handler] of this.handlers()) {
       // Log lines of a consumer carry the correlation id of the request that began it all.
-      const handle = (event: never, tx: never): Promise<void> =>
-        withCorrelation((event as { correlationId: string }).correlationId, () => handler.handle(event, tx));
+      const handle = (event: never, tx: never): Promise<void> => {
+        const { correlationId, name, entryId, about } = event as Handed;
+        return withCorrelation(correlationId, async () => {
+          const begun = performance.now();
+          await handler.handle(event, tx);
+          this.logger.log({ msg: 'handed over', consumer, name, entryId, about, ms: Math.round(performance.now() - begun) });
+        });
+      };
       works.set(consumer, this.source().of(consumer, { handle }));
     }
     return works;
