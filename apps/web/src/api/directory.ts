@@ -1,70 +1,25 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { read } from './client';
 import { type Page } from './page';
+import { type Shapes } from './shapes';
 
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly symbol: string | null;
-  readonly kind: string;
-  readonly parentId: string | null;
-  readonly parentName: string | null;
-  readonly servedBy: string | null;
-}
-
-interface OrganisationFields {
-  readonly name: string;
-  readonly symbol?: string | null;
-  readonly parentId?: string | null;
-  readonly servedBy?: string | null;
-}
-
-interface Succession {
-  readonly id: string;
-  readonly name: string;
-  readonly onDay: string;
-}
+export type Organisation = Shapes['OrganisationDto'];
 
 /** One organisation as of today, with its history. */
-export interface OrganisationDetail {
-  readonly id: string;
+export type OrganisationDetail = Omit<Shapes['OrganisationDetailDto'], 'onDay' | 'phases'> & {
   readonly name: string;
   readonly symbol: string | null;
   readonly parentId: string | null;
   readonly servedBy: string | null;
-  readonly foundedOn: string;
-  readonly dissolvedOn: string | null;
-  readonly predecessors: readonly Succession[];
-  readonly successors: readonly Succession[];
-}
+};
 
-export interface Group {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases?: readonly string[];
-}
+export type Group = Shapes['GroupDto'];
 
-export interface PositionItem {
-  readonly id: string;
-  readonly title: string;
-  readonly roles: readonly string[];
-}
+export type PositionItem = Shapes['PositionDto'];
 
-export interface HolderItem {
-  readonly id: string;
-  readonly positionId: string;
-  readonly personName: string;
-  readonly positionTitle: string;
-  readonly organisationId: string;
-  readonly organisationName: string;
-}
+export type HolderItem = Shapes['HolderDto'];
 
-export interface CalendarDay {
-  readonly day: string;
-  readonly kind: 'off' | 'worked';
-  readonly name: string;
-  readonly provisional: boolean;
-}
+export type CalendarDay = Shapes['CalendarDayDto'];
 
 /** Organisations whose name holds `q`, for pickers. */
 export const organisationSearch = (q: string) =>
@@ -78,12 +33,7 @@ export const organisationQuery = (id: string) =>
   queryOptions({
     queryKey: ['organisation', id],
     queryFn: async (): Promise<OrganisationDetail> => {
-      const answer = await read<
-        Omit<OrganisationDetail, 'name' | 'symbol' | 'parentId' | 'servedBy'> & {
-          readonly onDay: OrganisationFields | null;
-          readonly phases: readonly OrganisationFields[];
-        }
-      >(`/api/directory/organisations/${id}`);
+      const answer = await read<Shapes['OrganisationDetailDto']>(`/api/directory/organisations/${id}`);
       // Dissolved by now: what it was called last.
       const fields = answer.onDay ?? answer.phases.at(-1);
       return {

@@ -1,17 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
+import { type Shapes } from './shapes';
 
-export interface Alert {
-  readonly id: string;
-  readonly kind: string;
-  readonly title?: string;
-  readonly text: string;
-  readonly at: string;
-  readonly readAt: string | null;
-  readonly documentId: string | null;
-  readonly link?: string | null;
-  readonly urgency?: number;
-}
+export type Alert = Shapes['AlertDto'];
 
 export const alertCountQuery = queryOptions({
   queryKey: ['alerts', 'count'],

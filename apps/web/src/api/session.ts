@@ -1,36 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { read, rememberCsrfToken } from './client';
+import { type Shapes } from './shapes';
 
-export type Role =
-  'drafter' | 'reviewer' | 'member' | 'presider' | 'signer' | 'clerk' | 'supervisor' | 'lead' | 'administrator' | 'auditor';
+export type Role = Shapes['HeldPositionDto']['roles'][number];
 
-export interface Position {
-  readonly id: string;
-  readonly title: string;
-  readonly organisationId: string;
-  readonly organisationName: string;
-  readonly roles: readonly Role[];
-}
+export type Position = Shapes['HeldPositionDto'];
 
-export interface Session {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly login: string;
-  readonly positions: readonly Position[];
-  readonly position: Position | null;
-  readonly csrfToken: string;
-  readonly demo: boolean;
-  /** The password was set by somebody else: it must be changed before anything else. */
-  readonly mustChange: boolean;
-}
+export type Session = Shapes['SessionDto'];
 
-export interface System {
-  readonly initialised: boolean;
-  readonly demo: boolean;
-  /** The clock of the system, ISO 8601 UTC; a demo moves it. */
-  readonly now: string;
-  readonly queue: string;
-  readonly version: string;
-}
+export type System = Shapes['SystemDto'];
 
 export const systemQuery = queryOptions({ queryKey: ['system'], queryFn: () => read<System>('/api/system'), staleTime: 30_000 });
 

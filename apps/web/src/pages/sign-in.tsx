@@ -126,13 +126,9 @@ function DemoAccounts({ enter, busy }: { readonly enter: (login: string, passwor
                 </span>
               </span>
               <span className="item-side">
-                <Button
-                  className="button-small"
-                  busy={busy}
-                  aria-label={t.signIn.demoEnter(one.name, one.login)}
-                  onClick={() => enter(one.login, accounts.data?.password ?? '')}
-                >
+                <Button className="button-small" busy={busy} onClick={() => enter(one.login, accounts.data?.password ?? '')}>
                   {one.login}
+                  <span className="unseen">: {t.signIn.demoEnter(one.name)}</span>
                 </Button>
               </span>
             </div>

@@ -75,7 +75,7 @@ export const en: Texts = {
     demoTitle: 'Demo accounts',
     demoText: (password) => `Press a login to enter at once. Password of all: ${password}`,
     demoSearch: 'Search by name, position, unit',
-    demoEnter: (name, login) => `Sign in as ${name} (${login})`,
+    demoEnter: (name) => `sign in as ${name}`,
     demoMore: (count) => `${count} more; type to search.`,
   },
   setup: {

@@ -74,7 +74,7 @@ export const vi = {
     demoTitle: 'Tài khoản minh họa',
     demoText: (password: string) => `Bấm vào tên đăng nhập để vào ngay. Mật khẩu chung: ${password}`,
     demoSearch: 'Tìm theo tên, chức vụ, đơn vị',
-    demoEnter: (name: string, login: string) => `Đăng nhập với ${name} (${login})`,
+    demoEnter: (name: string) => `đăng nhập với ${name}`,
     demoMore: (count: number) => `Còn ${count} tài khoản nữa; gõ để tìm.`,
   },
   setup: {

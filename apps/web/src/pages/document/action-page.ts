@@ -1,5 +1,7 @@
+import { type DocumentAction } from '../../api/documents';
+
 /** The page on which an action of a document is done. */
-export function actionPage(action: string) {
+export function actionPage(action: DocumentAction) {
   switch (action) {
     case 'comment':
     case 'answer':

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type Comment, commentsQuery } from '../../api/documents';
+import { type Comment, commentsQuery, type DocumentAction } from '../../api/documents';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Ask, AskReason } from '../../ui/ask';
@@ -30,7 +30,7 @@ function Appraisal({ comments }: { readonly comments: readonly Comment[] }): Rea
   };
   const pass = useCommand(done(t.appraisal.passed));
   const giveBack = useCommand(done(t.appraisal.returned));
-  const may = (action: string): boolean => document.actions.includes(action);
+  const may = (action: DocumentAction): boolean => document.actions.includes(action);
   const open = comments.filter((comment) => comment.answer === null).length;
   const body = document.current.content.body;
   const ids = new Set(body.map((node) => node.id));
@@ -88,7 +88,7 @@ function Appraisal({ comments }: { readonly comments: readonly Comment[] }): Rea
                     aria-label={t.appraisal.on(name)}
                     onClick={() => setWriting(node.id)}
                   >
-                    ✎ {t.appraisal.add}
+                    <span aria-hidden="true">✎</span> {t.appraisal.add}
                   </Button>
                 ))}
             </div>

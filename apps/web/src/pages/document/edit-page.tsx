@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
 import { type DocumentContent } from '../../api/content';
 import { documentQuery, type DocumentView } from '../../api/documents';
@@ -41,6 +41,7 @@ function Editor({ document, keep }: { readonly document: DocumentView; readonly 
   const t = useTexts();
   const toast = useToast();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const { current } = document;
   const [kept, setKept, forget, dirty] = useKept<KeptContent | null>(keep, null);
   const [note, setNote] = useState('');
@@ -63,6 +64,7 @@ function Editor({ document, keep }: { readonly document: DocumentView; readonly 
   const submit = useCommand(() => {
     setAsking(null);
     toast(t.editor.submitted);
+    void navigate({ to: '/van-ban/$documentId', params: { documentId: document.id } });
   });
   const saveNow = (): void => {
     if (save.isPending) return;

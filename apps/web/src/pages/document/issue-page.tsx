@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { CAPACITIES } from '../../api/content';
-import { type DocumentView, type IssuePreview, issuePreviewQuery } from '../../api/documents';
+import { type DocumentAction, type DocumentView, type IssuePreview, issuePreviewQuery } from '../../api/documents';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Ask } from '../../ui/ask';
@@ -19,7 +19,7 @@ import { useDocument } from './use-document';
 export function IssuePage(): ReactNode {
   const t = useTexts();
   const document = useDocument();
-  const may = (action: string): boolean => document.actions.includes(action);
+  const may = (action: DocumentAction): boolean => document.actions.includes(action);
   return (
     <div className="stack-wide">
       {document.issue && <Issued document={document} issue={document.issue} />}
@@ -44,8 +44,11 @@ function Sign({ document }: { readonly document: DocumentView }): ReactNode {
   const t = useTexts();
   const toast = useToast();
   const block = document.current.content.signature;
-  const [capacity, setCapacity] = useState<string>(block?.capacity ?? '');
-  const [behalf, setBehalf] = useState(block?.onBehalfOf ?? '');
+  // Only what rules allow this person today; what the draft prints where that is allowed.
+  const allowed = document.capacities.map((one) => one ?? '');
+  const printed = block?.capacity ?? '';
+  const [capacity, setCapacity] = useState(allowed.includes(printed) ? printed : (allowed[0] ?? printed));
+  const [behalf, setBehalf] = useState(block?.onBehalfOf ?? (allowed.includes('T/M') ? 'BAN THƯỜNG VỤ' : ''));
   const [asking, setAsking] = useState(false);
   const sign = useCommand(() => {
     setAsking(false);
@@ -66,9 +69,10 @@ function Sign({ document }: { readonly document: DocumentView }): ReactNode {
           <Field label={t.editor.capacity} error={sign.error?.of('capacity')}>
             {(ids) => (
               <select {...ids} value={capacity} onChange={(event) => setCapacity(event.target.value)}>
-                <option value="">{t.editor.direct}</option>
-                {CAPACITIES.map((one) => (
-                  <option key={one}>{one}</option>
+                {(allowed.length > 0 ? allowed : ['', ...CAPACITIES]).map((one) => (
+                  <option key={one} value={one}>
+                    {one === '' ? t.editor.direct : one}
+                  </option>
                 ))}
               </select>
             )}
@@ -79,7 +83,7 @@ function Sign({ document }: { readonly document: DocumentView }): ReactNode {
             </Field>
           )}
         </div>
-        <ProblemNote problem={sign.error} except={['capacity', 'onBehalfOf']} />
+        <ProblemNote problem={asking ? null : sign.error} except={['capacity', 'onBehalfOf']} />
         <div>
           <Button type="submit" kind="main">
             {t.issue.sign}
@@ -186,7 +190,7 @@ function IssueForm({ document, preview }: { readonly document: DocumentView; rea
           )}
         </Field>
       </div>
-      <ProblemNote problem={issue.error} except={['issuedOn']} />
+      <ProblemNote problem={asking ? null : issue.error} except={['issuedOn']} />
       <div>
         <Button kind="main" disabled={blocked} onClick={() => setAsking(true)}>
           {t.issue.issue}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type Ballot, differenceQuery, type DocumentView } from '../../api/documents';
+import { type Ballot, differenceQuery, type DocumentAction, type DocumentView } from '../../api/documents';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Ask } from '../../ui/ask';
@@ -22,7 +22,7 @@ export function VotePage(): ReactNode {
   const t = useTexts();
   const document = useDocument();
   const { ballot } = document;
-  const may = (action: string): boolean => document.actions.includes(action);
+  const may = (action: DocumentAction): boolean => document.actions.includes(action);
   return (
     <div className="stack-wide">
       {may('open-ballot') && <OpenBallot document={document} />}

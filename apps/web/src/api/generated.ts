@@ -1,0 +1,1412 @@
+// Generated from the system's own description by apps/web/generate-api.mjs. Not to be edited.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AcceptReportDto: {
+            readonly note?: string;
+        };
+        readonly AccountDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly login: string;
+            readonly personId: string;
+            readonly personName: string;
+            readonly disabled: boolean;
+            readonly mustChange: boolean;
+            readonly lockedUntil: string | null;
+            readonly lastSignedInAt: string | null;
+        };
+        readonly AckDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+        };
+        readonly ActDto: {
+            readonly enteredFor?: components["schemas"]["EnteredForDto"];
+        };
+        readonly AddBodyDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "executive-committee" | "standing-committee" | "secretariat" | "commission" | "delegation";
+        };
+        readonly AddCalendarDayDto: {
+            readonly day: string;
+            /** @enum {string} */
+            readonly kind: "off" | "worked";
+            readonly name: string;
+            readonly provisional?: boolean;
+        };
+        readonly AddGroupDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly code: string;
+            readonly name: string;
+            readonly aliases?: readonly string[];
+            readonly rule: components["schemas"]["GroupRuleDto"];
+        };
+        readonly AddHolderDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly personId: string;
+            readonly positionId: string;
+        };
+        readonly AddMembershipDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly bodyId: string;
+            readonly personId: string;
+            readonly positionId?: string | null;
+            readonly presidingRank: number;
+        };
+        readonly AddPersonDto: {
+            readonly name: string;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+        };
+        readonly AddPositionDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly title: string;
+            readonly kind: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly rank: number;
+        };
+        readonly AddRuleDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly code: string;
+            readonly organisationId?: string | null;
+            readonly value: {
+                readonly [key: string]: unknown;
+            };
+            readonly source?: string | null;
+        };
+        readonly AddTermDto: {
+            readonly organisationId: string;
+            readonly name: string;
+            readonly startsOn: string;
+            readonly endsOn?: string | null;
+        };
+        readonly AlertDto: {
+            readonly id: string;
+            readonly kind: string;
+            readonly text: string;
+            readonly documentId: string | null;
+            readonly title: string | null;
+            readonly symbol: string | null;
+            readonly subjectId: string | null;
+            readonly positionId: string | null;
+            readonly organisationId: string | null;
+            readonly params: {
+                readonly [key: string]: unknown;
+            };
+            readonly urgency: number;
+            readonly at: string;
+            readonly readAt: string | null;
+        };
+        readonly AmendAccountDto: {
+            readonly expectedVersion: number;
+            readonly disabled?: boolean;
+            readonly password?: string;
+        };
+        readonly AmendBodyDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly organisationId?: string;
+            readonly name?: string;
+            /** @enum {string} */
+            readonly kind?: "executive-committee" | "standing-committee" | "secretariat" | "commission" | "delegation";
+            readonly expectedVersion: number;
+        };
+        readonly AmendCalendarDayDto: {
+            readonly day?: string;
+            /** @enum {string} */
+            readonly kind?: "off" | "worked";
+            readonly name?: string;
+            readonly provisional?: boolean;
+            readonly expectedVersion: number;
+        };
+        readonly AmendGroupDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly organisationId?: string;
+            readonly code?: string;
+            readonly name?: string;
+            readonly aliases?: readonly string[];
+            readonly rule?: components["schemas"]["GroupRuleDto"];
+            readonly expectedVersion: number;
+        };
+        readonly AmendHolderDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly expectedVersion: number;
+        };
+        readonly AmendMembershipDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly bodyId?: string;
+            readonly personId?: string;
+            readonly positionId?: string | null;
+            readonly presidingRank?: number;
+            readonly expectedVersion: number;
+        };
+        readonly AmendPersonDto: {
+            readonly name?: string;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+            readonly expectedVersion: number;
+        };
+        readonly AmendPositionDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly organisationId?: string;
+            readonly title?: string;
+            readonly kind?: string;
+            readonly roles?: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly rank?: number;
+            readonly expectedVersion: number;
+        };
+        readonly AmendRuleDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly code?: string;
+            readonly organisationId?: string | null;
+            readonly value?: {
+                readonly [key: string]: unknown;
+            };
+            readonly source?: string | null;
+            readonly expectedVersion: number;
+        };
+        readonly AmendTermDto: {
+            readonly organisationId?: string;
+            readonly name?: string;
+            readonly startsOn?: string;
+            readonly endsOn?: string | null;
+            readonly expectedVersion: number;
+        };
+        readonly AnnexDto: {
+            readonly id: string;
+            readonly title: string;
+            readonly body: readonly components["schemas"]["BodyNodeDto"][];
+        };
+        readonly AnswerDto: {
+            /** @enum {string} */
+            readonly answer: "accepted" | "explained";
+            readonly text: string;
+        };
+        readonly ApiTokenDto: {
+            readonly id: string;
+            readonly name: string;
+            readonly positionId: string;
+            readonly positionTitle: string;
+            readonly createdAt: string;
+            readonly expiresAt: string | null;
+            readonly lastUsedAt: string | null;
+        };
+        readonly ApiTokensDto: {
+            readonly items: readonly components["schemas"]["ApiTokenDto"][];
+        };
+        readonly BallotDto: {
+            readonly decisionId: string;
+            readonly ordinal: number;
+            /** @enum {string} */
+            readonly status: "open" | "closed";
+            readonly organisationId: string;
+            readonly body: string;
+            readonly versionId: string;
+            readonly versionDigest: string;
+            readonly openedAt: string;
+            readonly closesAt: string | null;
+            readonly closedAt: string | null;
+            readonly rosterSize: number;
+            readonly voted: number;
+            readonly roster: readonly components["schemas"]["SeatDto"][];
+            readonly tally: components["schemas"]["TallyDto"] | null;
+            /** @enum {string|null} */
+            readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off" | null;
+            readonly explanation: string | null;
+            readonly listedChanges: readonly components["schemas"]["ListedChangeDto"][];
+            readonly putOffReason: string | null;
+            readonly mine: components["schemas"]["MySeatDto"];
+        };
+        readonly BallotOpenedDto: {
+            readonly decisionId: string;
+            readonly roster: number;
+        };
+        readonly BallotResultDto: {
+            readonly decisionId: string;
+            /** @enum {string} */
+            readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off";
+            readonly tally: components["schemas"]["TallyDto"];
+            readonly explanation: string;
+        };
+        readonly BlockerDto: {
+            readonly code: string;
+            readonly text: string;
+        };
+        readonly BodyDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "executive-committee" | "standing-committee" | "secretariat" | "commission" | "delegation";
+        };
+        readonly BodyNodeDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "part" | "clause" | "paragraph" | "item" | "table" | "footnote";
+            readonly label: string | null;
+            readonly level: number;
+            readonly heading: string | null;
+            readonly text: string;
+            readonly spans: readonly components["schemas"]["SpanDto"][];
+            readonly answers?: string | null;
+        };
+        readonly CalendarDayDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly day: string;
+            /** @enum {string} */
+            readonly kind: "off" | "worked";
+            readonly name: string;
+            readonly provisional?: boolean;
+        };
+        readonly ChangeOrganisationDto: {
+            readonly name?: string;
+            readonly shortName?: string | null;
+            readonly symbol?: string | null;
+            readonly kind?: string;
+            readonly parentId?: string | null;
+            readonly servedBy?: string | null;
+            readonly aliases?: readonly string[];
+            readonly from: string;
+        };
+        readonly ChangePasswordDto: {
+            readonly current: string;
+            readonly next: string;
+        };
+        readonly CloseBallotDto: {
+            readonly putOff?: components["schemas"]["ReasonDto"];
+            readonly changes?: readonly components["schemas"]["ListedChangeDto"][];
+        };
+        readonly CloseObligationDto: {
+            /** @enum {string} */
+            readonly outcome: "done" | "cancelled";
+            readonly reason?: string;
+        };
+        readonly CloseRequirementDto: {
+            /** @enum {string} */
+            readonly outcome: "met" | "not-met";
+            readonly evidence: string;
+        };
+        readonly CommentDto: {
+            readonly nodeId?: string | null;
+            readonly text: string;
+            /** @enum {string} */
+            readonly class: "form" | "content";
+        };
+        readonly CommentViewDto: {
+            readonly id: string;
+            readonly versionId: string;
+            readonly round: number;
+            readonly nodeId: string | null;
+            /** @enum {string} */
+            readonly class: "form" | "content";
+            readonly text: string;
+            readonly author: string | null;
+            readonly madeAt: string;
+            /** @enum {string|null} */
+            readonly answer: "accepted" | "explained" | null;
+            readonly answerText: string | null;
+            readonly answeredBy: string | null;
+            readonly answeredAt: string | null;
+        };
+        readonly ConfirmChangesDto: {
+            readonly versionDigest: string;
+        };
+        readonly CurrentVersionDto: {
+            readonly versionId: string;
+            readonly ordinal: number;
+            readonly digest: string;
+            readonly content: components["schemas"]["DocumentContentDto"];
+        };
+        readonly DeliveryItemDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            readonly recipientId: string;
+            /** @enum {string} */
+            readonly recipientKind: "organisation" | "position" | "outside";
+            readonly recipientName: string;
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+            /** @enum {string} */
+            readonly stage: "delivered" | "opened" | "registered" | "acknowledged" | "returned";
+            readonly deliveredAt: string;
+            readonly openedAt: string | null;
+            readonly registeredAt: string | null;
+            readonly incomingNumber: number | null;
+            readonly acknowledgedAt: string | null;
+            readonly returnedAt: string | null;
+            readonly returnReason: string | null;
+            /** @enum {string} */
+            readonly source: "own-act" | "entered-by-clerk" | "channel";
+            readonly reminders: number;
+            readonly lastRemindedAt: string | null;
+        };
+        readonly DeliveryViewDto: {
+            readonly id: string;
+            readonly documentId: string;
+            readonly round: number;
+            readonly recipientId: string;
+            readonly recipientName: string;
+            /** @enum {string} */
+            readonly stage: "delivered" | "opened" | "registered" | "acknowledged" | "returned";
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+            readonly deliveredAt: string;
+            readonly incomingNumber: number | null;
+            readonly receivedOn: string | null;
+            readonly reminders: number;
+            readonly documentType: string;
+            readonly number: number;
+            readonly symbol: string;
+            readonly title: string;
+            readonly issuerOrganisationId: string;
+            readonly issuerName: string;
+            readonly issuedOn: string;
+            readonly urgency: number;
+            readonly receipt: components["schemas"]["ReceiptDto"];
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+            readonly actions: readonly ("open" | "register" | "acknowledge" | "return")[];
+            readonly enterFor: readonly ("open" | "register" | "acknowledge" | "return")[];
+            readonly nextIncomingNumber: number | null;
+        };
+        readonly DemoAccountDto: {
+            readonly login: string;
+            readonly password: string;
+            readonly name: string;
+            readonly personName: string;
+            readonly position: string;
+            readonly positionId: string;
+            readonly positionTitle: string;
+            readonly organisation: string;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+        };
+        readonly DemoAccountsDto: {
+            readonly items: readonly components["schemas"]["DemoAccountDto"][];
+            readonly password: string;
+        };
+        readonly DifferenceDto: {
+            readonly from: components["schemas"]["VersionItemDto"];
+            readonly to: components["schemas"]["VersionItemDto"];
+            readonly nodes: readonly components["schemas"]["NodeDifferenceDto"][];
+        };
+        readonly DirectoryPersonDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+        };
+        readonly DispatchSummaryDto: {
+            readonly dispatchId: string;
+            readonly documentId: string;
+            readonly round: number;
+            readonly recipients: number;
+            readonly delivered: number;
+            readonly opened: number;
+            readonly registered: number;
+            readonly acknowledged: number;
+            readonly returned: number;
+            readonly silent: number;
+            readonly reminders: number;
+            readonly plannedAt: string;
+            readonly dispatchedAt: string | null;
+            readonly answeredAt: string | null;
+        };
+        readonly DissolveOrganisationDto: {
+            readonly on: string;
+            /** @enum {string} */
+            readonly kind: "merge" | "split" | "replace";
+            readonly successorIds: readonly string[];
+        };
+        readonly DocumentContentDto: {
+            readonly head: components["schemas"]["HeadDto"];
+            readonly body: readonly components["schemas"]["BodyNodeDto"][];
+            readonly recipients: readonly components["schemas"]["DocumentsRecipientLineDto"][];
+            readonly signature: components["schemas"]["SignatureBlockDto"] | null;
+            readonly tail: components["schemas"]["TailDto"];
+            readonly annexes: readonly components["schemas"]["AnnexDto"][];
+        };
+        readonly DocumentDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly organisation: components["schemas"]["DocumentsOrganisationDto"];
+            readonly type: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly step: string;
+            readonly round: number;
+            readonly procedure: components["schemas"]["ProcedureOfDocumentDto"];
+            readonly drafter: components["schemas"]["DrafterDto"];
+            readonly draftedAt: string;
+            readonly reportId: string | null;
+            readonly importId: string | null;
+            readonly current: components["schemas"]["CurrentVersionDto"];
+            readonly holder: components["schemas"]["DocumentsHolderDto"] | null;
+            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
+            readonly capacities: readonly string[] | null;
+            readonly unansweredComments: number;
+            readonly ballot: components["schemas"]["BallotDto"] | null;
+            readonly listedChanges: readonly components["schemas"]["ListedChangeDto"][];
+            readonly confirmedDigest: string | null;
+            readonly approvedVersionId: string | null;
+            readonly signature: components["schemas"]["SignatureDto"] | null;
+            readonly issue: components["schemas"]["IssueOfDocumentDto"] | null;
+            readonly withdrawnReason: string | null;
+        };
+        readonly DocumentItemDto: {
+            readonly id: string;
+            readonly organisationId: string;
+            readonly organisationName: string | null;
+            readonly type: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly step: string;
+            readonly round: number;
+            readonly number: number | null;
+            readonly symbol: string | null;
+            readonly issuedOn: string | null;
+            readonly reportId: string | null;
+            readonly drafterName: string | null;
+            readonly since: string;
+            readonly dueAt: string | null;
+        };
+        readonly DocumentSummaryDto: {
+            readonly documentId: string;
+            readonly ready: boolean;
+            readonly proposals: readonly components["schemas"]["ProposalDto"][];
+            readonly requirements: readonly components["schemas"]["RequirementDto"][];
+            readonly obligations: readonly components["schemas"]["ObligationDto"][];
+            readonly duties: readonly components["schemas"]["DutyDto"][];
+            readonly reports: readonly components["schemas"]["ReportDto"][];
+            readonly counts: components["schemas"]["SummaryCountsDto"];
+            readonly actions: readonly string[];
+        };
+        readonly DocumentsHolderDto: {
+            readonly who: string;
+            readonly people: readonly string[];
+            readonly since: string;
+            readonly dueAt: string | null;
+            readonly late: boolean;
+            readonly next: string | null;
+        };
+        readonly DocumentsOrganisationDto: {
+            readonly id: string;
+            readonly name: string;
+            readonly symbol: string | null;
+        };
+        readonly DocumentsRecipientLineDto: {
+            readonly id: string;
+            readonly line: string;
+            /** @enum {string} */
+            readonly kind: "person" | "unit" | "group" | "archive" | "pointer";
+            readonly tag: string | null;
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+            readonly targets: readonly components["schemas"]["DocumentsRecipientTargetDto"][];
+        };
+        readonly DocumentsRecipientTargetDto: {
+            /** @enum {string} */
+            readonly kind: "organisation" | "position" | "group" | "outside";
+            readonly organisationId?: string;
+            readonly positionId?: string;
+            readonly groupId?: string;
+            readonly name?: string;
+            readonly email?: string | null;
+        };
+        readonly DocumentsSubstitutionDto: {
+            readonly lineId: string;
+            readonly from: string;
+            readonly to: string;
+            readonly reason: string;
+        };
+        readonly DraftDto: {
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+            readonly procedure?: string;
+            readonly content: components["schemas"]["DocumentContentDto"];
+            readonly importId?: string;
+            readonly reportId?: string;
+        };
+        readonly DrafterDto: {
+            readonly personId: string;
+            readonly name: string;
+        };
+        readonly DutiesOpenedDto: {
+            readonly duties: readonly components["schemas"]["DutyOpenedDto"][];
+        };
+        readonly DutyDto: {
+            readonly id: string;
+            readonly documentId: string | null;
+            readonly documentSymbol: string | null;
+            readonly documentTitle: string | null;
+            readonly owingOrganisationId: string;
+            readonly owing: components["schemas"]["OrganisationNameDto"];
+            readonly supervisor: components["schemas"]["OrganisationNameDto"];
+            readonly period: string;
+            readonly cutOff: string;
+            readonly dueOn: string;
+            readonly dueAt: string;
+            readonly dueOnDayOff: boolean;
+            /** @enum {string} */
+            readonly state: "open" | "reporting" | "submitted" | "delivered" | "returned" | "accepted" | "closed";
+            readonly overdue: boolean;
+            readonly reportId: string | null;
+            readonly reminders: number;
+            readonly closedReason: string | null;
+            readonly openedAt: string;
+            readonly closedAt: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly DutyOpenedDto: {
+            readonly id: string;
+            readonly owingOrganisationId: string;
+            readonly period: string;
+            readonly dueOn: string;
+            readonly state: string;
+            readonly opened: boolean;
+        };
+        readonly EnteredForDto: {
+            readonly reason: string;
+        };
+        readonly FieldProblemDto: {
+            readonly field: string;
+            readonly code: string;
+            readonly detail: string;
+        };
+        readonly FollowupReasonDto: {
+            readonly reason: string;
+        };
+        readonly FoundDto: {
+            readonly id: string;
+        };
+        readonly FoundOrganisationDto: {
+            readonly name: string;
+            readonly shortName?: string | null;
+            readonly symbol?: string | null;
+            readonly kind: string;
+            readonly parentId?: string | null;
+            readonly servedBy?: string | null;
+            readonly aliases?: readonly string[];
+            readonly from: string;
+            readonly code?: string;
+        };
+        readonly GroupDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly code: string;
+            readonly name: string;
+            readonly aliases?: readonly string[];
+            readonly rule: components["schemas"]["GroupRuleDto"];
+        };
+        readonly GroupPartDto: {
+            /** @enum {string} */
+            readonly kind: "children" | "holders" | "body" | "listed";
+            readonly of?: string;
+            readonly kinds?: readonly string[];
+            readonly except?: readonly string[];
+            readonly positionKinds?: readonly string[];
+            readonly bodyId?: string;
+            readonly organisationIds?: readonly string[];
+            readonly positionIds?: readonly string[];
+        };
+        readonly GroupRuleDto: {
+            readonly parts: readonly components["schemas"]["GroupPartDto"][];
+        };
+        readonly HeadDto: {
+            /** @enum {string} */
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+            readonly title: string;
+            readonly superior: string | null;
+            readonly issuer: string | null;
+            readonly place: string | null;
+            readonly asPrinted: string | null;
+        };
+        readonly HeldPositionDto: {
+            readonly id: string;
+            readonly title: string;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+        };
+        readonly HolderDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly personId: string;
+            readonly positionId: string;
+            readonly personName: string;
+            readonly positionTitle: string;
+            readonly organisationId: string;
+            readonly organisationName: string;
+        };
+        readonly IdDto: {
+            readonly id: string;
+        };
+        readonly ImportDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly format: "txt" | "docx" | "pdf";
+            readonly fileName: string;
+            readonly text: string;
+            readonly read: Record<string, never>;
+            readonly content: components["schemas"]["DocumentContentDto"];
+        };
+        readonly ImportProblemDto: {
+            readonly code: string;
+            readonly detail: string;
+        };
+        readonly ImportReportDto: {
+            /** @enum {string} */
+            readonly kind: "organisations" | "people";
+            readonly applied: boolean;
+            readonly added: number;
+            readonly known: number;
+            readonly refused: number;
+            readonly rows: readonly components["schemas"]["ImportedRowDto"][];
+        };
+        readonly ImportedRowDto: {
+            readonly row: number;
+            /** @enum {string} */
+            readonly outcome: "added" | "known" | "refused";
+            readonly name: string;
+            readonly problems: readonly components["schemas"]["ImportProblemDto"][];
+        };
+        readonly InboxItemDto: {
+            readonly id: string;
+            readonly documentId: string;
+            readonly round: number;
+            readonly recipientId: string;
+            readonly recipientName: string;
+            /** @enum {string} */
+            readonly stage: "delivered" | "opened" | "registered" | "acknowledged" | "returned";
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+            readonly deliveredAt: string;
+            readonly incomingNumber: number | null;
+            readonly receivedOn: string | null;
+            readonly reminders: number;
+            readonly documentType: string;
+            readonly number: number;
+            readonly symbol: string;
+            readonly title: string;
+            readonly issuerOrganisationId: string;
+            readonly issuerName: string;
+            readonly issuedOn: string;
+            readonly urgency: number;
+        };
+        readonly IncumbentDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly positionId: string | null;
+            readonly title: string | null;
+            readonly bodyId: string;
+            readonly presidingRank: number;
+        };
+        readonly IncumbentsDto: {
+            readonly items: readonly components["schemas"]["IncumbentDto"][];
+        };
+        readonly IssueDto: {
+            readonly issuedOn?: string;
+            readonly urgency?: number;
+            readonly number?: number;
+        };
+        readonly IssueOfDocumentDto: {
+            readonly number: number;
+            readonly symbol: string;
+            readonly issuedOn: string;
+            readonly round: number;
+            readonly recipients: number;
+            readonly urgency: number;
+            readonly rendered: boolean;
+        };
+        readonly IssuePreviewDto: {
+            readonly number: number | null;
+            readonly symbol: string | null;
+            readonly issuedOn: string;
+            readonly recipients: number;
+            readonly firstRecipients: readonly components["schemas"]["NamedRecipientDto"][];
+            readonly blockers: readonly components["schemas"]["BlockerDto"][];
+            readonly substitutions: readonly components["schemas"]["DocumentsSubstitutionDto"][];
+        };
+        readonly IssueTokenDto: {
+            readonly name: string;
+            readonly positionId: string;
+            readonly days?: number;
+        };
+        readonly IssuedDto: {
+            readonly id: string;
+            readonly number: number;
+            readonly symbol: string;
+            readonly issuedOn: string;
+            readonly recipients: number;
+            readonly round: number;
+        };
+        readonly IssuedTokenDto: {
+            readonly id: string;
+            readonly token: string;
+        };
+        readonly KeptDto: {
+            readonly id: string;
+            readonly version: number;
+        };
+        readonly KeptImportDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly format: "txt" | "docx" | "pdf";
+            readonly fileName: string;
+            readonly text: string;
+            readonly read: Record<string, never>;
+            readonly content: components["schemas"]["DocumentContentDto"];
+            readonly importedAt: string;
+            readonly documentIds: readonly string[];
+        };
+        readonly ListedChangeDto: {
+            readonly nodeId: string;
+            readonly instruction: string;
+        };
+        readonly MembershipDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly bodyId: string;
+            readonly personId: string;
+            readonly positionId?: string | null;
+            readonly presidingRank: number;
+            readonly personName: string;
+            readonly positionTitle: string | null;
+        };
+        readonly MoveClockDto: {
+            readonly to: string;
+        };
+        readonly MySeatDto: {
+            readonly onRoster: boolean;
+            readonly voted: boolean;
+            readonly presides: boolean;
+        };
+        readonly NamedRecipientDto: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+        };
+        readonly NodeDifferenceDto: {
+            readonly nodeId: string;
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed" | "moved";
+            readonly before: components["schemas"]["BodyNodeDto"] | null;
+            readonly after: components["schemas"]["BodyNodeDto"] | null;
+        };
+        readonly ObligationDto: {
+            readonly id: string;
+            readonly documentId: string;
+            readonly documentSymbol: string;
+            readonly documentTitle: string;
+            readonly nodeId: string;
+            readonly task: string;
+            readonly leads: readonly components["schemas"]["OrganisationNameDto"][];
+            readonly supports: readonly components["schemas"]["OrganisationNameDto"][];
+            readonly supervisor: components["schemas"]["OrganisationNameDto"];
+            readonly firstDueOn: string | null;
+            readonly currentDueOn: string | null;
+            readonly dueAt: string | null;
+            readonly dueOnDayOff: boolean;
+            readonly periods: readonly string[];
+            /** @enum {string} */
+            readonly state: "open" | "done" | "cancelled";
+            readonly overdue: boolean;
+            readonly outstandingReports: number;
+            readonly reminders: number;
+            readonly closedReason: string | null;
+            readonly openedAt: string;
+            readonly closedAt: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly ObligationOpenedDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "open";
+            readonly firstDueOn: string | null;
+            readonly currentDueOn: string | null;
+            readonly supervisorOrganisationId: string;
+            readonly duties: readonly components["schemas"]["DutyOpenedDto"][];
+        };
+        readonly OpenAccountDto: {
+            readonly personId: string;
+            readonly login: string;
+            readonly password: string;
+        };
+        readonly OpenBallotDto: {
+            readonly closesAt?: string;
+            readonly organisationId?: string;
+            /** @enum {string} */
+            readonly body?: "executive-committee" | "standing-committee" | "secretariat" | "commission" | "delegation";
+        };
+        readonly OpenDutyDto: {
+            readonly owingOrganisationId: string;
+            readonly supervisorOrganisationId: string;
+            readonly period: string;
+            readonly documentId?: string;
+        };
+        readonly OpenObligationDto: {
+            readonly documentId: string;
+            readonly nodeId: string;
+            readonly proposalId?: string;
+            readonly task: string;
+            readonly leadOrganisationIds: readonly string[];
+            readonly supportOrganisationIds?: readonly string[];
+            readonly supervisorOrganisationId?: string;
+            readonly dueOn?: string;
+            readonly periods?: readonly string[];
+        };
+        readonly OrganisationDetailDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly code: string;
+            readonly foundedOn: string;
+            readonly dissolvedOn: string | null;
+            readonly onDay: components["schemas"]["OrganisationFieldsDto"] | null;
+            readonly phases: readonly components["schemas"]["PhaseDto"][];
+            readonly predecessors: readonly components["schemas"]["SuccessionDto"][];
+            readonly successors: readonly components["schemas"]["SuccessionDto"][];
+        };
+        readonly OrganisationDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly code: string;
+            readonly name: string;
+            readonly shortName: string | null;
+            readonly symbol: string | null;
+            readonly kind: string;
+            readonly parentId: string | null;
+            readonly parentName: string | null;
+            readonly servedBy: string | null;
+            readonly aliases: readonly string[];
+        };
+        readonly OrganisationFieldsDto: {
+            readonly name: string;
+            readonly shortName?: string | null;
+            readonly symbol?: string | null;
+            readonly kind: string;
+            readonly parentId?: string | null;
+            readonly servedBy?: string | null;
+            readonly aliases?: readonly string[];
+        };
+        readonly OrganisationNameDto: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly PathStepDto: {
+            readonly id: string;
+            readonly at: string;
+            readonly who: string;
+            readonly position: string | null;
+            readonly what: string;
+            readonly kind: string;
+        };
+        readonly PersonDto: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly PhaseDto: {
+            readonly name: string;
+            readonly shortName?: string | null;
+            readonly symbol?: string | null;
+            readonly kind: string;
+            readonly parentId?: string | null;
+            readonly servedBy?: string | null;
+            readonly aliases?: readonly string[];
+            readonly validFrom: string;
+            readonly validTo: string | null;
+        };
+        readonly PositionDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            readonly title: string;
+            readonly kind: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly rank: number;
+            readonly organisationName: string;
+        };
+        readonly PreviewDto: {
+            readonly count: number;
+            readonly recipients: components["schemas"]["RecipientsPageDto"];
+            readonly emptyLineIds: readonly string[];
+        };
+        readonly PreviewLinesDto: {
+            readonly lines: readonly components["schemas"]["RecipientLineDto"][];
+            readonly at?: string;
+        };
+        readonly PreviewedRecipientDto: {
+            readonly recipientId: string;
+            /** @enum {string} */
+            readonly kind: "organisation" | "position" | "outside";
+            readonly name: string;
+            readonly lineNo: number;
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+        };
+        readonly ProblemDto: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly code: string;
+            readonly detail: string;
+            readonly field?: string;
+            readonly problems?: readonly components["schemas"]["FieldProblemDto"][];
+            readonly correlationId: string;
+        };
+        readonly ProcedureDto: {
+            readonly code: string;
+            readonly version: number;
+            readonly label: string;
+            readonly types: readonly string[];
+            readonly steps: readonly components["schemas"]["ProcedureStepDto"][];
+        };
+        readonly ProcedureOfDocumentDto: {
+            readonly code: string;
+            readonly version: number;
+            readonly label: string;
+            readonly steps: readonly components["schemas"]["StepDto"][];
+        };
+        readonly ProcedureStepDto: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly label: string;
+            readonly roles: readonly string[];
+            readonly next: readonly string[];
+        };
+        readonly ProposalDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "requirement" | "obligation";
+            /** @enum {string} */
+            readonly state: "proposed" | "taken" | "dismissed";
+            readonly ordinal: number;
+            readonly nodeId: string | null;
+            readonly label: string | null;
+            readonly task: string;
+            readonly quote: string | null;
+            readonly subjectName: string | null;
+            readonly subjectOrganisationId: string | null;
+            readonly leadNames: readonly string[];
+            readonly leadOrganisationIds: readonly string[];
+            readonly supportNames: readonly string[];
+            readonly supportOrganisationIds: readonly string[];
+            readonly reportToName: string | null;
+            readonly reportToOrganisationId: string | null;
+            readonly dueOn: string | null;
+            readonly periods: readonly string[];
+            readonly dueWords: string | null;
+            readonly dismissedReason: string | null;
+        };
+        readonly ReachedDto: {
+            readonly at: string;
+            /** @enum {string} */
+            readonly source: "own-act" | "entered-by-clerk" | "channel";
+        };
+        readonly ReadDto: {
+            readonly read: number;
+        };
+        readonly ReasonDto: {
+            readonly reason: string;
+        };
+        readonly ReceiptDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly stage: "delivered" | "opened" | "registered" | "acknowledged" | "returned";
+            readonly opened: components["schemas"]["ReachedDto"] | null;
+            readonly registered: components["schemas"]["RegisteredDto"] | null;
+            readonly acknowledged: components["schemas"]["ReachedDto"] | null;
+            readonly returned: components["schemas"]["ReturnedDto"] | null;
+        };
+        readonly RecipientLineDto: {
+            readonly id: string;
+            readonly line: string;
+            /** @enum {string} */
+            readonly kind: "person" | "unit" | "group" | "archive" | "pointer";
+            readonly tag: string | null;
+            /** @enum {string} */
+            readonly purpose: "report" | "act" | "inform" | "file";
+            readonly targets: readonly components["schemas"]["RecipientTargetDto"][];
+        };
+        readonly RecipientTargetDto: {
+            /** @enum {string} */
+            readonly kind: "organisation" | "position" | "group" | "outside";
+            readonly organisationId?: string;
+            readonly positionId?: string;
+            readonly groupId?: string;
+            readonly name?: string;
+            readonly email?: string | null;
+        };
+        readonly RecipientsPageDto: {
+            readonly items: readonly components["schemas"]["PreviewedRecipientDto"][];
+            readonly next: string | null;
+        };
+        readonly RegisterDto: {
+            readonly enteredFor?: components["schemas"]["EnteredForDto"];
+            readonly incomingNumber?: number;
+            readonly receivedOn?: string;
+        };
+        readonly RegisterLineDto: {
+            readonly id: string;
+            readonly organisationId: string;
+            readonly termId: string;
+            readonly type: string;
+            readonly number: number;
+            readonly symbol: string;
+            /** @enum {string} */
+            readonly status: "used" | "void";
+            readonly reason: string | null;
+            readonly documentId: string | null;
+            readonly title: string | null;
+            readonly signer: string | null;
+            readonly recipients: number | null;
+            readonly takenOn: string;
+        };
+        readonly RegisteredDto: {
+            readonly at: string;
+            /** @enum {string} */
+            readonly source: "own-act" | "entered-by-clerk" | "channel";
+            readonly incomingNumber: number;
+            readonly year: number;
+            readonly receivedOn: string;
+        };
+        readonly ReportDto: {
+            readonly id: string;
+            readonly dutyId: string;
+            readonly period: string;
+            readonly dueOn: string;
+            readonly documentId: string | null;
+            readonly aboutDocumentId: string | null;
+            readonly aboutSymbol: string | null;
+            readonly organisation: components["schemas"]["OrganisationNameDto"];
+            readonly supervisor: components["schemas"]["OrganisationNameDto"];
+            /** @enum {string} */
+            readonly state: "started" | "drafted" | "submitted" | "delivered" | "accepted" | "returned" | "refused";
+            readonly round: number;
+            readonly returns: number;
+            readonly reason: string | null;
+            readonly composed: boolean;
+            readonly startedAt: string;
+            readonly submittedAt: string | null;
+            readonly deliveredAt: string | null;
+            readonly decidedAt: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly ReportJudgedDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "accepted" | "returned";
+            readonly round: number;
+        };
+        readonly ReportStartedDto: {
+            readonly reportId: string;
+            readonly dutyId: string;
+            /** @enum {string} */
+            readonly state: "started";
+        };
+        readonly RequirementDto: {
+            readonly id: string;
+            readonly documentId: string;
+            readonly documentSymbol: string;
+            readonly documentTitle: string;
+            readonly proposalId: string;
+            readonly nodeId: string | null;
+            readonly label: string | null;
+            readonly text: string;
+            /** @enum {string} */
+            readonly state: "open" | "met" | "not-met";
+            readonly subject: components["schemas"]["OrganisationNameDto"];
+            readonly supervisor: components["schemas"]["OrganisationNameDto"];
+            readonly evidence: string | null;
+            readonly openedAt: string;
+            readonly closedAt: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly RequirementsTakenDto: {
+            readonly documentId: string;
+            readonly opened: number;
+            readonly requirementIds: readonly string[];
+            readonly subjectOrganisationIds: readonly string[];
+        };
+        readonly ResolveLinesDto: {
+            readonly organisationId: string;
+            readonly lines: readonly components["schemas"]["RecipientLineDto"][];
+            readonly at?: string;
+        };
+        readonly ResolvedLinesDto: {
+            readonly lines: readonly components["schemas"]["RecipientLineDto"][];
+            readonly substitutions: readonly components["schemas"]["SubstitutionDto"][];
+            readonly unresolved: readonly string[];
+        };
+        readonly ReturnDto: {
+            readonly enteredFor?: components["schemas"]["EnteredForDto"];
+            readonly reason: string;
+        };
+        readonly ReturnedDto: {
+            readonly at: string;
+            /** @enum {string} */
+            readonly source: "own-act" | "entered-by-clerk" | "channel";
+            readonly reason: string;
+        };
+        readonly RevisionDto: {
+            readonly expectedVersion: number;
+            readonly content: components["schemas"]["DocumentContentDto"];
+            readonly note?: string;
+        };
+        readonly RuleDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly code: string;
+            readonly organisationId?: string | null;
+            readonly value: {
+                readonly [key: string]: unknown;
+            };
+            readonly source?: string | null;
+        };
+        readonly SeatDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly title: string | null;
+            readonly presides: boolean;
+            readonly voted: boolean;
+            /** @enum {string|null} */
+            readonly choice: "for" | "against" | "abstain" | null;
+            readonly opinion: string | null;
+        };
+        readonly SessionDto: {
+            readonly person: components["schemas"]["PersonDto"];
+            readonly login: string;
+            readonly positions: readonly components["schemas"]["HeldPositionDto"][];
+            readonly position: components["schemas"]["HeldPositionDto"] | null;
+            readonly csrfToken: string;
+            readonly demo: boolean;
+            readonly mustChange: boolean;
+        };
+        readonly SetupAdministratorDto: {
+            readonly name: string;
+            readonly login: string;
+            readonly password: string;
+        };
+        readonly SetupDto: {
+            readonly token: string;
+            /** @enum {string} */
+            readonly mode: "organisation" | "demo";
+            readonly organisation?: components["schemas"]["SetupOrganisationDto"];
+            readonly administrator?: components["schemas"]["SetupAdministratorDto"];
+        };
+        readonly SetupOrganisationDto: {
+            readonly name: string;
+            readonly symbol: string;
+            /** @enum {string} */
+            readonly level?: "province" | "commune" | "agency";
+        };
+        readonly SignDto: {
+            /** @enum {string|null} */
+            readonly capacity?: "T/M" | "K/T" | "T/L" | "TUQ" | "Q." | null;
+            readonly onBehalfOf?: string | null;
+        };
+        readonly SignInDto: {
+            readonly login: string;
+            readonly password: string;
+        };
+        readonly SignatureBlockDto: {
+            /** @enum {string|null} */
+            readonly capacity: "T/M" | "K/T" | "T/L" | "TUQ" | "Q." | null;
+            readonly onBehalfOf: string | null;
+            readonly position: string;
+            readonly name: string;
+        };
+        readonly SignatureDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly position: string;
+            readonly capacity: string | null;
+            readonly onBehalfOf: string | null;
+            readonly at: string;
+            readonly versionId: string;
+            readonly digest: string;
+        };
+        readonly SpanDto: {
+            readonly from: number;
+            readonly to: number;
+            /** @enum {string} */
+            readonly kind: "bold" | "italic" | "underline" | "reference" | "figure" | "obligation" | "body" | "person" | "date";
+        };
+        readonly StandardReportsDto: {
+            readonly owingOrganisationIds: readonly string[];
+            readonly supervisorOrganisationId?: string;
+        };
+        readonly StartReportDto: {
+            readonly compose: boolean;
+        };
+        readonly StateDto: {
+            readonly id: string;
+            readonly state: string;
+        };
+        readonly StepDto: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly label: string;
+        };
+        readonly SubstitutionDto: {
+            readonly lineId: string;
+            readonly from: string;
+            readonly to: string;
+            readonly reason: string;
+        };
+        readonly SuccessionDto: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "merge" | "split" | "replace";
+            readonly onDay: string;
+        };
+        readonly SummaryCountsDto: {
+            readonly proposals: number;
+            readonly proposed: number;
+            readonly requirements: number;
+            readonly openRequirements: number;
+            readonly obligations: number;
+            readonly openObligations: number;
+            readonly duties: number;
+            readonly reports: number;
+            readonly acceptedReports: number;
+        };
+        readonly SwitchPositionDto: {
+            readonly positionId: string;
+        };
+        readonly SystemDto: {
+            readonly initialised: boolean;
+            readonly demo: boolean;
+            readonly now: string;
+            /** @enum {string} */
+            readonly queue: "redis" | "postgres";
+            readonly version: string;
+        };
+        readonly TailDto: {
+            readonly asPrinted: string | null;
+        };
+        readonly TakeRequirementsDto: {
+            readonly subjectOrganisationIds?: readonly string[];
+            readonly proposalIds?: readonly string[];
+            readonly all?: boolean;
+            readonly supervisorOrganisationId?: string;
+        };
+        readonly TallyDto: {
+            readonly for: number;
+            readonly against: number;
+            readonly abstain: number;
+        };
+        readonly TermDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly organisationId: string;
+            readonly name: string;
+            readonly startsOn: string;
+            readonly endsOn?: string | null;
+        };
+        readonly UnreadDto: {
+            readonly unread: number;
+        };
+        readonly VersionDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            readonly digest: string;
+            readonly note: string | null;
+            readonly madeBy: string | null;
+            readonly madeAt: string;
+            readonly current: boolean;
+            readonly issuedRounds: readonly number[];
+            readonly content: components["schemas"]["DocumentContentDto"];
+        };
+        readonly VersionItemDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            readonly digest: string;
+            readonly note: string | null;
+            readonly madeBy: string | null;
+            readonly madeAt: string;
+            readonly current: boolean;
+            readonly issuedRounds: readonly number[];
+        };
+        readonly VoidNumberDto: {
+            readonly reason: string;
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+        };
+        readonly VoidedDto: {
+            readonly number: number;
+            readonly symbol: string;
+        };
+        readonly VoteCastDto: {
+            readonly voteId: string;
+        };
+        readonly VoteDto: {
+            /** @enum {string} */
+            readonly choice: "for" | "against" | "abstain";
+            readonly opinion?: string;
+        };
+        readonly WorkItemDto: {
+            readonly documentId: string;
+            readonly title: string;
+            readonly type: string;
+            /** @enum {string} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "close-ballot" | "confirm-changes" | "sign" | "issue";
+            readonly since: string;
+            readonly dueAt: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
