@@ -62,7 +62,7 @@ describe('the road, played by hand in the pages', () => {
       await page.getByLabel('Tỉnh minh họa').check();
       await page.getByRole('button', { name: 'Nạp tỉnh minh họa' }).click();
       await page.waitForURL('**/dang-nhap', { timeout: 60_000 });
-      await page.getByText('Tài khoản minh họa').waitFor();
+      await page.getByText('đăng nhập với Nguyễn Văn An').waitFor();
       await robot.look(page, '02-dang-nhap');
       await robot.lookOnPhone(page, '02-dang-nhap');
     },

@@ -199,6 +199,12 @@ export const documentTextsEn: typeof documentTexts = {
   },
   vote: {
     title: 'Vote',
+    bodies: {
+      'executive-committee': 'Executive committee',
+      'standing-committee': 'Standing committee',
+      secretariat: 'Permanent secretariat',
+      commission: 'Commission',
+    },
     open: 'Open the vote',
     openTitle: 'Open the vote on this version?',
     openText: 'The roster of incumbent members is fixed at this moment. Votes are bound to exactly this version.',

@@ -211,6 +211,12 @@ export const documentTexts = {
   },
   vote: {
     title: 'Biểu quyết',
+    bodies: {
+      'executive-committee': 'Ban Chấp hành',
+      'standing-committee': 'Ban Thường vụ',
+      secretariat: 'Thường trực',
+      commission: 'Ủy ban',
+    } as Readonly<Record<string, string>>,
     open: 'Mở biểu quyết',
     openTitle: 'Mở biểu quyết trên phiên bản này?',
     openText: 'Danh sách ủy viên đương nhiệm được chốt tại thời điểm mở. Phiếu gắn với đúng phiên bản này.',

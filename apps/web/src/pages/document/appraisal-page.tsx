@@ -68,6 +68,7 @@ function Appraisal({ comments }: { readonly comments: readonly Comment[] }): Rea
         </div>
       </section>
       <Sheet
+        reading
         content={document.current.content}
         marked={new Set(comments.flatMap((comment) => (comment.answer === null && comment.nodeId ? [comment.nodeId] : [])))}
         beside={(node) => {

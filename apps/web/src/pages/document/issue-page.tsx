@@ -45,7 +45,7 @@ function Sign({ document }: { readonly document: DocumentView }): ReactNode {
   const toast = useToast();
   const block = document.current.content.signature;
   // Only what rules allow this person today; what the draft prints where that is allowed.
-  const allowed = document.capacities.map((one) => one ?? '');
+  const allowed = (document.capacities ?? []).map((one) => one ?? '');
   const printed = block?.capacity ?? '';
   const [capacity, setCapacity] = useState(allowed.includes(printed) ? printed : (allowed[0] ?? printed));
   const [behalf, setBehalf] = useState(block?.onBehalfOf ?? (allowed.includes('T/M') ? 'BAN THƯỜNG VỤ' : ''));

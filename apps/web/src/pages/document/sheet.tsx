@@ -8,12 +8,14 @@ export function Sheet(props: {
   readonly symbol?: string | null;
   readonly issuedOn?: string | null;
   readonly marked?: ReadonlySet<string>;
+  /** Shows what was read as an order. */
+  readonly reading?: boolean;
   readonly beside?: (node: BodyNode) => ReactNode;
 }): ReactNode {
   const t = useTexts();
   const { head, body, recipients, signature, annexes } = props.content;
   return (
-    <div className="sheet" lang="vi">
+    <div className={props.reading ? 'sheet sheet-reading' : 'sheet'} lang="vi">
       <div className="sheet-head">
         <div>
           {head.superior && <div>{head.superior.toUpperCase()}</div>}

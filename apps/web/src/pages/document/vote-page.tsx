@@ -49,7 +49,7 @@ function BallotCard({ ballot, document }: { readonly ballot: Ballot; readonly do
     <section className="card stack" aria-labelledby="bieu-quyet">
       <div className="row row-between">
         <h2 id="bieu-quyet">
-          {t.vote.title}: {ballot.body}
+          {t.vote.title}: {t.vote.bodies[ballot.body] ?? ballot.body}
         </h2>
         {document.actions.includes('close-ballot') && (
           <Button kind={ballot.voted === ballot.rosterSize ? 'main' : 'plain'} onClick={() => setClosing(true)}>
