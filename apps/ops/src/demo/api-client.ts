@@ -129,8 +129,7 @@ export class PersonClient {
         if ('value' in result) return result.value;
         waitMs = result.again;
       } catch (error) {
-        // fetch throws TypeError when the connection could not be made or broke: the answer is lost, the key makes asking again safe
-        if (!(error instanceof TypeError || error instanceof LostAnswer || error instanceof SyntaxError)) throw error;
+        if (!answerWasLost(error)) throw error;
         if (Date.now() > until) throw new Error(`${path}: no answer for ${PATIENCE_MS / 1000} s`, { cause: error });
       }
       if (Date.now() > until) throw new Error(`${path}: no answer for ${PATIENCE_MS / 1000} s`);
@@ -140,6 +139,17 @@ export class PersonClient {
 }
 
 class LostAnswer extends Error {}
+
+/**
+ * fetch throws a TypeError when the connection could not be made or broke, and JSON a SyntaxError for half an answer: the answer is lost, the
+ * key makes asking again safe. Told by name: under Jest fetch's errors belong to another realm.
+ */
+function answerWasLost(error: unknown): boolean {
+  return (
+    error instanceof LostAnswer ||
+    (typeof error === 'object' && error !== null && 'name' in error && ['TypeError', 'SyntaxError'].includes(String(error.name)))
+  );
+}
 
 /** Asks until the answer satisfies, for what happens behind a queue; says what was waited for when it does not come. */
 export async function waitFor<T>(what: string, ask: () => Promise<T>, satisfies: (answer: T) => boolean, limitMs = 60_000): Promise<T> {
