@@ -1,8 +1,12 @@
+import { jest } from '@jest/globals';
 import { Directory, LoadDemoProvince } from '@app/directory';
 import { Journal, UnitOfWork, WakeUps } from '@app/journal';
 import { type DataSource } from 'typeorm';
 import { Rows } from '../../../libs/directory/src/storage/rows.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
+
+// A busy machine takes its time to make a database.
+jest.setTimeout(60_000);
 
 export interface Opened {
   readonly database: TestDatabase;

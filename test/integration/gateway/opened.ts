@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { DEMO_PASSWORD, LoadDemoProvince } from '@app/directory';
@@ -7,6 +8,9 @@ import { GatewayModule } from '../../../apps/gateway/src/gateway.module.js';
 import { gatewayOptions } from '../../../apps/gateway/src/options.js';
 import { Rows } from '../../../libs/directory/src/storage/rows.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
+
+// A busy machine takes its time to start a whole gateway and a database.
+jest.setTimeout(60_000);
 
 export interface Upstream {
   readonly url: string;

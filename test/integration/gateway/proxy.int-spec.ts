@@ -169,5 +169,5 @@ describe('what else the one origin answers', () => {
     }
     stop.abort();
     expect(text).toContain('event: changed\ndata: {"topics":["directory"]}');
-  }, 15_000);
+  });
 });
