@@ -13,8 +13,11 @@ import {
 } from '@app/documents';
 import { verify } from '@app/journal';
 import { newId } from '@app/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MEMBERS, notice, refusal, World } from './world.js';
+
+// Two cores may be busy with much else.
+jest.setTimeout(60_000);
 
 describe('many at once', () => {
   let world: World;
@@ -80,7 +83,7 @@ describe('many at once', () => {
     } finally {
       delete (journal as { transaction?: unknown }).transaction;
     }
-  }, 60_000);
+  });
 
   it('two clerks with one document: one issues it, the other is told', async () => {
     const { id } = await world.signed();

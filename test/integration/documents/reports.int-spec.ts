@@ -19,8 +19,11 @@ import {
 import { type Facts } from '@app/contracts';
 import { verify } from '@app/journal';
 import { newId } from '@app/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MEMBERS, notice, refusal, World } from './world.js';
+
+// Two cores may be busy with much else.
+jest.setTimeout(60_000);
 
 describe('reports, timers and offices', () => {
   let world: World;

@@ -23,8 +23,11 @@ import {
 } from '@app/documents';
 import { verify } from '@app/journal';
 import { type Facts } from '@app/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MEMBERS, node, notice, refusal, World } from './world.js';
+
+// Two cores may be busy with much else.
+jest.setTimeout(60_000);
 
 describe('the road of a notice of conclusion', () => {
   let world: World;

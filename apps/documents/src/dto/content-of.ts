@@ -1,8 +1,8 @@
 import { type BodyNode, type DocumentContent, invalid, type RecipientLine, type RecipientTarget } from '@app/kernel';
+import { cleanText } from './clean-text.js';
 import { type BodyNodeDto, type DocumentContentDto, type RecipientLineDto, type RecipientTargetDto } from './content.dto.js';
 
-const nfc = (text: string): string => text.normalize('NFC').replaceAll('\u0000', '');
-const nfcOrNull = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : nfc(text));
+const cleanOrNull = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : cleanText(text));
 
 /** What was sent, as a content: every member present, text in NFC, ids unique. Equal contents then have equal digests. */
 export function contentOf(dto: DocumentContentDto): DocumentContent {
@@ -13,11 +13,11 @@ export function contentOf(dto: DocumentContentDto): DocumentContent {
   return {
     head: {
       type: head.type,
-      title: nfc(head.title),
-      superior: nfcOrNull(head.superior),
-      issuer: nfcOrNull(head.issuer),
-      place: nfcOrNull(head.place),
-      asPrinted: nfcOrNull(head.asPrinted),
+      title: cleanText(head.title),
+      superior: cleanOrNull(head.superior),
+      issuer: cleanOrNull(head.issuer),
+      place: cleanOrNull(head.place),
+      asPrinted: cleanOrNull(head.asPrinted),
     },
     body: dto.body.map(nodeOf),
     recipients: dto.recipients.map(lineOf),
@@ -26,23 +26,23 @@ export function contentOf(dto: DocumentContentDto): DocumentContent {
         ? null
         : {
             capacity: signature.capacity ?? null,
-            onBehalfOf: nfcOrNull(signature.onBehalfOf),
-            position: nfc(signature.position),
-            name: nfc(signature.name),
+            onBehalfOf: cleanOrNull(signature.onBehalfOf),
+            position: cleanText(signature.position),
+            name: cleanText(signature.name),
           },
-    tail: { asPrinted: nfcOrNull(dto.tail.asPrinted) },
-    annexes: dto.annexes.map((annex) => ({ id: annex.id, title: nfc(annex.title), body: annex.body.map(nodeOf) })),
+    tail: { asPrinted: cleanOrNull(dto.tail.asPrinted) },
+    annexes: dto.annexes.map((annex) => ({ id: cleanText(annex.id), title: cleanText(annex.title), body: annex.body.map(nodeOf) })),
   };
 }
 
 function nodeOf(node: BodyNodeDto): BodyNode {
   return {
-    id: node.id,
+    id: cleanText(node.id),
     kind: node.kind,
-    label: nfcOrNull(node.label),
+    label: cleanOrNull(node.label),
     level: node.level,
-    heading: nfcOrNull(node.heading),
-    text: nfc(node.text),
+    heading: cleanOrNull(node.heading),
+    text: cleanText(node.text),
     spans: node.spans.map(({ from, to, kind }) => ({ from, to, kind })),
     ...(node.answers === undefined || node.answers === null ? {} : { answers: node.answers }),
   };
@@ -50,10 +50,10 @@ function nodeOf(node: BodyNodeDto): BodyNode {
 
 function lineOf(line: RecipientLineDto): RecipientLine {
   return {
-    id: line.id,
-    line: nfc(line.line),
+    id: cleanText(line.id),
+    line: cleanText(line.line),
     kind: line.kind,
-    tag: nfcOrNull(line.tag),
+    tag: cleanOrNull(line.tag),
     purpose: line.purpose,
     targets: line.targets.map(targetOf),
   };
@@ -68,6 +68,6 @@ function targetOf(target: RecipientTargetDto): RecipientTarget {
     case 'group':
       return { kind: 'group', groupId: target.groupId ?? '' };
     case 'outside':
-      return { kind: 'outside', name: nfc(target.name ?? ''), email: target.email ?? null };
+      return { kind: 'outside', name: cleanText(target.name ?? ''), email: target.email ?? null };
   }
 }

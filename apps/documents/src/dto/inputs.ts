@@ -13,13 +13,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CleanText } from './clean-text.js';
 import { DocumentContentDto } from './content.dto.js';
 
 const TYPES = Object.keys(DOCUMENT_TYPES);
@@ -73,8 +72,7 @@ export class DocumentsQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: 'Words of title or symbol, diacritics or not; several words are a phrase' })
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @CleanText(0, 200)
   q?: string;
 }
 
@@ -136,28 +134,24 @@ export class RevisionDto {
 
   @ApiPropertyOptional({ description: 'What was changed' })
   @IsOptional()
-  @IsString()
-  @MaxLength(2000)
+  @CleanText(0, 2000)
   note?: string;
 }
 
 export class ReasonDto {
   @ApiProperty()
-  @IsString()
-  @Length(1, 2000)
+  @CleanText(1, 2000)
   reason: string;
 }
 
 export class CommentDto {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Node the finding is about; null: the whole document' })
   @IsOptional()
-  @IsString()
-  @MaxLength(80)
+  @CleanText(0, 80)
   nodeId?: string | null;
 
   @ApiProperty()
-  @IsString()
-  @Length(1, 10_000)
+  @CleanText(1, 10_000)
   text: string;
 
   @ApiProperty({ enum: ['form', 'content'], description: 'Findings on content must be answered before appraisal can pass' })
@@ -171,8 +165,7 @@ export class AnswerDto {
   answer: 'accepted' | 'explained';
 
   @ApiProperty()
-  @IsString()
-  @Length(1, 10_000)
+  @CleanText(1, 10_000)
   text: string;
 }
 
@@ -200,20 +193,17 @@ export class VoteDto {
 
   @ApiPropertyOptional({ description: 'A differing or reserved opinion, kept on the record' })
   @IsOptional()
-  @IsString()
-  @MaxLength(10_000)
+  @CleanText(0, 10_000)
   opinion?: string;
 }
 
 export class ListedChangeDto {
   @ApiProperty({ description: 'Node of the version voted on, or `head`, `recipients`, `signature`; what stands below a node is covered' })
-  @IsString()
-  @Length(1, 80)
+  @CleanText(1, 80)
   nodeId: string;
 
   @ApiProperty({ description: 'What is to be changed' })
-  @IsString()
-  @Length(1, 5000)
+  @CleanText(1, 5000)
   instruction: string;
 }
 
@@ -248,8 +238,7 @@ export class SignDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'The body or head signed for; needed with a capacity' })
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @CleanText(0, 500)
   onBehalfOf?: string | null;
 }
 

@@ -216,6 +216,8 @@ describe('a notice of conclusion', () => {
       stage: 'withdrawn',
       withdrawnReason: 'Gộp',
     });
+    expect(refused(approved, { name: 'withdraw', reason: 'Gộp' }, as('drafter'))).toBe('document.not-yours');
+    expect(when(approved, { name: 'withdraw', reason: 'Gộp' }, as('signer')).stage).toBe('withdrawn');
     expect(refused(submitted, { name: 'withdraw', reason: '' }, as('drafter'))).toBe('document.no-reason');
     expect(refused({ ...born('BC'), issueRound: 1 }, { name: 'withdraw', reason: 'x' }, as('drafter'))).toBe('document.already-issued');
   });
@@ -249,7 +251,7 @@ describe('a notice of conclusion', () => {
     expect(actionsOf(procedure, inCommittee, as('clerk'), null)).toEqual(['open-ballot']);
     const seat = { open: true, onRoster: true, voted: false, presides: true };
     expect(actionsOf(procedure, inCommittee, as('member'), seat)).toEqual(['vote', 'close-ballot']);
-    expect(actionsOf(procedure, approved, as('signer'), null)).toEqual(['sign']);
+    expect(actionsOf(procedure, approved, as('signer'), null)).toEqual(['sign', 'withdraw']);
     expect(actionsOf(procedure, approved, askerFor({ personId: 'x', roles: ['signer'] }, null), null)).toEqual([]);
   });
 });

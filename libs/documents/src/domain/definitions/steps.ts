@@ -4,6 +4,9 @@ import { type ProcedureMove, type Step } from '../procedure.js';
 
 const WITHDRAW: ProcedureMove = { move: 'withdraw', to: 'withdrawn', roles: ['drafter'], guards: ['never-issued'] };
 
+/** Once it was decided, a drafter no longer takes it away: who signs may stop it, until it has a number. */
+const STOP: ProcedureMove = { ...WITHDRAW, roles: ['signer'] };
+
 export const draft = (to: string): Step => ({
   code: 'draft',
   stage: 'draft',
@@ -55,7 +58,7 @@ export const signature: Step = {
   label: 'Ký',
   roles: ['signer'],
   limit: 'step.signature',
-  moves: [{ move: 'sign', to: 'issue', roles: ['signer'], guards: ['approved-as-it-stands', 'only-listed-changes'] }, WITHDRAW],
+  moves: [{ move: 'sign', to: 'issue', roles: ['signer'], guards: ['approved-as-it-stands', 'only-listed-changes'] }, STOP],
 };
 
 export const issue: Step = {
@@ -71,7 +74,7 @@ export const issue: Step = {
       roles: ['clerk'],
       guards: ['not-secret', 'signed-as-it-stands', 'approved-as-it-stands', 'only-listed-changes', 'has-recipients'],
     },
-    WITHDRAW,
+    STOP,
   ],
 };
 

@@ -1,0 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsString, Length } from 'class-validator';
+
+const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as it is kept: NFC, without what the database cannot hold (NUL, halves of surrogate pairs). */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replaceAll('\u0000', '').replace(HALF_PAIR, '\ufffd');
+}
+
+/** A text of that length, cleaned before it is measured. */
+export const CleanText = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
+    IsString(),
+    Length(min, max),
+  );
