@@ -15,7 +15,7 @@ import {
 } from '@app/platform';
 import { conflict, type Identity, notNow } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Injectable, Module, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Module, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
@@ -94,6 +94,12 @@ class Drafts {
   @Get('open')
   open(): object {
     return { open: true };
+  }
+
+  @Public()
+  @Get('one/:id')
+  one(@Param('id', ParseUUIDPipe) id: string): object {
+    return { id };
   }
 
   @Public()
@@ -285,6 +291,10 @@ describe('a service', () => {
     const post = description.paths['/drafts']?.['post'];
     expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '401', '403', '409', '422', '503']));
     expect(post?.parameters.map((parameter) => parameter.name)).toContain('Idempotency-Key');
+  });
+
+  it('says that an id in a path is malformed, not that the body cannot be read', async () => {
+    expect(await ask('GET', '/drafts/one/7')).toMatchObject({ status: 422, body: { code: 'validation.malformed' } });
   });
 
   it('sets the headers that keep a page safe', async () => {

@@ -1,5 +1,5 @@
 import { DomainError, type DomainErrorDetail, type ErrorCategory } from '@app/kernel';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { askedOf } from './asked.js';
 import { ProblemError } from './problem-error.js';
@@ -85,6 +85,8 @@ function problemOf(error: unknown): Problem {
       detail: { ...error.detail, ...(error.category === 'not-now' ? { retryAfterSeconds: error.detail.retryAfterSeconds ?? 5 } : {}) },
     };
   if (error instanceof ProblemError) return { status: error.status, code: error.code, detail: error.detail };
+  // Nest's own pipes (an id in a path that is no UUID); a body that cannot be read comes from Fastify and is no BadRequestException.
+  if (error instanceof BadRequestException) return { status: 422, code: 'validation.malformed', detail: {} };
   if (error instanceof HttpException) return httpProblem(error.getStatus());
   const { statusCode, code, driverError, message } = error as {
     statusCode?: unknown;
