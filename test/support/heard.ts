@@ -9,7 +9,7 @@ export class Heard<T> {
   }
 
   /** Resolves when `enough` holds; rejects after `limitMs`, saying how much was heard. */
-  async until(enough: (all: readonly T[]) => boolean, limitMs = 10_000): Promise<readonly T[]> {
+  async until(enough: (all: readonly T[]) => boolean, limitMs = 30_000): Promise<readonly T[]> {
     if (enough(this.all)) return this.all;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -40,7 +40,7 @@ export function gate(): { readonly passed: Promise<void>; open(): void } {
 }
 
 /** Asks again every few milliseconds until the answer is right: for what only a database can say. */
-export async function eventually<T>(ask: () => Promise<T>, right: (answer: T) => boolean, limitMs = 10_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T>, right: (answer: T) => boolean, limitMs = 30_000): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const answer = await ask();

@@ -20,6 +20,6 @@ afterAll(async () => {
     async () => held(),
     // Jest's own timer of this hook, and the one this question sleeps on.
     (now) => WATCHED.every((name) => (now[name] ?? 0) <= (before[name] ?? 0) + (name === 'Timeout' ? 1 : 0)),
-    3_000,
+    20_000,
   );
 });

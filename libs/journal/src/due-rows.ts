@@ -32,7 +32,7 @@ export interface DueGauges {
 export class DueRows {
   private readonly filter: string;
   private readonly filterValues: readonly string[];
-  private readonly claimText: string;
+  private readonly claimTexts = new Map<number, string>();
   private cursor = FIRST;
 
   constructor(
@@ -41,16 +41,12 @@ export class DueRows {
   ) {
     this.filter = options.only === undefined ? '' : `AND t.${options.only.column} = $1`;
     this.filterValues = options.only === undefined ? [] : [options.only.value];
-    this.claimText = this.claimSql();
   }
 
   /** Leases due rows so that at most `limit` are under a lease at once, over all processes: an urgent row never waits behind a long line. */
   async claim(limit: number): Promise<readonly Lease[]> {
-    const { rows } = await this.unit.statement({
-      name: statementName(this.claimText),
-      text: this.claimText,
-      values: [...this.filterValues, limit, this.cursor],
-    });
+    const text = this.claimText(Math.max(1, Math.floor(limit)));
+    const { rows } = await this.unit.statement({ name: statementName(text), text, values: [...this.filterValues, this.cursor] });
     const found = rows as unknown as { id: string; token: string; priority: number; last: string | null; keys: number }[];
     // With more documents than turns, the next claim begins after the last one looked at.
     const first = found[0];
@@ -112,13 +108,29 @@ export class DueRows {
     return rows[0] as unknown as DueGauges;
   }
 
-  private claimSql(): string {
+  private claimText(limit: number): string {
+    let text = this.claimTexts.get(limit);
+    if (text === undefined) {
+      text = this.claimSql(limit);
+      this.claimTexts.set(limit, text);
+    }
+    return text;
+  }
+
+  /**
+   * Right after 50,000 rows were written the planner still believes that none is due, so the text leaves it no plan that is cheap for none
+   * and quadratic for many: `limit` is a number (under an unknown one it would sort all that is due), the first rows are read in the order of
+   * an index, and what was chosen is found by its id (`coalesce` keeps the partial indexes out).
+   */
+  private claimSql(limit: number): string {
     const { table, fairness, blocked } = this.options;
-    const n = this.filterValues.length;
-    const [limit, cursor] = [`$${n + 1}::int`, `$${n + 2}::uuid`];
+    const cursor = `$${this.filterValues.length + 1}::uuid`;
     const due = `t.due_status = 'due' ${this.filter}`;
     const ready = `t.due_not_before <= statement_timestamp() ${blocked === undefined ? '' : `AND NOT (${blocked})`}`;
-    const columns = `t.id, t.due_priority AS urgency, t.${fairness} AS fair, t.due_not_before AS since`;
+    const columns = `t.${fairness} AS fair, t.id, t.due_priority AS urgency, t.due_not_before AS since`;
+    const next = (after: string): string => `
+      SELECT ${columns} FROM ${table} t WHERE ${due} AND t.due_priority = (SELECT rank FROM top) AND t.${fairness} > ${after} AND ${ready}
+      ORDER BY t.${fairness}, t.due_not_before LIMIT 1`;
     return `
       WITH RECURSIVE room AS MATERIALIZED (
         SELECT greatest(${limit} - count(*), 0) AS n FROM ${table} t
@@ -126,32 +138,26 @@ export class DueRows {
       oldest AS MATERIALIZED (
         SELECT o.* FROM generate_series(4, 0, -1) AS u(rank) CROSS JOIN LATERAL (
           SELECT ${columns} FROM ${table} t WHERE ${due} AND t.due_priority = u.rank AND ${ready}
-          ORDER BY t.due_not_before LIMIT (SELECT n FROM room)) o),
+          ORDER BY t.due_not_before LIMIT ${limit}) o WHERE EXISTS (SELECT 1 FROM room WHERE n > 0)),
       top AS MATERIALIZED (SELECT max(urgency) AS rank FROM oldest),
-      keys(fair) AS (
-        (SELECT t.${fairness} FROM ${table} t WHERE ${due} AND t.due_priority = (SELECT rank FROM top) AND t.${fairness} > ${cursor}
-          ORDER BY t.${fairness} LIMIT 1)
+      heads(fair, id, urgency, since) AS (
+        (${next(cursor)})
         UNION ALL
-        SELECT (SELECT t.${fairness} FROM ${table} t WHERE ${due} AND t.due_priority = (SELECT rank FROM top) AND t.${fairness} > keys.fair
-          ORDER BY t.${fairness} LIMIT 1) FROM keys WHERE keys.fair IS NOT NULL),
-      turn AS MATERIALIZED (SELECT fair FROM (SELECT fair FROM keys LIMIT ${TURNS}) k WHERE fair IS NOT NULL),
-      turns AS (
-        SELECT o.* FROM turn CROSS JOIN LATERAL (
-          SELECT ${columns} FROM ${table} t
-          WHERE ${due} AND t.due_priority = (SELECT rank FROM top) AND t.${fairness} = turn.fair AND ${ready}
-          ORDER BY t.due_not_before LIMIT (SELECT n FROM room)) o),
+        SELECT h.* FROM heads CROSS JOIN LATERAL (${next('heads.fair')}) h),
+      turns AS MATERIALIZED (SELECT * FROM heads LIMIT ${TURNS}),
       chosen AS MATERIALIZED (
         SELECT id FROM (
           SELECT id, urgency, since, row_number() OVER (PARTITION BY urgency, fair ORDER BY since, id) AS place
           FROM (SELECT * FROM oldest UNION SELECT * FROM turns) both_ways) ranked
         ORDER BY urgency DESC, place, since LIMIT (SELECT n FROM room)),
       held AS MATERIALIZED (
-        SELECT t.id FROM ${table} t WHERE t.id IN (SELECT id FROM chosen) AND t.due_status = 'due' AND t.due_not_before <= statement_timestamp()
+        SELECT t.id FROM ${table} t WHERE t.id = ANY (ARRAY(SELECT id FROM chosen))
+          AND coalesce(t.due_status, '') = 'due' AND t.due_not_before <= statement_timestamp()
         FOR UPDATE SKIP LOCKED),
       leased AS (
         UPDATE ${table} t SET due_lease = gen_random_uuid(), due_leased_until = clock_timestamp() + interval '${LEASE_MS} milliseconds',
           due_not_before = clock_timestamp() + interval '${LEASE_MS} milliseconds'
         FROM held WHERE t.id = held.id RETURNING t.id, t.due_lease AS token, t.due_priority AS priority)
-      SELECT leased.*, (SELECT count(*)::int FROM turn) AS keys, (SELECT fair FROM turn ORDER BY fair DESC LIMIT 1)::text AS last FROM leased`;
+      SELECT leased.*, (SELECT count(*)::int FROM turns) AS keys, (SELECT fair FROM turns ORDER BY fair DESC LIMIT 1)::text AS last FROM leased`;
   }
 }

@@ -20,7 +20,8 @@ export class HandOffWork implements DueWork {
       table: 'journal.hand_offs',
       fairness: 'fairness',
       only: { column: 'consumer', value: consumer },
-      blocked: `EXISTS (SELECT 1 FROM journal.hand_offs e WHERE e.consumer = t.consumer AND e.subject_id = t.subject_id AND e.seq < t.seq
+      // A scalar minimum, not NOT EXISTS: the planner would make a join of it, quadratic while its statistics are old.
+      blocked: `t.seq > (SELECT min(e.seq) FROM journal.hand_offs e WHERE e.consumer = t.consumer AND e.subject_id = t.subject_id
         AND e.due_status IN ('due', 'buried'))`,
     });
   }

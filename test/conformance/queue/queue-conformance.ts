@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DueTable, type HandOffEvent, type Tx } from '@app/journal';
 import { conflict, invalid, newId, notNow } from '@app/kernel';
 import { migrateQueueSchema, type QueueSettings } from '@app/queue';
@@ -15,6 +15,9 @@ import { approveThing, createThing, journalOver, makeProbe, person } from '../..
 import { probeApp, type ProbeApp, type ProbeOptions } from './probe-app.js';
 
 type Row = Record<string, unknown>;
+
+// A busy machine is slow, not wrong: limits of time are wide, and order is asserted by counting.
+jest.setTimeout(90_000);
 
 /** What every queue backend must do; run once for each. */
 export function queueConformance(backend: 'redis' | 'postgres'): void {
@@ -323,7 +326,7 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
       try {
         const said = new Heard<{ ready?: true; staying?: string }>();
         child.on('message', (message) => said.push(message as { ready?: true }));
-        await said.until((all) => all.some((one) => one.ready === true), 20_000);
+        await said.until((all) => all.some((one) => one.ready === true), 60_000);
         await addWorks(20, newId());
         await addWorks(4, newId(), { note: 'stay' });
         await said.until((all) => all.filter((one) => one.staying !== undefined).length === 4);
@@ -331,12 +334,12 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         child.kill('SIGKILL');
         await start({ work: effect('survivor') });
         await allDone();
-        expect(performance.now() - killedAt).toBeLessThan(5_500);
+        expect(performance.now() - killedAt).toBeLessThan(15_000);
         expect(await effects()).toEqual({ n: 24, different: 24 });
       } finally {
         child.kill('SIGKILL');
       }
-    }, 40_000);
+    });
 
     it('loses and doubles nothing when all data of the queue is lost', async () => {
       await start({
@@ -350,9 +353,9 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         await eventually(open, (n) => n <= left);
         await loseQueueData();
       }
-      await allDone(20_000);
+      await allDone(60_000);
       expect(await effects()).toEqual({ n: 400, different: 400 });
-    }, 40_000);
+    });
 
     it('starts during an outage of the queue, and works when it is over', async () => {
       const line = await cutLine(settings.redisUrl ?? settings.databaseUrl);
@@ -363,7 +366,7 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         await addWorks(5, newId());
         const before = performance.now();
         await subjectWith(app, 2);
-        expect(performance.now() - before).toBeLessThan(1_000);
+        expect(performance.now() - before).toBeLessThan(3_000);
         expect(await open()).toBe(5);
         await line.mend();
         await allDone();
@@ -373,7 +376,7 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         running = [];
         await line.close();
       }
-    }, 30_000);
+    });
 
     it('survives an outage in flight, of queue and database, and blocks no request meanwhile', async () => {
       const line = await cutLine(settings.redisUrl ?? settings.databaseUrl);
@@ -392,10 +395,10 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
           await line.cut();
           const before = performance.now();
           await subjectWith(app, 2);
-          expect(performance.now() - before).toBeLessThan(1_000);
+          expect(performance.now() - before).toBeLessThan(3_000);
           await line.mend();
         }
-        await allDone(20_000);
+        await allDone(60_000);
         expect(await effects()).toEqual({ n: 300, different: 300 });
         // Every session of the service is cut as well: what was in hand is rolled back and comes again.
         await addWorks(100, newId());
@@ -403,14 +406,14 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
         await database.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name <> 'test'`,
         );
-        await allDone(20_000);
+        await allDone(60_000);
         expect(await effects()).toEqual({ n: 400, different: 400 });
       } finally {
         await Promise.all(running.map((app) => app.close()));
         running = [];
         await line.close();
       }
-    }, 60_000);
+    });
 
     it('works on as many rows at once as it is told to, and no more', async () => {
       let [now, most] = [0, 0];
@@ -434,19 +437,20 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
       const order = new Heard<string>();
       const [fanOut, urgent, ordinary] = [newId(), newId(), newId()];
       await addWorks(50_000, fanOut);
-      await database.query('ANALYZE probe.works');
       const app = await start({ work: async (row) => order.push(row.document_id as string) });
       await order.count(200);
-      const before = performance.now();
       await addWorks(1, urgent, { priority: 3 });
       await addWorks(3, ordinary);
-      await order.until((all) => all.includes(urgent), 5_000);
-      expect(performance.now() - before).toBeLessThan(1_000);
-      await order.until((all) => all.filter((document) => document === ordinary).length === 3, 5_000);
-      expect(performance.now() - before).toBeLessThan(2_000);
+      const [before, asked] = [order.all.length, performance.now()];
+      await order.until((all) => all.includes(urgent));
+      // What was already offered may come first, not more.
+      expect(order.all.indexOf(urgent) - before).toBeLessThan(150);
+      expect(performance.now() - asked).toBeLessThan(3_000);
+      await order.until((all) => all.filter((document) => document === ordinary).length === 3);
+      expect(order.all.lastIndexOf(ordinary) - before).toBeLessThan(600);
       expect(order.all.length).toBeLessThan(10_000);
       await stop(app);
-    }, 30_000);
+    });
 
     it('finishes the work in hand when it is stopped, and leaves the rest to the next', async () => {
       const entered = gate();
@@ -482,14 +486,14 @@ export function queueConformance(backend: 'redis' | 'postgres'): void {
       await entered.passed;
       const before = performance.now();
       await app.runtime.stop(AbortSignal.timeout(300));
-      expect(performance.now() - before).toBeLessThan(1_500);
+      expect(performance.now() - before).toBeLessThan(4_000);
       expect(await open()).toBe(1);
       never.open();
       await stop(app);
       await start({ work: effect('next') });
       await allDone();
       expect(await database.query('SELECT by FROM probe.effects')).toEqual([{ by: 'next' }]);
-    }, 20_000);
+    });
 
     it('hands over the fact, its contents and who it is about, because of its entry', async () => {
       const heard = new Heard<{ event: HandOffEvent; by: Tx['by'] }>();

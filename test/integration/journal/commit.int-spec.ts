@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Journal, JournalReads, Replayed, UnitOfWork, verify } from '@app/journal';
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import '../../support/leaks.js';
 import { approveThing, createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
+
+jest.setTimeout(60_000);
 
 describe('the commit shape', () => {
   let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Journal, type ProblemKind, verify, type VerifyReport } from '@app/journal';
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
@@ -7,6 +7,8 @@ import '../../support/leaks.js';
 import { createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
 
 const KEPT = ['journal.entries', 'journal.payloads', 'probe.things', 'probe.parts'];
+
+jest.setTimeout(60_000);
 
 describe('verify', () => {
   let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CONSUMERS, ROUTING, type ServiceName, TIMERS } from '@app/contracts';
 import { HandOffs, JournalModule } from '@app/journal';
 import { HandlesFacts, migrateQueueSchema, QueueConnections, QueueModule, QueueRuntime, type QueueSettings } from '@app/queue';
@@ -36,6 +36,8 @@ class RemindDueAgain {
 class Stranger {
   handle = handle;
 }
+
+jest.setTimeout(60_000);
 
 describe('the boot check of the queue', () => {
   let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { HandOffs, Journal, JournalModule, type Tx } from '@app/journal';
 import { newId } from '@app/kernel';
 import { DatabaseModule, Lifecycle, ProcessModule } from '@app/platform';
@@ -30,6 +30,8 @@ class RemindSilent {
 const providers = [TellPeople, PlanDeliveries, RemindSilent];
 const database = () => DatabaseModule.forService('dissemination');
 const queue = () => QueueModule.forApp({ app: 'dissemination', handOffs: HandOffs });
+
+jest.setTimeout(60_000);
 
 describe('the end of a process', () => {
   let made: TestDatabase;
