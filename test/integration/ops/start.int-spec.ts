@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { freePorts } from '../../../apps/ops/src/system/free-ports.js';
 import { build, descendants, eventually, type Program, runOps, startOps, stillRunning } from '../../support/processes.js';
 
@@ -118,6 +119,36 @@ describe('ops start', () => {
     const pids = descendants(program.pid);
     program.child.kill('SIGKILL');
     await eventually(() => stillRunning(pids).length === 0, 10_000, 'services and servers to end');
+  }, 90_000);
+
+  it('uses the servers it is given, and brings none of its own', async () => {
+    const database = `given_${process.pid}`;
+    const admin = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+    await admin.connect();
+    try {
+      await admin.query(`CREATE DATABASE ${database} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`);
+      const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+      url.pathname = `/${database}`;
+      const dataDir = folder();
+      const at = await port();
+      const program = startOps(['start'], {
+        DATA_DIR: dataDir,
+        PORT: String(at),
+        DATABASE_URL: url.toString(),
+        REDIS_URL: process.env.TEST_REDIS_URL ?? '',
+      });
+      programs.push(program);
+      await program.said(new RegExp(`http://localhost:${at}`));
+      expect(program.output).toContain('BullMQ trên Redis');
+      expect(program.output).not.toContain(url.password);
+      expect(await (await fetch(`http://localhost:${at}/api/system`)).json()).toMatchObject({ queue: 'redis' });
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+      program.child.kill('SIGTERM');
+      expect((await program.ended).code).toBe(0);
+    } finally {
+      await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      await admin.end();
+    }
   }, 90_000);
 
   it('starts a service again that dies, and ends when told to while it still starts', async () => {

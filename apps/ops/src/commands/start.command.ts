@@ -1,5 +1,4 @@
 import { effectiveSettings, FilesConfig, HttpConfig, LogConfig, MailConfig, processEnvironment, readConfig } from '@app/platform';
-import { startSystem } from '../system/start-system.js';
 import { type System } from '../system/system.js';
 import { type OpsCommand } from './command.js';
 import { OpsConfig } from './ops.config.js';
@@ -24,6 +23,8 @@ export const startCommand: OpsCommand = {
     say(`Cấu hình đang dùng / effective configuration:\n${given.join('\n')}`);
 
     const ending = signalled();
+    // Only now: a wrong setting is told at once, without loading what migrates every context.
+    const { startSystem } = await import('../system/start-system.js');
     const starting = startSystem({
       dataDir,
       port: http.gatewayPort,

@@ -1,5 +1,6 @@
 import { type ServiceName } from '@app/contracts';
 import { processEnvironment } from '@app/platform';
+import { join } from 'node:path';
 import { SERVICES } from './system.js';
 
 export interface Wiring {
@@ -30,6 +31,8 @@ export function environmentOf(service: ServiceName, copy: number, wiring: Wiring
   for (const name of SERVICES) if (name !== 'gateway') addresses[`${name.toUpperCase()}_URLS`] = wiring.urls[name].join(',');
   return {
     NODE_ENV: 'production',
+    // Compiled code is kept between starts, by the versions of Node that can.
+    NODE_COMPILE_CACHE: join(wiring.dataDir, 'cache'),
     ...inherited,
     ...wiring.further,
     [portName]: new URL(url).port,
