@@ -1,5 +1,6 @@
 import { inParallel } from './api-client.js';
 import { type Setting } from './setting.js';
+import { TEXTS } from './texts.js';
 
 export interface IssueAnswer {
   readonly number: number;
@@ -32,7 +33,7 @@ export async function signAndIssue(
   capacity: 'T/M' | null,
 ): Promise<IssueAnswer> {
   const { cast, tell } = setting;
-  await cast.as(signer).post(`/api/documents/${documentId}/sign`, { capacity, onBehalfOf: capacity === null ? null : 'BAN THƯỜNG VỤ' });
+  await cast.as(signer).post(`/api/documents/${documentId}/sign`, { capacity, onBehalfOf: capacity === null ? null : TEXTS.onBehalfOf });
   tell('signed', { capacity: capacity ?? '' });
   const issued = await cast.as(clerk).post<IssueAnswer>(`/api/documents/${documentId}/issue`, {});
   tell('issued', { symbol: issued.symbol, date: issued.issuedOn, recipients: issued.recipients });

@@ -117,7 +117,11 @@ export async function answerDuty(setting: Setting, duty: Duty): Promise<void> {
     content: { ...content, body: content.body.map((node) => (node.text.trim() === '' ? { ...node, text: TEXTS.reportAnswer } : node)) },
   });
   await drafter.post(`/api/documents/${documentId}/submit`);
-  await signer.post(`/api/documents/${documentId}/sign`, { capacity: 'T/M', onBehalfOf: 'BAN THƯỜNG VỤ' });
+  const { capacities } = await signer.get<{ capacities: readonly (string | null)[] }>(`/api/documents/${documentId}`);
+  await signer.post(`/api/documents/${documentId}/sign`, {
+    capacity: capacities[0] ?? null,
+    onBehalfOf: capacities[0] === 'T/M' ? TEXTS.onBehalfOf : null,
+  });
   const issued = await clerk.post<{ symbol: string }>(`/api/documents/${documentId}/issue`, {});
   tell('submitted', { unit: cast.nameOf(unit), symbol: issued.symbol });
   await takeInAndAccept(setting, reportId, documentId);

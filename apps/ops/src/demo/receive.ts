@@ -1,6 +1,7 @@
 import { addDays, instantAt, localDateOf } from '@app/kernel';
 import { inParallel, Refusal, waitFor, type PersonClient } from './api-client.js';
 import { moveClock, type Setting } from './setting.js';
+import { TEXTS } from './texts.js';
 
 interface Summary {
   readonly recipients: number;
@@ -67,7 +68,7 @@ async function takeIn(setting: Setting, row: DeliveryRow): Promise<void> {
   const person = own ?? (row.recipientKind === 'organisation' ? setting.cast.of(row.recipientId, 'clerk', 'lead') : null);
   const path = `/api/dissemination/deliveries/${row.id}`;
   if (person === null) {
-    await setting.cast.as('vanthu').post(`${path}/acknowledge`, { enteredFor: { reason: 'Đơn vị xác nhận qua điện thoại' } });
+    await setting.cast.as('vanthu').post(`${path}/acknowledge`, { enteredFor: { reason: TEXTS.byTelephone } });
     return;
   }
   await person.post(`${path}/open`);

@@ -35,6 +35,8 @@ export const TEXTS = {
   appraisalAnswer: 'Đã rà soát, bổ sung nội dung theo góp ý thẩm định.',
   appraisalReason: 'Nội dung cần nêu rõ trách nhiệm của đơn vị trước khi trình Ban Thường vụ.',
   revisionNote: 'Tiếp thu ý kiến thẩm định lần 1.',
+  onBehalfOf: 'BAN THƯỜNG VỤ',
+  byTelephone: 'Đơn vị xác nhận qua điện thoại.',
   allCommittees: 'Các đảng ủy trực thuộc',
   allCommitteesTag: 'để thực hiện',
   reportAnswer: 'Đơn vị đã triển khai thực hiện; kết quả cụ thể được nêu trong hồ sơ kèm theo báo cáo.',
