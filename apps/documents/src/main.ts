@@ -1,11 +1,11 @@
 import { directoryMessages } from '@app/directory';
 import { documentsMessages } from '@app/documents';
-import { Journal } from '@app/journal';
+import { Journal, journalMessages } from '@app/journal';
 import { startService } from '@app/platform';
 import { readingMessages } from '@app/reading';
 import { AppModule } from './app.module.js';
 
 await startService(AppModule, 'documents', {
-  translations: [readingMessages, directoryMessages, documentsMessages],
+  translations: [journalMessages, readingMessages, directoryMessages, documentsMessages],
   idempotency: Journal,
 });

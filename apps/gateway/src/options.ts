@@ -1,5 +1,5 @@
 import { directoryMessages } from '@app/directory';
-import { Journal } from '@app/journal';
+import { Journal, journalMessages } from '@app/journal';
 import { type ServiceOptions } from '@app/platform';
 import { WholeApi } from './api/whole-api.js';
 import { Live } from './live/live.js';
@@ -10,7 +10,7 @@ import { mountWeb } from './web/static-web.js';
 
 /** What makes the gateway more than a service: its own way to know who asks, and the routes that are no controllers. */
 export const gatewayOptions: ServiceOptions = {
-  translations: [directoryMessages, gatewayMessages],
+  translations: [journalMessages, directoryMessages, gatewayMessages],
   idempotency: Journal,
   identity: GatewayIdentity,
   configure: (fastify, app) => {

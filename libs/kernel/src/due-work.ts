@@ -11,7 +11,7 @@ export interface Lease {
  * the hurry. Implemented by whoever owns the rows; the feeder claims, the worker runs.
  */
 export interface DueWork {
-  /** Claims up to `limit` due rows under a lease (`SKIP LOCKED`), most urgent first, fair between documents. */
+  /** Claims due rows under a lease (`SKIP LOCKED`), most urgent first, fair between documents; at most `limit` rows are under lease at once, over all processes. */
   claim(limit: number): Promise<readonly Lease[]>;
   /**
    * Does the work of one row and closes it in the same transaction, on the condition that the lease is still ours: a worker that lost it
