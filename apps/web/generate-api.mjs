@@ -1,6 +1,6 @@
-// Writes src/api/generated.ts from the description of a running system: node apps/web/generate-api.mjs http://localhost:8080
+// Writes src/api/generated.ts from the description of a running system: node apps/web/generate-api.mjs http://localhost:8080 [--check]
 // Only the shapes of what is sent and answered: paths and prose are left out, so that the file changes when a shape does.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -28,5 +28,12 @@ function withoutProse(value) {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  writeFileSync(join(import.meta.dirname, 'src/api/generated.ts'), await generatedTypes(process.argv[2] ?? 'http://localhost:8080'));
+  const [origin = 'http://localhost:8080', flag] = process.argv.slice(2);
+  const file = join(import.meta.dirname, 'src/api/generated.ts');
+  const types = await generatedTypes(origin);
+  if (flag !== '--check') writeFileSync(file, types);
+  else if (readFileSync(file, 'utf8') !== types) {
+    process.stderr.write('apps/web/src/api/generated.ts is not what the system describes: node apps/web/generate-api.mjs URL\n');
+    process.exitCode = 1;
+  }
 }

@@ -3,13 +3,14 @@ import { type Plugin } from 'vite';
 /**
  * React Aria ships its hidden labels (what a screen reader says in a calendar or a list) in 34 languages, Vietnamese not among them.
  * While building, each package's table of languages is replaced by two: English as shipped, and Vietnamese from here.
- * It also takes about 25 kB off the compressed page.
+ * The same pass leaves out calendars that nobody here counts by. Together about 30 kB less, compressed.
  */
 export function vietnameseStrings(): Plugin {
   return {
     name: 'vietnamese-strings',
     enforce: 'pre',
     transform(code, id) {
+      if (/@internationalized\/date\/dist\/.*createCalendar\.mjs/.test(id)) return { code: ONLY_GREGORIAN, map: null };
       if (!/react-(?:aria|stately)(?:-components)?\/dist\/.*intlStrings\.mjs/.test(id)) return null;
       const english = /from "([^"]*?)([\w-]*)\/?en-US\.mjs"/.exec(code);
       if (!english) return null;
@@ -25,6 +26,10 @@ export { strings as default };`,
     },
   };
 }
+
+/** The Gregorian calendar alone: the twelve others would come along for nothing. */
+const ONLY_GREGORIAN = `import { GregorianCalendar } from './calendars/GregorianCalendar.mjs';
+export const createCalendar = () => new GregorianCalendar();`;
 
 const say = (text: string): string => JSON.stringify(text);
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CHROMIUM_ARGS, chromiumForTests } from '../support/processes-chromium.mjs';
-import { ROOT } from '../support/processes.js';
+import { eventually, ROOT } from '../support/processes.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = join(ROOT, 'test/.artifacts/screens');
@@ -77,7 +77,7 @@ export class Robot {
   async look(page: Page, name: string): Promise<void> {
     await settled(page);
     await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     expect({ page: name, wider: Math.max(0, wide) }).toEqual({ page: name, wider: 0 });
     // Through the debugger: the page's policy forbids scripts that are not its own, and stays as it is.
     const session = await page.context().newCDPSession(page);
@@ -121,8 +121,10 @@ export class Robot {
 
 /** No spinner, fonts there. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.loading') === null && document.querySelector('main') !== null);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.locator('main').waitFor();
+  // Not by a function in the page: the policy forbids the evaluation it would take.
+  await eventually(async () => (await page.locator('.loading').count()) === 0, 15_000, 'everything loaded');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
 /** Presses a button, and the same-named one in the dialog that asks once more. */

@@ -13,7 +13,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem';
 import { createAppRouter } from './router';
-import { LanguageProvider } from './texts/language';
+import { firstTexts, LanguageProvider } from './texts/language';
 import { ToastProvider } from './ui/toast';
 
 const queries = new QueryClient({
@@ -28,10 +28,11 @@ const queries = new QueryClient({
 const router = createAppRouter(queries);
 
 const root = document.getElementById('root');
+const texts = await firstTexts();
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider>
+      <LanguageProvider first={texts}>
         <QueryClientProvider client={queries}>
           <ToastProvider>
             <RouterProvider router={router} />

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from './en';
 import { type Texts, vi } from './vi';
 
 export type Language = 'vi' | 'en';
@@ -10,6 +9,14 @@ export function storedLanguage(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'vi';
 }
 
+/** English is loaded when somebody first asks for it: most never do. */
+async function textsOf(language: Language): Promise<Texts> {
+  return language === 'vi' ? vi : (await import('./en')).en;
+}
+
+/** The texts to begin with; waited for before the first paint, so that nobody sees the other language first. */
+export const firstTexts = (): Promise<Texts> => textsOf(storedLanguage());
+
 interface Chosen {
   readonly language: Language;
   readonly t: Texts;
@@ -17,13 +24,16 @@ interface Chosen {
 }
 const Context = createContext<Chosen>({ language: 'vi', t: vi, choose: () => undefined });
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [language, setLanguage] = useState<Language>(storedLanguage);
+export function LanguageProvider({ first, children }: { readonly first: Texts; readonly children: ReactNode }): ReactNode {
+  const [shown, setShown] = useState<{ language: Language; t: Texts }>(() => ({ language: storedLanguage(), t: first }));
   useEffect(() => {
-    document.documentElement.lang = language;
-    localStorage.setItem(KEY, language);
-  }, [language]);
-  const chosen = useMemo<Chosen>(() => ({ language, t: language === 'en' ? en : vi, choose: setLanguage }), [language]);
+    document.documentElement.lang = shown.language;
+    localStorage.setItem(KEY, shown.language);
+  }, [shown.language]);
+  const chosen = useMemo<Chosen>(
+    () => ({ ...shown, choose: (language) => void textsOf(language).then((t) => setShown({ language, t })) }),
+    [shown],
+  );
   return <Context value={chosen}>{children}</Context>;
 }
 
