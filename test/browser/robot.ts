@@ -123,7 +123,7 @@ export class Robot {
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
   // Not by a function in the page: the policy forbids the evaluation it would take.
-  await eventually(async () => (await page.locator('.loading').count()) === 0, 15_000, 'everything loaded');
+  await eventually(async () => (await page.locator('.loading, [data-loading]').count()) === 0, 15_000, 'everything loaded');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
@@ -148,4 +148,6 @@ export async function openWork(page: Page, origin: string, words: string | RegEx
   // Only what is to be done, not the alerts about it below.
   await page.locator('main a.item').filter({ hasText: words }).first().click();
   await page.waitForURL((url) => !url.pathname.endsWith('/viec-cua-toi'));
+  // The old page stays until the code of the new one is there.
+  await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor({ state: 'detached' });
 }

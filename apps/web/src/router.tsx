@@ -30,10 +30,10 @@ const inside = createRoute({
   component: Frame,
   beforeLoad: async ({ context, location }) => {
     const system = await context.queries.ensureQueryData(systemQuery).catch(() => null);
-    if (system && !system.initialised) throw redirect({ to: '/thiet-lap' });
+    if (system && !system.initialised) redirect({ to: '/thiet-lap', throw: true });
     const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
-    if (!session) throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href } });
-    if (session.mustChange && location.pathname !== '/doi-mat-khau') throw redirect({ to: '/doi-mat-khau' });
+    if (!session) redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href }, throw: true });
+    else if (session.mustChange && location.pathname !== '/doi-mat-khau') redirect({ to: '/doi-mat-khau', throw: true });
   },
 });
 
@@ -42,7 +42,7 @@ const under = <P extends string>(path: P) => ({ getParentRoute: () => inside, pa
 const home = createRoute({
   ...under('/'),
   beforeLoad: () => {
-    throw redirect({ to: '/viec-cua-toi' });
+    redirect({ to: '/viec-cua-toi', throw: true });
   },
 });
 const work = createRoute({ ...under('/viec-cua-toi'), component: lazyRouteComponent(() => import('./pages/my-work'), 'MyWork') });

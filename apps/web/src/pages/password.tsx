@@ -26,10 +26,9 @@ export function Password(): ReactNode {
     change.mutate(
       { path: '/api/session/password', body: { current, next } },
       {
-        onSuccess: async () => {
-          await queries.refetchQueries({ queryKey: sessionQuery.queryKey });
+        onSuccess: () => {
           toast(t.password.changed);
-          void navigate({ to: '/viec-cua-toi' });
+          void queries.refetchQueries({ queryKey: sessionQuery.queryKey }).then(() => navigate({ to: '/viec-cua-toi' }));
         },
       },
     );

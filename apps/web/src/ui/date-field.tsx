@@ -19,7 +19,7 @@ export function DateField(props: DateFieldProps): ReactNode {
       fallback={
         <div className="field">
           <span className="label">{props.label}</span>
-          <div className="date-box" />
+          <div className="date-box" data-loading="" />
         </div>
       }
     >

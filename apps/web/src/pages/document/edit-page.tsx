@@ -72,10 +72,10 @@ function Editor({ document, keep }: { readonly document: DocumentView; readonly 
     save.mutate(
       { method: 'PUT', path: `/api/documents/${document.id}/content`, body },
       {
-        onSuccess: async () => {
+        onSuccess: () => {
           setNote('');
-          await queries.refetchQueries({ queryKey: documentQuery(document.id).queryKey });
-          clear();
+          // The typed text gives way only when the saved version is there to be shown.
+          void queries.refetchQueries({ queryKey: documentQuery(document.id).queryKey }).then(clear);
         },
       },
     );

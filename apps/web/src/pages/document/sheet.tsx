@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { type BodyNode, type DocumentContent, type Span, typeName } from '../../api/content';
+import { type BodyNode, type DocumentContent, typeName } from '../../api/content';
 import { useTexts } from '../../texts/language';
 
 /** A content laid out as the printed document; `beside` adds what belongs to a node (comments, choices). */
@@ -131,7 +131,7 @@ function spanned(node: BodyNode): ReactNode {
   const spans = [...node.spans].filter((span) => span.to > span.from).sort((a, b) => a.from - b.from);
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const span of spans as Span[]) {
+  for (const span of spans) {
     if (span.from < at) continue;
     parts.push(node.text.slice(at, span.from));
     parts.push(
