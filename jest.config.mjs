@@ -1,4 +1,4 @@
-// One configuration, one project a kind of test (see test/README.md); swc compiles, real PostgreSQL and Redis serve.
+// One configuration, one project a kind of test; swc compiles, real PostgreSQL and Redis serve.
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -34,6 +34,8 @@ const servers = {
 };
 export default {
   workerIdleMemoryLimit: '500MB',
+  // Real servers on two shared cores: a test that is merely slow has not failed.
+  testTimeout: 30_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   projects: [

@@ -31,7 +31,9 @@ async function playUnder(
     queue: 'postgres',
     say: () => undefined,
     ...options,
-    onSystem: (system) => (harming = harm(system, () => over)),
+    onSystem: (system) => {
+      harming = harm(system, () => over);
+    },
   }).finally(() => (over = true));
   return { result, harmed: await harming };
 }
@@ -48,7 +50,7 @@ const kills =
     return killed;
   };
 
-/** What a run that nobody disturbed ends with; `seconds` and how many entries the journal took to get there may differ. */
+/** What a run that nobody disturbed ends with; only `seconds` may differ. */
 let undisturbed: Promise<DemoResult> | null = null;
 const quiet = (): Promise<DemoResult> => (undisturbed ??= playDemo({ file: FILE, queue: 'postgres', say: () => undefined }));
 const endState = ({ seconds: _seconds, queue: _queue, ...rest }: DemoResult): object => rest;

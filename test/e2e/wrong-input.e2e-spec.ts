@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Refusal } from '../../apps/ops/src/demo/api-client.js';
-import { decideAndIssue } from '../../apps/ops/src/demo/decide-and-issue.js';
+import { inParallel, Refusal } from '../../apps/ops/src/demo/api-client.js';
+import { decideAndIssue, MEMBERS } from '../../apps/ops/src/demo/decide-and-issue.js';
 import { draftAndAppraise, importFile } from '../../apps/ops/src/demo/draft-and-appraise.js';
 import { type Duty } from '../../apps/ops/src/demo/follow-up.js';
 import { openStage, type Stage } from '../../apps/ops/src/demo/open-stage.js';
@@ -81,7 +81,7 @@ describe('wrong input at each door gets a clear error and loses nothing', () => 
     expect(rows).toEqual([{ number: null }]);
   }, 60_000);
 
-  it('a vote by someone not on the roster, a second vote, a vote after the close, a number already taken', async () => {
+  it('a vote by someone not on the roster, a second vote, a wrong choice, an unknown field, a vote after the close, a number already taken', async () => {
     const { cast } = stage.setting;
     const id = await draftAndAppraise(stage.setting, await importFile(stage.setting, FILE), null);
     await cast.as('bithu').post(`/api/documents/${id}/ballot/open`);
@@ -99,7 +99,22 @@ describe('wrong input at each door gets a clear error and loses nothing', () => 
       [id],
     );
     expect(votes.rows).toEqual([{ choice: 'for' }]);
-  }, 60_000);
+
+    await inParallel(
+      MEMBERS.filter((login) => login !== 'thuongvu1' && login !== 'thuongvu8'),
+      4,
+      (login) => cast.as(login).post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }),
+    );
+    await cast.as('bithu').post(`/api/documents/${id}/ballot/close`);
+    expect((await refusal(cast.as('thuongvu8').post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }))).status).toBe(409);
+
+    const first = await draftAndAppraise(stage.setting, await importFile(stage.setting, FILE), null);
+    const taken = await decideAndIssue(stage.setting, first);
+    await cast.as('bithu').post(`/api/documents/${id}/sign`, { capacity: 'T/M', onBehalfOf: 'BAN THƯỜNG VỤ' });
+    expect((await refusal(cast.as('vanthu').post(`/api/documents/${id}/issue`, { number: taken.number }))).code).toBe('number.taken');
+    const { rows } = await stage.db.query('SELECT stage, number FROM documents.documents WHERE id = $1', [id]);
+    expect(rows).toEqual([{ stage: 'signed', number: null }]);
+  }, 90_000);
 
   it('a report for a closed period', async () => {
     const { cast, supervisorId } = stage.setting;

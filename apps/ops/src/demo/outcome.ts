@@ -47,7 +47,7 @@ export async function countOutcome(db: Client, documentId: string): Promise<Outc
             (SELECT coalesce(sum(reminders), 0)::int FROM dissemination.deliveries WHERE document_id = $1) AS reminders,
             (SELECT count(*)::int FROM followup.requirements) AS requirements,
             (SELECT count(*)::int FROM followup.obligations) AS obligations,
-            (SELECT count(*)::int FROM followup.reports WHERE document_id IS NOT NULL) AS submitted,
+            (SELECT count(*)::int FROM followup.reports WHERE submitted_at IS NOT NULL) AS submitted,
             (SELECT count(*)::int FROM followup.reports WHERE state = 'accepted') AS accepted`,
     [documentId],
   );

@@ -1,6 +1,6 @@
 import { type Client } from 'pg';
 import { decideAndIssue } from './decide-and-issue.js';
-import { draftAndAppraise, importFile, type ReadSummary } from './draft-and-appraise.js';
+import { draftAndAppraise, importFile } from './draft-and-appraise.js';
 import { answerDuty, closeAll, takeInAndAccept, takeUpDuties, type Duty } from './follow-up.js';
 import { countOutcome, type Outcome } from './outcome.js';
 import { clockFor, receive } from './receive.js';
@@ -30,7 +30,7 @@ async function playConclusion(setting: Setting, imported: Awaited<ReturnType<typ
 
 async function playReport(setting: Setting, imported: Awaited<ReturnType<typeof importFile>>): Promise<string> {
   const supervisor = setting.cast.as('ubkt');
-  const year = clockFor(imported.read as ReadSummary).getUTCFullYear();
+  const year = clockFor(imported.read).getUTCFullYear();
   const duties: Duty[] = [];
   for (const period of [`${year}-H1`, `${year}-Y`]) {
     duties.push(
