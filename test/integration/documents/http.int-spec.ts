@@ -211,6 +211,21 @@ describe('the doors of the documents service', () => {
     expect((await ask<unknown[]>('soanthao', 'GET', '/procedures')).body).toHaveLength(5);
   });
 
+  it('refuse a procedure that the type may not take, and tell which types may take which', async () => {
+    const ways = await ask<{ code: string; types: string[]; mayServe: string[] }[]>('soanthao', 'GET', '/procedures');
+    const serving = (type: string) => ways.body.filter(({ mayServe }) => mayServe.includes(type)).map(({ code }) => code);
+    expect(serving('TB')).toEqual(['notice-of-conclusion', 'general-with-committee']);
+    expect(serving('NQ')).toEqual(['general-with-committee']);
+    const short = (type: string, procedure: string) =>
+      ask('soanthao', 'POST', '', { organisationId: world.tu, type, procedure, content: notice(world.tu, undefined, type) });
+    for (const [type, procedure] of [
+      ['TB', 'report'],
+      ['NQ', 'general'],
+    ] as const)
+      expect(await short(type, procedure)).toMatchObject({ status: 422, body: { code: 'procedure.not-for-type', field: 'procedure' } });
+    expect((await short('KH', 'general-with-committee')).status).toBe(201);
+  });
+
   it('refuse files that are no documents, and keep what they do not understand out', async () => {
     expect(await read(Buffer.alloc(0), 'rong.txt')).toMatchObject({ status: 422, body: { code: 'import.empty' } });
     expect(await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 255, 254]), 'anh.png')).toMatchObject({

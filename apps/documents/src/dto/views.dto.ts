@@ -361,6 +361,7 @@ export class ProcedureDto {
   @ApiProperty() code: string;
   @ApiProperty() version: number;
   @ApiProperty() label: string;
-  @ApiProperty({ type: [String] }) types: string[];
+  @ApiProperty({ type: [String], description: 'Document types that take it by default' }) types: string[];
+  @ApiProperty({ type: [String], description: 'Document types that may take it, by default or when asked for' }) mayServe: string[];
   @ApiProperty({ type: [ProcedureStepDto] }) steps: ProcedureStepDto[];
 }

@@ -44,9 +44,18 @@ describe('procedures as data', () => {
     expect(procedureFor('KL', null).code).toBe('conference-conclusion');
     expect(procedureFor('KH', 'general-with-committee').code).toBe('general-with-committee');
     expect(() => procedureFor('TB', 'none')).toThrow('procedure.unknown');
+    expect(() => procedureFor('XX', null)).toThrow('procedure.unknown');
     expect(procedureOf('report', 1).types).toEqual(['BC']);
     expect(() => procedureOf('report', 99)).toThrow('procedure.unknown');
     expect(nextStep(noticeOfConclusion, 'draft')?.code).toBe('appraisal');
     expect(nextStep(noticeOfConclusion, 'issued')).toBeNull();
+  });
+
+  it('serve the types they list, so that nobody passes by appraisal and ballot by asking for a shorter one', () => {
+    for (const type of ['TB', 'NQ', 'QĐ', 'KL', 'CV']) expect(() => procedureFor(type, 'report')).toThrow('procedure.not-for-type');
+    for (const type of ['TB', 'NQ', 'BC']) expect(() => procedureFor(type, 'general')).toThrow('procedure.not-for-type');
+    expect(() => procedureFor('NQ', 'conference-conclusion')).toThrow('procedure.not-for-type');
+    for (const type of Object.keys(DOCUMENT_TYPES)) expect(procedureFor(type, 'general-with-committee').version).toBe(1);
+    for (const { code, types } of PROCEDURES) for (const type of types) expect(procedureFor(type, code).code).toBe(code);
   });
 });

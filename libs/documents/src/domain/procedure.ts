@@ -49,6 +49,8 @@ export interface Procedure {
   readonly label: string;
   /** Document types drafted under it unless another is asked for; a type belongs to one procedure only. */
   readonly types: readonly string[];
+  /** Further types that may take it when it is asked for. None of them loses a check that its own procedure makes. */
+  readonly alsoFor: readonly string[];
   readonly start: string;
   readonly steps: readonly Step[];
 }

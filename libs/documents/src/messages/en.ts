@@ -20,6 +20,7 @@ export const en: Messages = {
   'document.issuer-unknown': 'The issuing body did not exist on that day.',
   'version.unknown': 'The document has no such version.',
   'procedure.unknown': 'There is no such procedure: {procedure}.',
+  'procedure.not-for-type': 'Documents of type {type} may not take this procedure.',
   'import.unknown': 'There is no such imported file.',
   'report.already-drafted': 'This report already has a draft.',
   'appraisal.findings-unanswered': '{count} findings on content have not been answered.',

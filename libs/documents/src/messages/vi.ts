@@ -20,6 +20,7 @@ export const vi: Messages = {
   'document.issuer-unknown': 'Không tìm thấy cơ quan ban hành vào ngày này.',
   'version.unknown': 'Không tìm thấy phiên bản này của văn bản.',
   'procedure.unknown': 'Không có quy trình phù hợp: {procedure}.',
+  'procedure.not-for-type': 'Thể loại {type} không được dùng quy trình này.',
   'import.unknown': 'Không tìm thấy tệp đã nhập.',
   'report.already-drafted': 'Báo cáo này đã có dự thảo.',
   'appraisal.findings-unanswered': 'Còn {count} ý kiến thẩm định về nội dung chưa được tiếp thu hoặc giải trình.',

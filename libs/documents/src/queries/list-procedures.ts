@@ -7,7 +7,10 @@ export interface ProcedureView {
   readonly code: string;
   readonly version: number;
   readonly label: string;
+  /** Types that take it by default. */
   readonly types: readonly string[];
+  /** Every type that may take it: those, and the ones it must be asked for. */
+  readonly mayServe: readonly string[];
   readonly steps: readonly {
     readonly code: string;
     readonly stage: Stage;
@@ -26,6 +29,7 @@ export class ListProcedures {
       version: procedure.version,
       label: wordsOf(language, `procedure.${procedure.code}`) ?? procedure.label,
       types: procedure.types,
+      mayServe: [...procedure.types, ...procedure.alsoFor],
       steps: procedure.steps.map(({ code, stage, label, roles, moves }) => ({
         code,
         stage,

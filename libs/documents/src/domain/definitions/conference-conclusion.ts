@@ -7,6 +7,7 @@ export const conferenceConclusion: Procedure = {
   version: 1,
   label: 'Kết luận hội nghị',
   types: ['KL'],
+  alsoFor: [],
   start: 'draft',
   steps: [
     draft('appraisal'),

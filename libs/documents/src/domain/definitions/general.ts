@@ -7,6 +7,7 @@ export const general: Procedure = {
   version: 1,
   label: 'Văn bản không qua biểu quyết',
   types: ['CV', 'CTr', 'KH', 'HD', 'TTr', 'BB', 'TT'],
+  alsoFor: [],
   start: 'draft',
   steps: [
     draft('appraisal'),

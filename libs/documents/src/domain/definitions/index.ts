@@ -16,11 +16,22 @@ export function procedureOf(code: string, version: number): Procedure {
   return found;
 }
 
-/** The newest version of the procedure asked for, or of the one that the type belongs to. */
+/**
+ * The newest version of the procedure asked for, or of the one that the type belongs to.
+ * @throws DomainError invalid `procedure.unknown`; `procedure.not-for-type` where the type may not take it, so that nobody passes by
+ * appraisal and ballot by naming a shorter way
+ */
 export function procedureFor(type: string, asked: string | null): Procedure {
-  const newest = [...PROCEDURES].sort((a, b) => b.version - a.version);
-  const found = newest.find((procedure) => (asked === null ? procedure.types.includes(type) : procedure.code === asked));
-  if (found === undefined)
-    throw invalid('procedure.unknown', { field: asked === null ? 'type' : 'procedure', params: { procedure: asked ?? type } });
+  const found = newest().find((procedure) => (asked === null ? procedure.types.includes(type) : procedure.code === asked));
+  const field = asked === null ? 'type' : 'procedure';
+  if (found === undefined) throw invalid('procedure.unknown', { field, params: { procedure: asked ?? type } });
+  if (!servesType(found, type)) throw invalid('procedure.not-for-type', { field, params: { procedure: found.code, type } });
   return found;
+}
+
+const servesType = ({ types, alsoFor }: Procedure, type: string): boolean => types.includes(type) || alsoFor.includes(type);
+
+/** The last version of each procedure: what new drafts take. */
+function newest(): readonly Procedure[] {
+  return PROCEDURES.filter(({ code, version }) => !PROCEDURES.some((other) => other.code === code && other.version > version));
 }

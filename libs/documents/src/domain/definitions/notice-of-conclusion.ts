@@ -7,6 +7,7 @@ export const noticeOfConclusion: Procedure = {
   version: 1,
   label: 'Thông báo kết luận',
   types: ['TB'],
+  alsoFor: [],
   start: 'draft',
   steps: [draft('appraisal'), appraisal('committee'), committee, finalising, signature, issue, issued, withdrawn],
 };

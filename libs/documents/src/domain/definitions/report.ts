@@ -10,6 +10,7 @@ export const report: Procedure = {
   version: 1,
   label: 'Báo cáo',
   types: ['BC'],
+  alsoFor: [],
   start: 'draft',
   steps: [
     draft('signature'),
