@@ -23,18 +23,22 @@ export class ChangePassword {
       throw invalid('account.password-wrong', { field: 'current' });
     const problem = problemOfPassword(next, account.login);
     if (problem !== null || next === current) throw invalid(problem ?? 'account.password-same', { field: 'next' });
-    await this.journal.commit(by, {
-      subject: { type: 'directory.account', id: accountId },
-      expected: account.version,
-      sql: `update directory.accounts set password_hash = $3, must_change = false, version = version + 1 where id = $1::uuid and version = $2 returning *`,
-      params: [accountId, account.version, await hashPassword(next)],
-      kind: 'account.password-changed',
-      payload: {},
-      about: null,
+    const hash = await hashPassword(next);
+    // Together: whoever changes a password because it became known must not be left with the sessions it opened.
+    await this.journal.transaction(by, async (tx) => {
+      await tx.commit({
+        subject: { type: 'directory.account', id: accountId },
+        expected: account.version,
+        sql: `update directory.accounts set password_hash = $3, must_change = false, version = version + 1 where id = $1::uuid and version = $2 returning *`,
+        params: [accountId, account.version, hash],
+        kind: 'account.password-changed',
+        payload: {},
+        about: null,
+      });
+      await tx.query(`delete from directory.sessions where account_id = $1::uuid and token_hash <> $2`, [
+        accountId,
+        digestOfSecret(secret),
+      ]);
     });
-    await this.rows.query(`delete from directory.sessions where account_id = $1::uuid and token_hash <> $2`, [
-      accountId,
-      digestOfSecret(secret),
-    ]);
   }
 }

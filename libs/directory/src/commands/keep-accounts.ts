@@ -59,23 +59,22 @@ export class KeepAccounts {
     if (disabled === undefined && password === undefined) throw invalid('directory.nothing-to-change');
     const problem = password === undefined ? null : problemOfPassword(password, account.login);
     if (problem !== null) throw invalid(problem, { field: 'password' });
-    const answer = { id, version: expectedVersion + 1 };
-    await this.journal.commit(
-      by,
-      {
+    const hash = password === undefined ? null : await hashPassword(password);
+    // Together: who is locked out must not stay signed in.
+    return this.journal.transaction(by, async (tx) => {
+      await tx.commit({
         subject: { type: 'directory.account', id },
         expected: expectedVersion,
         sql: `update directory.accounts set disabled = coalesce($3, disabled), password_hash = coalesce($4, password_hash),
                 must_change = must_change or $4 is not null, failed_attempts = 0, locked_until = null, version = version + 1
               where id = $1::uuid and version = $2 returning *`,
-        params: [id, expectedVersion, disabled ?? null, password === undefined ? null : await hashPassword(password)],
+        params: [id, expectedVersion, disabled ?? null, hash],
         kind: 'account.amended',
         payload: { ...(disabled === undefined ? {} : { disabled }), passwordReset: password !== undefined },
         about: null,
-      },
-      answer,
-    );
-    await this.rows.query(`delete from directory.sessions where account_id = $1::uuid`, [id]);
-    return answer;
+      });
+      await tx.query(`delete from directory.sessions where account_id = $1::uuid`, [id]);
+      return { id, version: expectedVersion + 1 };
+    });
   }
 }
