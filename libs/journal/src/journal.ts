@@ -108,12 +108,15 @@ export class Journal {
     return { answer: known.answer };
   }
 
-  /** Lets the clock of this database be moved: only while nothing has been recorded in it. */
-  async makeClockMovable(): Promise<void> {
-    const { rowCount } = await this.unit.statement({
-      text: 'UPDATE journal.settings SET movable_clock = true WHERE movable_clock OR NOT EXISTS (SELECT 1 FROM journal.entries)',
-    });
-    if (rowCount === 0) throw invalid('clock.not-movable');
+  /**
+   * Lets the clock of this database be moved: only while nothing has been recorded in it, and only together with what makes it a demo. On its
+   * own it could outlive a demo that failed, in a database that is then set up for real.
+   */
+  async makeClockMovable(tx: Tx): Promise<void> {
+    const changed = await tx.query(
+      'UPDATE journal.settings SET movable_clock = true WHERE movable_clock OR NOT EXISTS (SELECT 1 FROM journal.entries) RETURNING 1',
+    );
+    if (changed.length === 0) throw invalid('clock.not-movable');
   }
 
   /** Sets the journal's time, from where it runs on; wakes every feeder in every process. */

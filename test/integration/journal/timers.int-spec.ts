@@ -126,7 +126,7 @@ describe('timers and the one clock', () => {
     await expect(journal.moveClock(at(7))).rejects.toThrow(/permission denied/);
     await database.query(`UPDATE journal.settings SET clock_offset = '0', movable_clock = false`);
     await expect(gateway.moveClock(at(8))).rejects.toMatchObject({ code: 'clock.not-movable' });
-    await expect(gateway.makeClockMovable()).rejects.toMatchObject({ code: 'clock.not-movable' });
+    await expect(gateway.transaction(person(), (tx) => gateway.makeClockMovable(tx))).rejects.toMatchObject({ code: 'clock.not-movable' });
     await database.query(`UPDATE journal.settings SET movable_clock = true`);
   });
 

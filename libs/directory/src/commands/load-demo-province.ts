@@ -31,8 +31,9 @@ export class LoadDemoProvince {
     const [known] = await this.rows.query(`select 1 from directory.installation`);
     if (known !== undefined) throw conflict('setup.done');
     const sets = buildProvince(await hashPublicPassword(DEMO_PASSWORD));
-    await this.journal.makeClockMovable();
     await this.journal.transaction(by, async (tx) => {
+      // Before the first entry: afterwards no clock can be made movable.
+      await this.journal.makeClockMovable(tx);
       await markInstalled(tx, true);
       for (const set of sets) await insertSet(tx, set, 'demo');
     });
