@@ -367,6 +367,10 @@ describe('the road, played by hand in the pages', () => {
       await robot.look(administrator, '34-dong-ho');
       await administrator.keyboard.press('Escape');
       await administrator.goto(`${system.url}/danh-ba/nhap`);
+      const upload = async (text: string): Promise<void> =>
+        administrator.locator('input[type=file]').setInputFiles({ name: 'danh-ba.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await upload('Mã,Tên tổ chức,Loại,Cấp trên\nthu-nghiem,Đảng ủy xã Thử Nghiệm,Đảng ủy xã,khong-co\n');
+      await administrator.getByText('1 dòng lỗi').waitFor();
       await robot.look(administrator, '35-nhap-danh-ba');
       const english = await robot.as('kiemtoan');
       await english.locator('summary').first().click();

@@ -192,17 +192,17 @@ export const vi = {
     back: 'Về danh bạ',
     importTitle: 'Nhập danh bạ từ tệp',
     importAbout:
-      'Tệp .xlsx hoặc .csv, mỗi dòng một tổ chức, chức vụ hoặc cán bộ. Xem thử trước, chưa ghi gì; từng dòng có lỗi được nêu rõ.',
-    importColumns: 'Các cột: tổ chức, ký hiệu, cấp, trực thuộc, chức vụ, vai trò, họ và tên, tên đăng nhập, thư điện tử.',
+      'Tệp .xlsx hoặc .csv. Xem thử trước, chưa ghi gì; từng dòng có lỗi được nêu rõ, còn một dòng lỗi thì không dòng nào được ghi.',
+    importColumns:
+      'Tệp tổ chức có các cột “Mã”, “Tên tổ chức”; tệp cán bộ có các cột “Họ và tên”, “Mã tổ chức”, “Chức vụ”. Các cột khác không bắt buộc.',
     file: 'Tệp danh bạ',
     dryRun: 'Xem thử',
     doImport: 'Nhập vào danh bạ',
     report: 'Kết quả từng dòng',
     row: 'Dòng',
     result: 'Kết quả',
-    results: { created: 'Thêm mới', updated: 'Cập nhật', unchanged: 'Không đổi', error: 'Lỗi', refused: 'Lỗi' } as Readonly<
-      Record<string, string>
-    >,
+    results: { added: 'Thêm mới', known: 'Đã có', refused: 'Lỗi' } as Readonly<Record<string, string>>,
+    counts: (added: number, known: number, refused: number) => `${added} dòng thêm mới, ${known} dòng đã có, ${refused} dòng lỗi.`,
     dryRunNote: 'Đây là kết quả xem thử, chưa ghi gì vào danh bạ.',
     imported: 'Đã nhập vào danh bạ.',
   },

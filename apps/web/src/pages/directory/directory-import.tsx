@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { type Shapes } from '../../api/shapes';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
@@ -9,16 +10,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { useTitle } from '../../ui/use-title';
 
-interface RowReport {
-  readonly row: number;
-  readonly result: string;
-  readonly detail?: string | null;
-  readonly name?: string | null;
-}
-interface ImportReport {
-  readonly dryRun: boolean;
-  readonly rows: readonly RowReport[];
-}
+type ImportReport = Shapes['ImportReportDto'];
 
 /** The directory out of a spreadsheet: first a dry run with a report per row, then for good. */
 export function DirectoryImport(): ReactNode {
@@ -26,7 +18,7 @@ export function DirectoryImport(): ReactNode {
   const toast = useToast();
   const [file, setFile] = useState<File | null>(null);
   const run = useCommand<ImportReport>((answer) => {
-    if (!answer.dryRun) toast(t.directory.imported);
+    if (answer.applied) toast(t.directory.imported);
   });
   useTitle(t.directory.importTitle);
   const send = (chosen: File, dryRun: boolean): void => {
@@ -37,7 +29,6 @@ export function DirectoryImport(): ReactNode {
     run.mutate({ path: '/api/directory/imports', body: form });
   };
   const report = run.data;
-  const faulty = report?.rows.some((row) => row.result === 'error' || row.result === 'refused') ?? false;
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -69,7 +60,7 @@ export function DirectoryImport(): ReactNode {
           </p>
         )}
         <ProblemNote problem={run.error} except={['file']} />
-        {report?.dryRun && !faulty && file && (
+        {report && !report.applied && report.refused === 0 && report.added > 0 && file && (
           <div>
             <Button kind="main" busy={run.isPending} onClick={() => send(file, false)}>
               {t.directory.doImport}
@@ -80,7 +71,9 @@ export function DirectoryImport(): ReactNode {
       {report && (
         <section className="stack" aria-labelledby="ket-qua">
           <h2 id="ket-qua">{t.directory.report}</h2>
-          {report.dryRun && <p className="note">{t.directory.dryRunNote}</p>}
+          <p className={report.refused > 0 ? 'note note-warn' : 'note'}>
+            {t.directory.counts(report.added, report.known, report.refused)} {!report.applied && t.directory.dryRunNote}
+          </p>
           <div className="table-wrap">
             <table>
               <thead>
@@ -95,12 +88,17 @@ export function DirectoryImport(): ReactNode {
                   <tr key={row.row}>
                     <td className="number">{row.row}</td>
                     <td>
-                      <Badge tone={row.result === 'error' || row.result === 'refused' ? 'bad' : 'good'}>
-                        {t.directory.results[row.result] ?? row.result}
+                      <Badge tone={row.outcome === 'refused' ? 'bad' : row.outcome === 'added' ? 'good' : 'plain'}>
+                        {t.directory.results[row.outcome] ?? row.outcome}
                       </Badge>
                     </td>
                     <td>
-                      {row.name} {row.detail}
+                      {row.name}
+                      {row.problems.map((problem) => (
+                        <p key={problem.code} className="field-error">
+                          {problem.detail}
+                        </p>
+                      ))}
                     </td>
                   </tr>
                 ))}
