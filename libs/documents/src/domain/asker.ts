@@ -16,6 +16,12 @@ export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
 /** What a member of the serving office may do for the issuer (signing: by order, T/L); voting and presiding stay with the body. */
 export const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
 
+/** Roles that read how a document of their own organisation, or of a body it serves, comes about: not who only keeps the system. */
+const READING: readonly Role[] = ['drafter', 'reviewer', 'member', 'presider', 'signer', 'clerk', 'supervisor', 'lead'];
+
+/** Whether a position works with the documents of its organisation. The auditor reads everything by a rule of its own. */
+export const readsDocuments = (roles: readonly Role[]): boolean => roles.some((role) => READING.includes(role));
+
 /** The person as the domain judges them. Who presides over the ballot speaks for the body, whatever position they act in. */
 export function askerFor(who: { readonly personId: string; readonly roles: readonly Role[] }, standing: Standing, presides = false): Asker {
   const own = standing === null ? [] : standing === 'office' ? who.roles.filter((role) => OFFICE_ROLES.includes(role)) : who.roles;

@@ -1,6 +1,7 @@
 import { type DocumentContent, type Identity, missing } from '@app/kernel';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { readsDocuments } from '../domain/asker.js';
 import { askingFor } from './readable-document.js';
 
 export interface ImportView {
@@ -15,7 +16,7 @@ export interface ImportView {
   readonly documentIds: readonly string[];
 }
 
-/** What was read from a file, for whoever imported it and their organisation. */
+/** What was read from a file, for whoever imported it and who works with documents in their organisation. */
 @Injectable()
 export class ReadImport {
   constructor(private readonly reads: Reads) {}
@@ -25,7 +26,7 @@ export class ReadImport {
       `select i.id, i.format, i.file_name as "fileName", i.text, i.read, i.content, i.imported_at as "importedAt",
               coalesce((select array_agg(d.id order by d.id) from documents.documents d where d.import_id = i.id), '{}') as "documentIds"
        from documents.imports i where i.id = $1::uuid and (i.imported_by = $2::uuid or i.organisation_id = $3::uuid)`,
-      [id, who.personId, who.organisationId],
+      [id, who.personId, readsDocuments(who.roles) ? who.organisationId : null],
     );
     if (found === undefined) throw missing('import.unknown');
     return found;

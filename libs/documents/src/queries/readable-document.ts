@@ -1,6 +1,6 @@
 import { type Identity, missing } from '@app/kernel';
 import { type Reads } from '@app/platform';
-import { type Standing } from '../domain/asker.js';
+import { readsDocuments, type Standing } from '../domain/asker.js';
 import { type DocumentState } from '../domain/document-state.js';
 import { type DocumentEntity } from '../storage/document.entity.js';
 import { DOCUMENT_COLUMNS, standingSql, stateOf } from '../storage/document-store.js';
@@ -35,6 +35,6 @@ export async function readableDocument(rows: Asking, who: Identity, id: string):
     standing: row.standing,
     scope,
     now: row.now,
-    insider: row.standing !== null || row.on_roster || scope.auditor,
+    insider: (row.standing !== null && readsDocuments(who.roles)) || row.on_roster || scope.auditor,
   };
 }

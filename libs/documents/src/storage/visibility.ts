@@ -1,4 +1,5 @@
 import { type Identity } from '@app/kernel';
+import { readsDocuments } from '../domain/asker.js';
 import { type Asking } from './rows.js';
 
 /** For whom a person acts, and as which recipients they receive. */
@@ -6,7 +7,7 @@ export interface Scope {
   readonly personId: string;
   readonly organisationId: string | null;
   readonly positionId: string | null;
-  /** The own organisation and those it serves as their office. */
+  /** The own organisation and those it serves as their office; none for a position without a role that reads documents. */
   readonly organisationIds: readonly string[];
   /** Recipient ids: those organisations, the own position, and for a clerk every position of them. */
   readonly recipientIds: readonly string[];
@@ -15,11 +16,11 @@ export interface Scope {
 
 export async function scopeOf(rows: Asking, who: Identity): Promise<Scope> {
   const [found] = await rows.query<{ organisations: string[]; positions: string[] }>(
-    `with mine as (select o.id from directory.organisations o where o.id = $1::uuid or o.served_by = $1::uuid)
+    `with mine as (select o.id from directory.organisations o where $3::boolean and (o.id = $1::uuid or o.served_by = $1::uuid))
      select coalesce((select array_agg(id) from mine), '{}') as organisations,
             case when $2::boolean then coalesce((select array_agg(p.id) from directory.positions p where p.organisation_id in (select id from mine)), '{}')
                  else '{}' end as positions`,
-    [who.organisationId, who.roles.includes('clerk')],
+    [who.organisationId, who.roles.includes('clerk'), readsDocuments(who.roles)],
   );
   const organisationIds = found?.organisations ?? [];
   return {
@@ -33,8 +34,8 @@ export async function scopeOf(rows: Asking, who: Identity): Promise<Scope> {
 }
 
 /**
- * SQL: may the person of a scope read document `d`? People of the issuing body and of the office that serves it; members of a roster;
- * those it was issued to; the auditor. Parameters from `$first`: see `visibilityParams`.
+ * SQL: may the person of a scope read document `d`? Who works with documents in the issuing body or the office that serves it; members of
+ * a roster; those it was issued to; the auditor. Parameters from `$first`: see `visibilityParams`.
  */
 export function visibleSql(first: number): string {
   const [organisations, person, recipients, auditor] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
