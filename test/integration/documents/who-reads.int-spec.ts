@@ -1,4 +1,17 @@
-import { ListComments, ListDocuments, ReadBallot, ReadRegister, SubmitDraft, ViewDocument } from '@app/documents';
+import {
+  DraftReport,
+  IssueDocument,
+  ListComments,
+  ListDocuments,
+  PreviewIssue,
+  ReadBallot,
+  ReadRegister,
+  ReopenReport,
+  ReviseDraft,
+  SignDocument,
+  SubmitDraft,
+  ViewDocument,
+} from '@app/documents';
 import { type By } from '@app/journal';
 import { type Identity, newId, type Role } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -43,5 +56,67 @@ describe('who reads what of a document', () => {
       expect((await view(who, id)).ballot).not.toBeNull();
       expect(await list(who)).toContain(id);
     }
+  });
+
+  it('who only received a report that was opened again reads it as it was issued', async () => {
+    const commune = (await world.communes(1))[0] ?? { id: '', code: '' };
+    const unit = (role: string) => `${role}.${commune.code}`;
+    const fact = {
+      reportId: newId(),
+      dutyId: newId(),
+      organisationId: commune.id,
+      aboutDocumentId: newId(),
+      addresseeOrganisationId: await world.organisation('ubkttu'),
+      title: 'Kết quả rà soát hộ nghèo năm 2026',
+      nodes: [{ label: '2', heading: 'Rà soát danh sách hộ nghèo', answers: newId() }],
+      startedByPersonId: (await world.who(unit('soanthao'))).personId,
+    };
+    await world.asSystem('draft-report', (tx) => world.get(DraftReport).run(tx, fact));
+    const [row] = await world.database.query<{ id: string }>(`select id from documents.documents where report_id = $1`, [fact.reportId]);
+    const id = row?.id ?? '';
+    await world.get(SubmitDraft).run(await world.by(unit('soanthao')), id);
+    await world.get(SignDocument).run(await world.by(unit('lanhdao')), id, { capacity: 'T/M', onBehalfOf: 'Ban Thường vụ' });
+    await world.get(IssueDocument).run(await world.by(unit('vanthu')), id, { issuedOn: null, urgency: 0, number: null });
+    const supervisor = await world.who('lanhdao.ubkttu');
+    const sent = await view(supervisor, id);
+    const returned = {
+      reportId: fact.reportId,
+      dutyId: fact.dutyId,
+      documentId: id,
+      organisationId: commune.id,
+      round: 1,
+      reason: 'Thiếu.',
+    };
+    await world.asSystem('reopen-report', (tx) => world.get(ReopenReport).run(tx, returned));
+    const opened = await view(await world.who(unit('soanthao')), id);
+    const { content } = opened.current;
+    await world.get(ReviseDraft).run(await world.by(unit('soanthao')), id, {
+      expectedVersion: opened.version,
+      content: { ...content, head: { ...content.head, title: 'Kết quả rà soát hộ nghèo, bản đang sửa' } },
+      note: null,
+    });
+
+    const inside = await view(await world.who(unit('soanthao')), id);
+    expect(inside).toMatchObject({ title: 'Kết quả rà soát hộ nghèo, bản đang sửa', stage: 'draft', current: { ordinal: 2 } });
+    expect(inside.holder?.people.length).toBeGreaterThan(0);
+    const outside = await view(supervisor, id);
+    expect(outside).toMatchObject({
+      title: sent.title,
+      stage: 'issued',
+      step: 'issued',
+      current: sent.current,
+      signature: sent.signature,
+      holder: null,
+      confirmedDigest: null,
+      approvedVersionId: null,
+      withdrawnReason: null,
+      listedChanges: [],
+      actions: [],
+    });
+    expect(outside.current.ordinal).toBe(1);
+    expect(sent.signature).not.toBeNull();
+    expect(JSON.stringify(outside)).not.toContain('bản đang sửa');
+    expect(await refusal(world.get(PreviewIssue).run(supervisor, id, 'vi'))).toBe('document.not-yours');
+    expect((await world.get(PreviewIssue).run(await world.who(unit('vanthu')), id, 'vi')).number).toBe(1);
   });
 });

@@ -33,7 +33,10 @@ export class IssuingController {
   }
 
   @Get('issue/preview')
-  @ApiOperation({ summary: 'Dry run: next number, who would receive it, what blocks' })
+  @ApiOperation({
+    summary: 'Dry run: next number, who would receive it, what blocks',
+    description: 'Not for who only received it: `document.not-yours`.',
+  })
   @ApiOkResponse({ type: IssuePreviewDto })
   async preview(@Who() who: Identity, @Param() { id }: IdParam, @Headers('accept-language') language?: string): Promise<IssuePreviewDto> {
     return (await this.previewing.run(who, id, languageOf(language))) as unknown as IssuePreviewDto;

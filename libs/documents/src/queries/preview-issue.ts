@@ -1,4 +1,4 @@
-import { DomainError, type Identity, localDateOf, type RecipientLine } from '@app/kernel';
+import { DomainError, forbidden, type Identity, localDateOf, type RecipientLine } from '@app/kernel';
 import { Directory, type Substitution } from '@app/directory';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export interface IssuePreview {
   readonly substitutions: readonly Substitution[];
 }
 
-/** The dry run before issuing: who would receive it, under which number, and what blocks. Changes nothing. */
+/** The dry run before issuing: who would receive it, under which number, and what blocks. Changes nothing; not for who only received it. */
 @Injectable()
 export class PreviewIssue {
   constructor(
@@ -39,7 +39,8 @@ export class PreviewIssue {
 
   async run(who: Identity, documentId: string, language: Language): Promise<IssuePreview> {
     const rows = askingFor(this.reads, who);
-    const { state, now } = await readableDocument(rows, who, documentId);
+    const { state, insider, now } = await readableDocument(rows, who, documentId);
+    if (!insider) throw forbidden('document.not-yours', { params: { action: 'preview-issue' } });
     const today = localDateOf(now);
     const content = await loadContent(rows, state.current.versionId);
     const approvedContent =

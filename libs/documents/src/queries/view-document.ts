@@ -1,4 +1,4 @@
-import { type DocumentContent, type Identity, localDateOf, type SigningCapacity } from '@app/kernel';
+import { type DocumentContent, type Identity, localDateOf, missing, type SigningCapacity } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,8 @@ import { type DocumentState } from '../domain/document-state.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
 import { capacitiesFor } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
-import { loadContent } from '../storage/document-store.js';
+import { loadVersion } from '../storage/document-store.js';
+import { type IssueEntity } from '../storage/issue.entity.js';
 import { loadIssue } from '../storage/issue-store.js';
 import { type Asking } from '../storage/rows.js';
 import { signingRules } from '../storage/signing-store.js';
@@ -84,13 +85,13 @@ export class ViewDocument {
 
   async run(who: Identity, id: string, language: Language): Promise<DocumentView> {
     const rows = askingFor(this.reads, who);
-    const { state, standing, scope, insider, now } = await readableDocument(rows, who, id);
-    const procedure = procedureOf(state.procedureCode, state.procedureVersion);
+    const { state: stands, standing, scope, insider, now } = await readableDocument(rows, who, id);
+    const procedure = procedureOf(stands.procedureCode, stands.procedureVersion);
     const issue = await loadIssue(rows, id, null);
-    // Who only received it reads what was issued, not a later draft of it.
-    const shown = insider || issue === null ? state.current.versionId : issue.version_id;
-    const [content, names, people, ballot, comments] = await Promise.all([
-      loadContent(rows, shown),
+    const state = insider ? stands : asIssued(stands, procedure, issue);
+    const shown = state.current.versionId;
+    const [version, names, people, ballot, comments] = await Promise.all([
+      loadVersion(rows, shown),
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
       insider ? ballotView(rows, id, { personId: who.personId, auditor: scope.auditor }, language) : null,
@@ -105,7 +106,7 @@ export class ViewDocument {
       version: state.version,
       organisation: { id: state.organisationId, name: issuer?.name ?? '', symbol: issuer?.symbol ?? null },
       type: state.type,
-      title: state.title,
+      title: insider ? state.title : version.content.head.title.trim(),
       stage: state.stage,
       step: state.step,
       round: state.round,
@@ -121,16 +122,16 @@ export class ViewDocument {
       importId: insider ? state.importId : null,
       current: {
         versionId: shown,
-        ordinal: state.current.ordinal,
-        digest: shown === state.current.versionId ? state.current.digest : (issue?.content_digest ?? ''),
-        content,
+        ordinal: version.ordinal,
+        digest: version.digest,
+        content: version.content,
       },
-      holder: await this.holder(state, procedure, now, language),
+      holder: insider ? await this.holder(state, procedure, now, language) : null,
       actions,
       capacities: actions.includes('sign') ? await this.capacities(rows, state, issuer?.kind ?? '', standing, now) : [],
       unansweredComments: comments,
       ballot,
-      listedChanges: insider ? state.listedChanges : [],
+      listedChanges: state.listedChanges,
       confirmedDigest: state.confirmedDigest,
       approvedVersionId: state.approved?.versionId ?? null,
       signature: state.signature,
@@ -179,6 +180,22 @@ export class ViewDocument {
       next: next === null ? null : labelOf(procedure, next.code, language),
     };
   }
+}
+
+/** The document as those know it who only received it: as its newest round went out, whatever has become of it since. */
+function asIssued(state: DocumentState, procedure: Procedure, issue: IssueEntity | null): DocumentState {
+  if (issue === null) throw missing('document.unknown');
+  return {
+    ...state,
+    stage: 'issued',
+    step: procedure.steps.find(({ stage }) => stage === 'issued')?.code ?? state.step,
+    current: { ...state.current, versionId: issue.version_id, digest: issue.content_digest },
+    approved: null,
+    listedChanges: [],
+    confirmedDigest: null,
+    signature: issue.signature,
+    withdrawnReason: null,
+  };
 }
 
 function labelOf(procedure: Procedure, code: string, language: Language): string {

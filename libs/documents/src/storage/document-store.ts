@@ -99,6 +99,19 @@ export async function loadContent(rows: Asking, versionId: string): Promise<Docu
   return row.content;
 }
 
+/** One version with its name. */
+export async function loadVersion(
+  rows: Asking,
+  versionId: string,
+): Promise<{ readonly ordinal: number; readonly digest: string; readonly content: DocumentContent }> {
+  const [row] = await rows.query<{ ordinal: number; digest: string; content: DocumentContent }>(
+    `select ordinal, digest, content from documents.versions where id = $1::uuid`,
+    [versionId],
+  );
+  if (row === undefined) throw missing('version.unknown');
+  return row;
+}
+
 const markOf = (versionId: string | null, digest: string | null): VersionMark | null =>
   versionId === null || digest === null ? null : { versionId, digest };
 
