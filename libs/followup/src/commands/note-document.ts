@@ -7,7 +7,6 @@ import { type PeriodPart, type ReportPeriodRule } from '../domain/report-period.
 import { documentById, insertDocument } from '../storage/documents.js';
 import { namedOrganisations, periodRules } from '../storage/ground.js';
 import { insertProposals } from '../storage/proposals.js';
-import { setDigest } from './set-digest.js';
 
 /** Periods for which rule data may exist. */
 const PARTS: readonly PeriodPart[] = ['H1', 'H2', '9M', 'Y', 'Q1', 'Q2', 'Q3', 'Q4'];
@@ -22,7 +21,7 @@ export interface IssuedText {
 }
 
 /**
- * Notes an issued document and stores what it orders as proposals, in one entry: the proposals are a set whose digest the entry keeps. Hearing of
+ * Notes an issued document and stores what it orders as proposals, in one entry: the proposals are a set, and the entry keeps the digest of each. Hearing of
  * the same document again changes nothing.
  */
 export async function noteDocument(tx: Tx, issued: IssuedText): Promise<void> {
@@ -34,7 +33,12 @@ export async function noteDocument(tx: Tx, issued: IssuedText): Promise<void> {
     periodRules: await rulesInForce(tx, fact.organisationId, fact.issuedOn),
     organisationNamed: organisationFinder(fact.organisationId, known),
   });
-  const ids = proposals.map(() => newId<'proposal'>());
+  const set = await insertProposals(
+    tx,
+    fact.documentId,
+    proposals.map(() => newId<'proposal'>()),
+    proposals,
+  );
   await tx.commit({
     subject: { type: 'followup.document', id: fact.documentId },
     expected: 0,
@@ -53,10 +57,9 @@ export async function noteDocument(tx: Tx, issued: IssuedText): Promise<void> {
     }),
     kind: 'duties.proposed',
     payload: { proposals: proposals.length },
-    detail: { setDigest: setDigest(ids) },
+    detail: { set },
     about: fact.documentId,
   });
-  if (proposals.length > 0) await insertProposals(tx, fact.documentId, ids, proposals);
 }
 
 async function rulesInForce(tx: Tx, organisationId: string, day: string): Promise<ReadonlyMap<PeriodPart, ReportPeriodRule>> {

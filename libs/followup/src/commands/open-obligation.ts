@@ -11,6 +11,7 @@ import { isTaken, proposalById } from '../storage/proposals.js';
 import { personOf } from './acting-person.js';
 import { type DutyOpenedOrKept, openDuties } from './open-duties.js';
 import { armNext, reminderPlan } from './reminder-timers.js';
+import { mustBeInReach } from './must-be-in-reach.js';
 import { mustExist } from './must-exist.js';
 
 export interface ObligationToOpen {
@@ -47,7 +48,8 @@ export class OpenObligation {
       const who = personOf(by);
       const document = await documentById(tx, wanted.documentId, 'for update');
       if (document === null) throw missing('followup.document-unknown');
-      mayConfirm(who, await reachOf(tx, who), document.organisationId);
+      const reach = await reachOf(tx, who);
+      mayConfirm(who, reach, document.organisationId);
       const reportTo = await reportToOf(tx, wanted);
       const own = who.roles.includes('supervisor') ? who.organisationId : null;
       const supervisorId =
@@ -68,6 +70,7 @@ export class OpenObligation {
       await mustExist(tx, decided.leads, 'leadOrganisationIds');
       await mustExist(tx, decided.supports, 'supportOrganisationIds');
       await mustExist(tx, [supervisorId], 'supervisorOrganisationId');
+      await mustBeInReach(tx, who, reach, document, { targets: decided.leads, field: 'leadOrganisationIds', supervisorId, reportTo });
       return this.open(tx, wanted, decided, document);
     });
   }

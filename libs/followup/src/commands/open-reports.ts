@@ -7,6 +7,7 @@ import { documentById } from '../storage/documents.js';
 import { periodRules, reachOf } from '../storage/ground.js';
 import { personOf } from './acting-person.js';
 import { type DutyOpenedOrKept, openDuties } from './open-duties.js';
+import { mustBeInReach, mustBeOverseen } from './must-be-in-reach.js';
 import { mustExist } from './must-exist.js';
 
 export interface DutiesOpened {
@@ -34,7 +35,8 @@ export class OpenReports {
       const who = personOf(by);
       const document = await documentById(tx, wanted.documentId, 'for update');
       if (document === null) throw missing('followup.document-unknown');
-      mayConfirm(who, await reachOf(tx, who), document.organisationId);
+      const reach = await reachOf(tx, who);
+      mayConfirm(who, reach, document.organisationId);
       const owing = [...new Set(wanted.owingOrganisationIds)];
       const own =
         who.roles.includes('supervisor') && who.organisationId !== null && !owing.includes(who.organisationId) ? who.organisationId : null;
@@ -42,6 +44,11 @@ export class OpenReports {
       if (owing.includes(supervisorOrganisationId)) throw invalid('duty.owes-itself', { field: 'owingOrganisationIds' });
       await mustExist(tx, owing, 'owingOrganisationIds');
       await mustExist(tx, [supervisorOrganisationId], 'supervisorOrganisationId');
+      await mustBeInReach(tx, who, reach, document, {
+        targets: owing,
+        field: 'owingOrganisationIds',
+        supervisorId: supervisorOrganisationId,
+      });
       const periods: string[] = [];
       for (const part of STANDARD) {
         const rule = (await periodRules(tx, `report.${part}`, [document.organisationId], document.issuedOn)).get(document.organisationId);
@@ -75,6 +82,10 @@ export class OpenReports {
       else mayConfirm(who, reach, document.organisationId);
       await mustExist(tx, [owingOrganisationId], 'owingOrganisationId');
       await mustExist(tx, [supervisorOrganisationId], 'supervisorOrganisationId');
+      const targets = [owingOrganisationId];
+      const field = 'owingOrganisationId';
+      if (document === null) await mustBeOverseen(tx, supervisorOrganisationId, targets, field);
+      else await mustBeInReach(tx, who, reach, document, { targets, field, supervisorId: supervisorOrganisationId });
       const [duty] = await openDuties(tx, {
         documentId: document?.id ?? null,
         organisationId: document?.organisationId ?? supervisorOrganisationId,

@@ -8,8 +8,8 @@ import { requirementProposals, type StoredProposal } from '../storage/proposals.
 import { insertRequirements, insertTaking, type NewTaking, takenPairs } from '../storage/requirements.js';
 import { type Asking } from '../storage/asking.js';
 import { personOf } from './acting-person.js';
+import { mustBeInReach } from './must-be-in-reach.js';
 import { mustExist } from './must-exist.js';
-import { setDigest } from './set-digest.js';
 
 export interface RequirementsWanted {
   readonly documentId: string;
@@ -40,7 +40,8 @@ export class TakeRequirements {
       // Held to the end: of two people taking all at once, the second finds nothing left.
       const document = await documentById(tx, wanted.documentId, 'for update');
       if (document === null) throw missing('followup.document-unknown');
-      mayConfirm(who, await reachOf(tx, who), document.organisationId);
+      const reach = await reachOf(tx, who);
+      mayConfirm(who, reach, document.organisationId);
       const supervisorId =
         wanted.supervisorOrganisationId ??
         (who.roles.includes('supervisor') && who.organisationId !== null ? who.organisationId : document.organisationId);
@@ -48,6 +49,7 @@ export class TakeRequirements {
       const onWhom = await subjectsOf(tx, wanted, document, proposals);
       if (onWhom.has(supervisorId)) throw invalid('requirement.supervisor-is-subject', { field: 'supervisorOrganisationId' });
       await mustExist(tx, [...onWhom.keys(), supervisorId], 'subjectOrganisationIds');
+      await mustBeInReach(tx, who, reach, document, { targets: [...onWhom.keys()], field: 'subjectOrganisationIds', supervisorId });
 
       const taken = await takenPairs(tx, document.id);
       const requirementIds: string[] = [];
@@ -65,16 +67,16 @@ export class TakeRequirements {
           supervisorOrganisationId: supervisorId,
           now: tx.now,
         };
+        const set = await insertRequirements(tx, taking, made);
         await tx.commit({
           subject: { type: 'followup.taking', id: taking.id },
           expected: 0,
           ...insertTaking(taking, made.length),
           kind: 'requirement.opened',
           payload: { documentId: document.id, organisationId: document.organisationId, subjectOrganisationId, requirementIds: ids },
-          detail: { setDigest: setDigest(ids) },
+          detail: { set },
           about: document.id,
         });
-        await insertRequirements(tx, taking, made);
         requirementIds.push(...ids);
       }
       if (requirementIds.length === 0) throw conflict('requirement.nothing-left');

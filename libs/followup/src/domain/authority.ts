@@ -41,6 +41,11 @@ export function canJudge(who: Identity, reach: Reach, supervisorId: string, owin
   return holds(who, ['supervisor']) && reach.parent === supervisorId && !ownMatter;
 }
 
+/** Holds a role that judges, wherever. */
+export function judges(who: Identity): boolean {
+  return holds(who, JUDGES);
+}
+
 /** Who starts a report for a unit. */
 export function canReport(who: Identity, reach: Reach, owingId: string): boolean {
   return reach.own.includes(owingId) && holds(who, REPORTS);

@@ -6,6 +6,10 @@ export const en: Messages = {
   'followup.not-yours-to-confirm':
     'The position you act in may not confirm requirements or obligations of this document. Its issuer may, or who supervises for that committee.',
   'followup.not-yours-to-judge': 'The position you act in does not supervise this matter and may not judge or close it.',
+  'followup.target-out-of-reach':
+    'Only organisations below, those watched over, or those the document was issued to for action can be asked; not a level above or another locality.',
+  'followup.supervisor-out-of-reach':
+    'The supervisor has to be the issuer, a body that watches for it, the body of who asks, or a level above.',
   'followup.not-yours-to-report': 'The position you act in may not report for this unit.',
   'organisation.unknown': 'An organisation does not exist, or no longer exists.',
   'proposal.unknown': 'The document has no such proposal.',

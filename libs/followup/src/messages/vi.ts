@@ -7,6 +7,10 @@ export const vi: Messages = {
   'followup.not-yours-to-confirm':
     'Chức vụ đang dùng không được xác nhận yêu cầu, nhiệm vụ của văn bản này. Chỉ cơ quan ban hành hoặc cơ quan theo dõi của cấp ủy đó được xác nhận.',
   'followup.not-yours-to-judge': 'Chức vụ đang dùng không phải cơ quan theo dõi của việc này nên không được đánh giá, khép lại.',
+  'followup.target-out-of-reach':
+    'Chỉ được giao cho tổ chức trực thuộc, tổ chức thuộc phạm vi theo dõi hoặc nơi nhận văn bản để thực hiện; không giao được cho cấp trên hay địa phương khác.',
+  'followup.supervisor-out-of-reach':
+    'Cơ quan theo dõi phải là cơ quan ban hành văn bản, cơ quan giúp việc theo dõi của cơ quan đó, cơ quan của người giao hoặc cấp trên.',
   'followup.not-yours-to-report': 'Chức vụ đang dùng không được lập báo cáo thay cho đơn vị này.',
   'organisation.unknown': 'Có tổ chức không tồn tại hoặc đã thôi hoạt động.',
   'proposal.unknown': 'Không có đề xuất này trong văn bản.',

@@ -1,4 +1,5 @@
 import { type LocalDate } from '@app/kernel';
+import { madeSet, type MadeSet } from '@app/journal';
 import { type Proposal, type ResolvedUnit } from '../domain/proposals.js';
 import { type Asking, type Statement } from './asking.js';
 
@@ -24,23 +25,27 @@ export interface StoredProposal {
 const COLUMNS = `id::text, version, document_id::text as "documentId", kind, ordinal, node_id as "nodeId", label, content as text, leads, supports,
   report_to as "reportTo", subject, due_on::text as "dueOn", periods, dismissed_at is not null as dismissed`;
 
-/** Stores the proposals of one document with one statement; `ids` are theirs, in the same order. */
+/** Stores the proposals of one document with one statement; what the document's entry keeps of them. `ids` are theirs, in the same order. */
 export async function insertProposals(
   asking: Asking,
   documentId: string,
   ids: readonly string[],
   proposals: readonly Proposal[],
-): Promise<void> {
+): Promise<MadeSet> {
   const rows = proposals.map((proposal, index) => ({ ...proposal, id: ids[index] }));
-  await asking.query(
-    `insert into followup.proposals (id, version, made_in, document_id, kind, ordinal, node_id, label, content, quote, leads, supports, report_to, subject,
+  const [inserted] = await asking.query<{ set: MadeSet }>(
+    `with made as (insert into followup.proposals (id, version, made_in, document_id, kind, ordinal, node_id, label, content, quote, leads, supports, report_to, subject,
        due_on, periods, due_words)
      select p.id, 0, $1, $1, p.kind, p.ordinal, p."nodeId", p.label, p.text, p.quote, p.leads, p.supports, nullif(p."reportTo", 'null'::jsonb),
        nullif(p.subject, 'null'::jsonb), p."dueOn", p.periods, p."dueWords"
      from jsonb_to_recordset($2::jsonb) as p(id uuid, kind text, ordinal int, "nodeId" text, label text, text text, quote text, leads jsonb,
-       supports jsonb, "reportTo" jsonb, subject jsonb, "dueOn" date, periods text[], "dueWords" text)`,
+       supports jsonb, "reportTo" jsonb, subject jsonb, "dueOn" date, periods text[], "dueWords" text)
+     returning *)
+     select ${madeSet('followup.proposal', 'made')} as set`,
     [documentId, JSON.stringify(rows)],
   );
+  if (inserted === undefined) throw new Error('a set without a row');
+  return inserted.set;
 }
 
 export async function proposalById(asking: Asking, id: string): Promise<StoredProposal | null> {

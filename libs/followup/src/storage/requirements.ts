@@ -1,4 +1,5 @@
 import { type RequirementState } from '../domain/requirement.js';
+import { madeSet, type MadeSet } from '@app/journal';
 import { type Asking, type Statement } from './asking.js';
 
 export interface StoredRequirement {
@@ -53,13 +54,15 @@ export async function takenPairs(asking: Asking, documentId: string): Promise<Re
   return new Set(rows.map((row) => row.pair));
 }
 
-/** Makes all requirements of one act with one statement. */
-export async function insertRequirements(asking: Asking, taking: NewTaking, made: readonly NewRequirement[]): Promise<void> {
-  await asking.query(
-    `insert into followup.requirements (id, version, made_in, document_id, organisation_id, proposal_id, ordinal, node_id, label, content,
+/** Makes all requirements of one act with one statement; what the act's entry keeps of them. */
+export async function insertRequirements(asking: Asking, taking: NewTaking, made: readonly NewRequirement[]): Promise<MadeSet> {
+  const [inserted] = await asking.query<{ set: MadeSet }>(
+    `with made as (insert into followup.requirements (id, version, made_in, document_id, organisation_id, proposal_id, ordinal, node_id, label, content,
        subject_organisation_id, supervisor_organisation_id, state, opened_at)
      select m.id, 0, $1, $2, $3, p.id, p.ordinal, p.node_id, p.label, p.content, $4, $5, 'open', $6::timestamptz
-     from unnest($7::uuid[], $8::uuid[]) as m(id, proposal) join followup.proposals p on p.id = m.proposal`,
+     from unnest($7::uuid[], $8::uuid[]) as m(id, proposal) join followup.proposals p on p.id = m.proposal
+     returning *)
+     select ${madeSet('followup.requirement', 'made')} as set`,
     [
       taking.id,
       taking.documentId,
@@ -71,6 +74,8 @@ export async function insertRequirements(asking: Asking, taking: NewTaking, made
       made.map((one) => one.proposalId),
     ],
   );
+  if (inserted === undefined) throw new Error('a set without a row');
+  return inserted.set;
 }
 
 export async function requirementById(asking: Asking, id: string): Promise<StoredRequirement | null> {

@@ -31,7 +31,8 @@ export class FollowupTables1790000500000 implements MigrationInterface {
         version int not null,
         -- The document whose entry made the set.
         made_in uuid not null,
-        document_id uuid not null references followup.documents (id),
+        -- Checked at commit: the set is written first, its entry sums it up.
+        document_id uuid not null references followup.documents (id) deferrable initially deferred,
         kind text not null check (kind in ('requirement', 'obligation')),
         ordinal int not null,
         node_id text,
@@ -66,7 +67,8 @@ export class FollowupTables1790000500000 implements MigrationInterface {
       create table followup.requirements (
         id uuid primary key,
         version int not null,
-        made_in uuid not null references followup.takings (id),
+        -- Checked at commit: the set is written first, its entry sums it up.
+        made_in uuid not null references followup.takings (id) deferrable initially deferred,
         document_id uuid not null references followup.documents (id),
         organisation_id uuid not null,
         proposal_id uuid not null references followup.proposals (id),
