@@ -22,12 +22,17 @@ export class DraftReport {
     if (known.length > 0) return;
     const directory = this.directory.using(tx);
     const today = localDateOf(tx.now);
-    const names = await directory.organisationNames([started.organisationId, started.addresseeOrganisationId], today);
+    const [, above = null] = await directory.ancestors(started.organisationId, today);
+    const names = await directory.organisationNames(
+      [started.organisationId, started.addresseeOrganisationId, ...(above === null ? [] : [above])],
+      today,
+    );
     const drafters = await directory.peopleWith(['drafter'], [started.organisationId], today);
     const starter = drafters.find(({ personId }) => personId === started.startedByPersonId) ?? null;
     const content = reportOutline({
       title: started.title,
       issuer: names.get(started.organisationId)?.name ?? null,
+      superior: above === null ? null : (names.get(above)?.name ?? null),
       addressee: {
         organisationId: started.addresseeOrganisationId,
         name: names.get(started.addresseeOrganisationId)?.name ?? '',

@@ -3,6 +3,8 @@ import { type BodyNode, type DocumentContent } from '@app/kernel';
 export interface OutlineInput {
   readonly title: string;
   readonly issuer: string | null;
+  /** The committee directly above the issuer, which stands over it in the head; not always the addressee. */
+  readonly superior: string | null;
   /** The committee the report goes to, and its organisation id. */
   readonly addressee: { readonly organisationId: string; readonly name: string };
   /** Parts answer nothing by themselves (`answers` is empty); clauses answer one requirement or obligation. */
@@ -11,8 +13,13 @@ export interface OutlineInput {
   readonly makeId: () => string;
 }
 
+/** Where the issuer sits, from the proper name at the end of its own (`Đảng ủy xã Vạn Khê` → `Vạn Khê`); null where it ends in no proper name. */
+export function placeOf(name: string | null): string | null {
+  return name?.match(/(?:^|\s)(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)$/u)?.[1] ?? null;
+}
+
 /** The draft of a report before its drafter has written a word: one clause for each requirement or obligation that it answers. */
-export function reportOutline({ title, issuer, addressee, nodes, makeId }: OutlineInput): DocumentContent {
+export function reportOutline({ title, issuer, superior, addressee, nodes, makeId }: OutlineInput): DocumentContent {
   const node = (part: Partial<BodyNode> & Pick<BodyNode, 'kind' | 'level'>): BodyNode => ({
     id: makeId(),
     label: null,
@@ -22,7 +29,7 @@ export function reportOutline({ title, issuer, addressee, nodes, makeId }: Outli
     ...part,
   });
   return {
-    head: { type: 'BC', title, superior: addressee.name, issuer, place: null, asPrinted: null },
+    head: { type: 'BC', title, superior, issuer, place: placeOf(issuer), asPrinted: null },
     body: [
       ...nodes.map(({ label, heading, answers }) =>
         answers === '' ? node({ kind: 'part', level: 1, label, heading }) : node({ kind: 'clause', level: 2, label, heading, answers }),
