@@ -4,6 +4,7 @@ import { extract, LARGEST_FILE, read, type ReadDocument, toContent } from '@app/
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
 import { insertion } from '../storage/state-change.js';
+import { bytesOf } from './bytes-of.js';
 import { FileKeeper } from './file-keeper.js';
 import { refuseSecret } from './refuse-secret.js';
 
@@ -19,7 +20,7 @@ export interface ImportedFile {
   readonly content: DocumentContent;
 }
 
-/** Reads a document file. File, text and what was recognised are kept whole, so that nothing is lost whatever becomes of the draft. */
+/** Reads a document file, up to 25 MiB of it in memory. File, text and what was recognised are kept whole, so that nothing is lost whatever becomes of the draft. */
 @Injectable()
 export class ImportFile {
   constructor(
@@ -28,12 +29,13 @@ export class ImportFile {
   ) {}
 
   async run(by: By, fileName: string, source: Readable | Uint8Array): Promise<ImportedFile> {
-    const kept = await this.files.put(source, { maxBytes: LARGEST_FILE });
-    const bytes = await this.files.read(kept.sha256);
+    const bytes = await bytesOf(source, LARGEST_FILE);
     const { text, format } = await extract(bytes, fileName);
     const recognised = read(text);
     const content = toContent(recognised, text, () => newId<'node'>());
     refuseSecret(content);
+    // Judged first: what is refused, a state secret above all, never reaches the store.
+    const kept = await this.files.put(bytes, { maxBytes: LARGEST_FILE });
     const identity = by.actor.kind === 'person' ? by.actor.identity : null;
     const id = newId<'import'>();
     const answer: ImportedFile = { id, format, fileName, text, read: recognised, content };

@@ -26,7 +26,8 @@ export class RenderIssue {
     if (issue === null || issue.rendered_at !== null) return;
     const content = await loadContent(tx, issue.version_id);
     const input = await this.inputOf(this.directory.using(tx), issued, issue, content);
-    // The bytes are durable before the row that names them commits; a file without a row is swept later.
+    // The bytes are durable before the row that names them commits. If it does not, they lie unnamed until the job runs again and puts
+    // the same bytes once more; nothing sweeps files.
     const pdf = await this.files.put(await renderPdf(input), { maxBytes: LARGEST });
     const docx = await this.files.put(await renderDocx(input), { maxBytes: LARGEST });
     await tx.commit({
