@@ -25,7 +25,7 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'document.submitted': ['tell-people'],
   'document.appraisal-returned': ['tell-people'],
   'document.appraisal-passed': ['tell-people'],
-  'document.withdrawn': ['tell-people'],
+  'document.withdrawn': ['link-report', 'tell-people'],
   'ballot.opened': ['tell-people'],
   'ballot.closed': ['tell-people'],
   'document.approved': ['tell-people'],

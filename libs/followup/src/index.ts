@@ -8,7 +8,7 @@ export { followupMigrations } from './storage/migrations.js';
 export { followupMessages } from './messages/index.js';
 export { type TextOrders, type Direction, type Order, type PrintedDue } from './domain/proposals.js';
 export { noteDocument, type IssuedText } from './commands/note-document.js';
-export { linkDraft, followIssue, followRegistration } from './commands/follow-report.js';
+export { linkDraft, releaseDraft, followIssue, followRegistration } from './commands/follow-report.js';
 export { remindObligation, remindDuty } from './commands/remind-due.js';
 export { TakeRequirements, type RequirementsTaken } from './commands/take-requirements.js';
 export { DismissProposal, type ProposalDismissed } from './commands/dismiss-proposal.js';

@@ -315,9 +315,10 @@ describe('from an issued text to the last report', () => {
     const { requirements } = await summary();
     const answered = started?.payload.nodes.map((one) => one.answers).filter((id: string) => id !== '');
     expect(answered).toEqual(requirements.map((one) => one.id));
+    // Asked again while its draft is on its way: the same report, composed once.
     expect(await world.ask(unitLogin('soanthao'), 'POST', `/duties/${duty.id}/reports`, { compose: true })).toMatchObject({
-      status: 409,
-      body: { code: 'report.already-started' },
+      status: 200,
+      body: { reportId, resumed: true },
     });
     const handOffs = await world.database.query<{ consumer: string }>(
       `select h.consumer from journal.hand_offs h join journal.entries e on e.id = h.entry_id where e.kind = 'report.started'`,

@@ -11,8 +11,9 @@ import {
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { ApiPage, Command, type Page, Who } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
 import { DutyOpenedDto, ReportStartedDto, StateDto } from '../dto/answers.dto.js';
 import { IdParam, ListQuery, OpenDutyDto, ReasonDto, StartReportDto } from '../dto/inputs.js';
 import { filterOf } from '../dto/list-filter.js';
@@ -61,11 +62,19 @@ export class DutiesController {
   @ApiOperation({
     summary: 'Start the report of a duty',
     description:
-      'Composed: a draft is made whose outline answers each open requirement and obligation. Errors: `report.period-closed`, `report.already-started`, `followup.not-yours-to-report`.',
+      'Composed: a draft is made whose outline answers each open requirement and obligation. A report that runs without a document (its draft was withdrawn, or none was made) is answered again with 200, and composed when asked. Errors: `report.period-closed`, `report.already-started`, `followup.not-yours-to-report`.',
   })
   @ApiCreatedResponse({ type: ReportStartedDto })
-  async startReport(@Command() by: By, @Param() { id }: IdParam, @Body() body: StartReportDto): Promise<ReportStartedAnswer> {
-    return this.start.execute(by, { dutyId: id, compose: body.compose });
+  @ApiOkResponse({ type: ReportStartedDto })
+  async startReport(
+    @Command() by: By,
+    @Param() { id }: IdParam,
+    @Body() body: StartReportDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportStartedAnswer> {
+    const answer = await this.start.execute(by, { dutyId: id, compose: body.compose });
+    if (answer.resumed) void reply.status(HttpStatus.OK);
+    return answer;
   }
 
   @Post(':id/close')

@@ -40,6 +40,7 @@ export class ReportStartedDto {
   @ApiProperty(ID) reportId: string;
   @ApiProperty(ID) dutyId: string;
   @ApiProperty({ enum: ['started'] }) state: string;
+  @ApiProperty({ description: 'The report ran already without a document; answered with 200' }) resumed: boolean;
 }
 
 export class ReportJudgedDto {

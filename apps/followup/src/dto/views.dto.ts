@@ -101,7 +101,8 @@ export class DutyDto {
   @ApiProperty(TEXT_OR_NULL) closedReason: string | null;
   @ApiProperty(INSTANT) openedAt: Date;
   @ApiProperty(INSTANT_OR_NULL) closedAt: Date | null;
-  @ApiProperty(ACTIONS) actions: readonly string[];
+  @ApiProperty({ type: [String], description: '`report`: start it; `resume-report`: take up `reportId`, which has no document; `close`' })
+  actions: readonly string[];
 }
 
 export class ReportDto {

@@ -1,10 +1,10 @@
 import { type Facts } from '@app/contracts';
 import { notNow } from '@app/kernel';
 import { type Tx } from '@app/journal';
-import { decideDelivered, decideIssued, decideLink, type DutyState } from '../domain/report.js';
+import { decideDelivered, decideIssued, decideLink, decideWithdrawn, type DutyState } from '../domain/report.js';
 import { documentById } from '../storage/documents.js';
 import { dutyById } from '../storage/duties.js';
-import { awaitedReports, moveReport, reportById, type StoredReport } from '../storage/reports.js';
+import { awaitedReports, moveReport, reportById, reportDraftedAs, type StoredReport } from '../storage/reports.js';
 import { moveDutyAlong } from './move-duty-along.js';
 
 /**
@@ -22,6 +22,20 @@ export async function linkDraft(tx: Tx, fact: Facts['document.drafted']): Promis
     expected: report.version,
     ...moveReport(report, { state: 'drafted', documentId: fact.documentId, round: 0, at: tx.now }),
     kind: 'report.drafted',
+    payload: { reportId: report.id, documentId: fact.documentId },
+    about: fact.documentId,
+  });
+}
+
+/** A draft was withdrawn: the report that it was has no document again, and can be drafted anew. Heard after its drafting: facts of one document come in order. */
+export async function releaseDraft(tx: Tx, fact: Facts['document.withdrawn']): Promise<void> {
+  const report = await reportDraftedAs(tx, fact.documentId);
+  if (report === null || decideWithdrawn(report, fact.documentId).kind === 'nothing') return;
+  await tx.commit({
+    subject: { type: 'followup.report', id: report.id },
+    expected: report.version,
+    ...moveReport(report, { state: 'started', documentId: null, round: report.round, released: true, at: tx.now }),
+    kind: 'report.released',
     payload: { reportId: report.id, documentId: fact.documentId },
     about: fact.documentId,
   });

@@ -7,7 +7,7 @@ import { reportOutline, reportTitle } from '../domain/report-outline.js';
 import { documentById } from '../storage/documents.js';
 import { dutyById } from '../storage/duties.js';
 import { reachOf } from '../storage/ground.js';
-import { clausesToAnswer, insertReport, runningReport } from '../storage/reports.js';
+import { clausesToAnswer, composeReport, insertReport, runningReport } from '../storage/reports.js';
 import { personOf } from './acting-person.js';
 import { moveDutyAlong } from './move-duty-along.js';
 
@@ -15,10 +15,12 @@ export interface ReportStartedAnswer {
   readonly reportId: string;
   readonly dutyId: string;
   readonly state: 'started';
+  /** The report ran already without a document, and is answered again. */
+  readonly resumed: boolean;
 }
 
 /**
- * Starts the report that a duty asks for. Composed: the fact carries the outline from which `documents` makes a draft. Otherwise the unit drafts or
+ * Starts the report that a duty asks for, or takes up again the one that runs without a document. Composed: the fact carries the outline from which `documents` makes a draft. Otherwise the unit drafts or
  * imports a document itself and names the report's id.
  */
 @Injectable()
@@ -31,13 +33,24 @@ export class StartReport {
       const duty = await dutyById(tx, wanted.dutyId, 'for update');
       if (duty === null) throw missing('duty.unknown');
       mayReport(who, await reachOf(tx, who), duty.owingOrganisationId);
-      decideStart(duty, await runningReport(tx, duty.id));
+      const running = await runningReport(tx, duty.id);
+      const resumed = decideStart(duty, running) === 'resume' ? running : null;
+      const answer = (reportId: string): ReportStartedAnswer => ({
+        reportId,
+        dutyId: duty.id,
+        state: 'started',
+        resumed: resumed !== null,
+      });
+      // Composing once is enough: a draft on its way is linked when it is made.
+      if (resumed !== null && (!wanted.compose || resumed.composed)) return answer(resumed.id);
       const about = duty.documentId === null ? null : await documentById(tx, duty.documentId);
-      const id = newId<'report'>();
+      const id = resumed?.id ?? newId<'report'>();
       const change = {
         subject: { type: 'followup.report', id },
-        expected: 0,
-        ...insertReport({ id, duty, composed: wanted.compose, startedBy: who.personId, now: tx.now }),
+        expected: resumed?.version ?? 0,
+        ...(resumed === null
+          ? insertReport({ id, duty, composed: wanted.compose, startedBy: who.personId, now: tx.now })
+          : composeReport(resumed)),
         about: duty.documentId,
       };
       if (wanted.compose) {
@@ -67,8 +80,8 @@ export class StartReport {
       } else {
         await tx.commit({ ...change, kind: 'report.begun', payload: { reportId: id, dutyId: duty.id } });
       }
-      await moveDutyAlong(tx, duty, 'reporting', id);
-      return { reportId: id, dutyId: duty.id, state: 'started' };
+      if (resumed === null) await moveDutyAlong(tx, duty, 'reporting', id);
+      return answer(id);
     });
   }
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@app/kernel';
-import { decideDelivered, decideIssued, decideJudgement, decideLink, decideStart, type Report, type ReportState } from './report.js';
+import {
+  decideDelivered,
+  decideIssued,
+  decideJudgement,
+  decideLink,
+  decideStart,
+  decideWithdrawn,
+  type Report,
+  type ReportState,
+} from './report.js';
 
 const report = (state: ReportState, round = 0, documentId: string | null = null): Report => ({
   id: 'r',
@@ -24,10 +33,22 @@ const refused = (work: () => unknown): string => {
 
 describe('a report on its road', () => {
   it('is started once a period, and not in a closed one', () => {
-    expect(refused(() => decideStart({ state: 'open' }, null))).toBe('nothing');
-    expect(refused(() => decideStart({ state: 'reporting' }, report('started')))).toBe('conflict report.already-started');
+    expect(decideStart({ state: 'open' }, null)).toBe('start');
+    expect(refused(() => decideStart({ state: 'reporting' }, report('drafted', 0, 'd')))).toBe('conflict report.already-started');
     expect(refused(() => decideStart({ state: 'accepted' }, report('accepted', 1)))).toBe('conflict report.period-closed');
     expect(refused(() => decideStart({ state: 'closed' }, null))).toBe('conflict report.period-closed');
+  });
+
+  it('is taken up again where it has no document', () => {
+    expect(decideStart({ state: 'reporting' }, report('started'))).toBe('resume');
+    expect(refused(() => decideStart({ state: 'closed' }, report('started')))).toBe('conflict report.period-closed');
+  });
+
+  it('loses its document when that is withdrawn before anything was issued', () => {
+    expect(decideWithdrawn(report('drafted', 0, 'd'), 'd').kind).toBe('release');
+    expect(decideWithdrawn(report('drafted', 0, 'd'), 'other').kind).toBe('nothing');
+    expect(decideWithdrawn(report('started'), 'd').kind).toBe('nothing');
+    expect(decideWithdrawn(report('returned', 1, 'd'), 'd').kind).toBe('nothing');
   });
 
   it('is linked to the last draft of its own unit made before anything was issued', () => {

@@ -25,10 +25,12 @@ export type ReportStep<Kind extends string> = { readonly kind: Kind } | { readon
 
 const nothing = (because: string): { readonly kind: 'nothing'; readonly because: string } => ({ kind: 'nothing', because });
 
-/** May a report be started for this duty now? */
-export function decideStart(duty: { readonly state: DutyState }, running: Report | null): void {
+/** May a report be started for this duty now? One that runs but has no document is taken up again: its drafter may have left, or withdrawn the draft. */
+export function decideStart(duty: { readonly state: DutyState }, running: Pick<Report, 'state'> | null): 'start' | 'resume' {
   if (duty.state === 'accepted' || duty.state === 'closed') throw conflict('report.period-closed');
-  if (running !== null) throw conflict('report.already-started');
+  if (running === null) return 'start';
+  if (running.state !== 'started') throw conflict('report.already-started');
+  return 'resume';
 }
 
 /** A draft was made that says it is this report. The last draft made before anything was issued counts. */
@@ -36,6 +38,12 @@ export function decideLink(report: Report, draft: { readonly documentId: string;
   if (draft.organisationId !== report.organisationId) return nothing('another organisation drafted it');
   if (report.round > 0 || report.state === 'refused') return nothing('the report was issued before');
   return report.documentId === draft.documentId ? nothing('linked already') : { kind: 'link' };
+}
+
+/** A document was withdrawn. If it was this report's, the report has none again; what was issued once is never withdrawn. */
+export function decideWithdrawn(report: Report, documentId: string): ReportStep<'release'> {
+  if (report.documentId !== documentId) return nothing('another document is the report');
+  return report.state === 'drafted' ? { kind: 'release' } : nothing('the report was issued before');
 }
 
 /** A document was issued that says it is this report. */

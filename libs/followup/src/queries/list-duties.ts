@@ -27,6 +27,7 @@ interface Row {
   readonly closedReason: string | null;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
+  readonly resumable: boolean;
 }
 
 const OVERDUE = `(u.state in ('open', 'reporting', 'returned') and u.due_at < journal.now())`;
@@ -34,7 +35,8 @@ const OVERDUE = `(u.state in ('open', 'reporting', 'returned') and u.due_at < jo
 const SELECT = `select u.id::text, u.document_id::text as "documentId", d.symbol as "documentSymbol", d.title as "documentTitle",
     u.owing_organisation_id::text as "owingOrganisationId", u.supervisor_organisation_id::text as "supervisorId", u.period,
     u.cut_off::text as "cutOff", u.due_on::text as "dueOn", u.due_at as "dueAt", u.state, ${OVERDUE} as overdue, u.report_id::text as "reportId",
-    u.reminders, u.closed_reason as "closedReason", u.opened_at as "openedAt", u.closed_at as "closedAt"
+    u.reminders, u.closed_reason as "closedReason", u.opened_at as "openedAt", u.closed_at as "closedAt",
+    exists (select 1 from followup.reports r where r.id = u.report_id and u.state = 'reporting' and r.state = 'started' and not r.composed) as resumable
   from followup.duties u left join followup.documents d on d.id = u.document_id
   where ($1::boolean or u.organisation_id = any($2::uuid[]) or u.supervisor_organisation_id = any($2::uuid[])
     or u.owing_organisation_id = any($3::uuid[]))`;
@@ -80,13 +82,14 @@ export class ListDuties {
       asker.asking,
       rows.flatMap((row) => [row.owingOrganisationId, row.supervisorId]),
     );
-    return ({ supervisorId, ...row }) => ({
+    return ({ supervisorId, resumable, ...row }) => ({
       ...row,
       owing: label(row.owingOrganisationId),
       supervisor: label(supervisorId),
       dueOnDayOff: !isWorkingDay(calendar, row.dueOn),
       actions: [
         ...(row.state === 'open' && canReport(asker.who, asker.reach, row.owingOrganisationId) ? ['report'] : []),
+        ...(resumable && canReport(asker.who, asker.reach, row.owingOrganisationId) ? ['resume-report'] : []),
         ...(!['accepted', 'closed'].includes(row.state) && canJudge(asker.who, asker.reach, supervisorId, [row.owingOrganisationId])
           ? ['close']
           : []),

@@ -7,15 +7,23 @@ export interface StoredReport extends Report {
   readonly version: number;
   readonly supervisorOrganisationId: string;
   readonly aboutDocumentId: string | null;
+  /** Its draft is composed, or being composed. */
+  readonly composed: boolean;
 }
 
 const COLUMNS = `id::text, version, duty_id::text as "dutyId", organisation_id::text as "organisationId",
   supervisor_organisation_id::text as "supervisorOrganisationId", about_document_id::text as "aboutDocumentId", document_id::text as "documentId",
-  state, round`;
+  state, round, composed`;
 
 /** The row is locked: two facts about one report decide one after the other. */
 export async function reportById(asking: Asking, id: string, lock: 'for update' | '' = ''): Promise<StoredReport | null> {
   const [row] = await asking.query<StoredReport>(`select ${COLUMNS} from followup.reports where id = $1 ${lock}`, [id]);
+  return row ?? null;
+}
+
+/** The report whose document this is, locked. */
+export async function reportDraftedAs(asking: Asking, documentId: string): Promise<StoredReport | null> {
+  const [row] = await asking.query<StoredReport>(`select ${COLUMNS} from followup.reports where document_id = $1 for update`, [documentId]);
   return row ?? null;
 }
 
@@ -78,6 +86,14 @@ export function insertReport(made: {
   };
 }
 
+/** A running report without a document is to be composed after all. */
+export function composeReport(report: Pick<StoredReport, 'id' | 'version'>): Statement {
+  return {
+    sql: `update followup.reports set version = version + 1, composed = true where id = $1 and version = $2::int returning *`,
+    params: [report.id, report.version],
+  };
+}
+
 /** One step of a report. What is not named stays; `at` is the time of the step in the column that belongs to it. */
 export function moveReport(
   report: Pick<StoredReport, 'id' | 'version'>,
@@ -87,16 +103,28 @@ export function moveReport(
     readonly round: number;
     readonly reason?: string | null;
     readonly returned?: boolean;
+    /** Its draft is gone: nothing is composed any more. */
+    readonly released?: boolean;
     readonly at: Date;
   },
 ): Statement {
   return {
     sql: `update followup.reports set version = version + 1, state = $3, document_id = $4, round = $5::int, reason = $6,
-        returns = returns + $7::int,
+        returns = returns + $7::int, composed = composed and not $9::boolean,
         submitted_at = case when $3 = 'submitted' then $8::timestamptz else submitted_at end,
         delivered_at = case when $3 = 'delivered' then $8::timestamptz when $3 = 'submitted' then null else delivered_at end,
         decided_at = case when $3 in ('accepted', 'returned', 'refused') then $8::timestamptz when $3 = 'submitted' then null else decided_at end
       where id = $1 and version = $2::int returning *`,
-    params: [report.id, report.version, to.state, to.documentId, to.round, to.reason ?? null, to.returned === true ? 1 : 0, to.at],
+    params: [
+      report.id,
+      report.version,
+      to.state,
+      to.documentId,
+      to.round,
+      to.reason ?? null,
+      to.returned === true ? 1 : 0,
+      to.at,
+      to.released === true,
+    ],
   };
 }
