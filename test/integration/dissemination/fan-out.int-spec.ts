@@ -95,13 +95,19 @@ describe('an issued document with 1,200 recipients', () => {
     expect(await count(`journal.entries where about = $1 and kind = 'document.dispatched'`, [event.fact.documentId])).toBe(1);
   });
 
-  it('leaves a journal that verifies, and names a delivery that was added by hand', async () => {
+  it('leaves a journal that verifies, and names a delivery that was added by hand, and one that was altered before anybody opened it', async () => {
     const owner = await world.database.dataSource();
     const problems = async () => (await verify(owner)).problems;
     expect(await problems()).toEqual([]);
     await world.database.query(
       `insert into dissemination.deliveries select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'round', 99))).* from dissemination.deliveries d limit 1`,
     );
-    expect((await problems()).map((problem) => problem.kind)).toEqual(['set-altered']);
+    expect((await problems()).map((problem) => problem.kind)).toEqual(['state-without-entry']);
+    await world.database.query('delete from dissemination.deliveries where round = 99');
+    const [one] = await world.database.query<{ id: string }>(
+      `update dissemination.deliveries set delivered_at = delivered_at - interval '1 day' where id = (select id from dissemination.deliveries where version = 0 limit 1)
+       returning id`,
+    );
+    expect(await problems()).toEqual([{ kind: 'state-altered', subject: { type: 'dissemination.delivery', id: one?.id }, position: 0 }]);
   });
 });

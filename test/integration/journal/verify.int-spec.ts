@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Journal, type ProblemKind, verify, type VerifyReport } from '@app/journal';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type Journal, madeSet, type MadeSet, type ProblemKind, verify, type VerifyReport } from '@app/journal';
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
@@ -148,29 +148,87 @@ describe('verify', () => {
     expect(await found()).toMatchObject({ verified: true });
   });
 
-  it('compares rows written in sets with the digest that their chunk keeps', async () => {
-    const chunk = ids[0] ?? '';
-    await journal.transaction(person(), async (tx) => {
-      const made = await tx.query<{ id: string }>(
-        `INSERT INTO probe.parts (id, version, made_in, state) SELECT gen_random_uuid(), 0, $1, 'new' FROM generate_series(1, 20) RETURNING id`,
+  describe('of rows written in a set', () => {
+    let chunk: string;
+    let parts: readonly string[];
+
+    beforeEach(async () => {
+      chunk = ids[0] ?? '';
+      await journal.transaction(person(), async (tx) => {
+        const [made] = await tx.query<{ set: MadeSet }>(
+          `WITH made AS (
+             INSERT INTO probe.parts (id, version, made_in, state) SELECT gen_random_uuid(), 0, $1, 'new' FROM generate_series(1, 20) RETURNING *)
+           SELECT ${madeSet('part', 'made')} AS set`,
+          [chunk],
+        );
+        await tx.commit({ ...renameThing(chunk, 4, 'chia'), detail: { set: made?.set } });
+      });
+      parts = (await database.query<{ id: string }>('SELECT id FROM probe.parts ORDER BY id')).map((row) => row.id);
+      await journal.commit(person(), {
+        subject: { type: 'part', id: parts[0] ?? '' },
+        expected: 0,
+        sql: `UPDATE probe.parts SET state = 'opened', version = 1 WHERE id = $1 AND version = 0 RETURNING *`,
+        params: [parts[0]],
+        kind: 'part.opened',
+        payload: {},
+        about: null,
+      });
+    });
+
+    const part = (kind: ProblemKind, id: string | undefined, position: number | null = 0) => ({
+      kind,
+      subject: { type: 'part', id },
+      position,
+    });
+
+    it('finds nothing wrong where nothing is, also after some moved on', async () => {
+      expect(await found()).toMatchObject({ verified: true, states: 22, problems: [] });
+    });
+
+    it('names one that was altered', async () => {
+      await database.query(`UPDATE probe.parts SET state = 'forged' WHERE id = $1`, [parts[3]]);
+      expect((await found()).problems).toEqual([part('state-altered', parts[3])]);
+    });
+
+    it('names one that was deleted, whether or not it had moved on', async () => {
+      await database.query(`DELETE FROM probe.parts WHERE id = ANY ($1)`, [[parts[0], parts[3]]]);
+      expect((await found()).problems).toEqual([part('state-missing', parts[0], 1), part('state-missing', parts[3])]);
+    });
+
+    it('names one that only claims to be of the set', async () => {
+      const [forged] = await database.query<{ id: string }>(
+        `INSERT INTO probe.parts VALUES (gen_random_uuid(), 0, $1, 'new') RETURNING id`,
         [chunk],
       );
-      const [digest] = await tx.query<{ digest: string }>('SELECT journal.set_digest($1::uuid[]) AS digest', [made.map((row) => row.id)]);
-      await tx.commit({ ...renameThing(chunk, 4, 'chia'), detail: { setDigest: digest?.digest } });
+      const [stray] = await database.query<{ id: string }>(
+        `INSERT INTO probe.parts VALUES (gen_random_uuid(), 0, gen_random_uuid(), 'new') RETURNING id`,
+      );
+      const { problems } = await found();
+      expect(problems).toHaveLength(2);
+      expect(problems).toEqual(expect.arrayContaining([part('state-without-entry', forged?.id), part('state-without-entry', stray?.id)]));
     });
-    expect(await found()).toMatchObject({ verified: true, states: 22 });
-    const [part] = await database.query<{ id: string }>('SELECT id FROM probe.parts LIMIT 1');
-    await journal.commit(person(), {
-      subject: { type: 'part', id: part?.id ?? '' },
-      expected: 0,
-      sql: `UPDATE probe.parts SET state = 'opened', version = 1 WHERE id = $1 AND version = 0 RETURNING *`,
-      params: [part?.id],
-      kind: 'part.opened',
-      payload: {},
-      about: null,
+
+    it('names one that was moved to another set', async () => {
+      await database.query(`UPDATE probe.parts SET made_in = $2 WHERE id = $1`, [parts[3], ids[1]]);
+      expect((await found()).problems).toContainEqual(part('state-without-entry', parts[3]));
     });
-    expect(await found()).toMatchObject({ verified: true });
-    await database.query(`INSERT INTO probe.parts VALUES (gen_random_uuid(), 0, $1, 'new')`, [chunk]);
-    expect((await found()).problems).toEqual([{ kind: 'set-altered', subject: { type: 'part', id: chunk }, position: null }]);
+
+    it('names them all where the whole set was deleted', async () => {
+      await database.query(`DELETE FROM probe.parts`);
+      expect((await found()).problems.map((one) => one.subject.id).sort()).toEqual(parts);
+    });
+
+    it('names the set whose list was altered to fit', async () => {
+      await database.query(`DELETE FROM probe.parts WHERE id = $1`, [parts[3]]);
+      await database.query(`UPDATE journal.payloads SET detail = detail #- ARRAY['set', 'rows', $1] WHERE detail ? 'set'`, [parts[3]]);
+      expect((await found()).problems).toEqual([problem('payload-altered', 0, 5), part('set-altered', chunk, null)]);
+    });
+
+    it('lets a set pass whose contents were erased', async () => {
+      await database.query(
+        `UPDATE journal.payloads SET salt = NULL, payload = NULL, detail = NULL, erased_at = now() WHERE detail ? 'set'`,
+      );
+      expect(await found()).toMatchObject({ verified: true, erased: 1 });
+    });
   });
 });

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { newId } from '@app/kernel';
-import { type Tx } from '@app/journal';
+import { madeSet, type MadeSet, type Tx } from '@app/journal';
 
 const NAME = /^[a-z_]+$/;
 
 /**
- * Inserts many rows of one kind at once (import, demo province): one statement, and one journal entry that keeps the digest of their ids.
+ * Inserts many rows of one kind at once (import, demo province): one statement, and one journal entry that keeps the digest of each.
  * The rows begin at version 0; what happens to each later is an entry of its own.
  */
 export async function insertSet(
@@ -17,7 +16,14 @@ export async function insertSet(
   if (columns.length === 0) return;
   if (![set.table, ...columns].every((name) => NAME.test(name))) throw new TypeError(`not a name of a table or column in ${set.table}`);
   const setId = newId<'import'>();
-  const ids = set.rows.map((row) => String(row['id'])).sort();
+  const list = columns.join(', ');
+  const [made] = await tx.query<{ set: MadeSet }>(
+    `with made as (
+       insert into directory.${set.table} (version, made_in, ${list})
+       select 0, $2::uuid, ${list} from jsonb_populate_recordset(null::directory.${set.table}, $1::jsonb) returning *)
+     select ${madeSet(set.subject, 'made')} as set`,
+    [JSON.stringify(set.rows), setId],
+  );
   await tx.commit({
     subject: { type: 'directory.import', id: setId },
     expected: 0,
@@ -25,12 +31,7 @@ export async function insertSet(
     params: [setId, source, set.subject, set.rows.length, tx.now],
     kind: 'directory.imported',
     payload: { source, subject: set.subject, count: set.rows.length },
-    detail: { setDigest: createHash('sha256').update(ids.join(',')).digest('hex') },
+    detail: { set: made?.set },
     about: null,
   });
-  const list = columns.join(', ');
-  await tx.query(
-    `insert into directory.${set.table} (version, made_in, ${list}) select 0, $2::uuid, ${list} from jsonb_populate_recordset(null::directory.${set.table}, $1::jsonb)`,
-    [JSON.stringify(set.rows), setId],
-  );
 }

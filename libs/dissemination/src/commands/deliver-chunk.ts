@@ -1,4 +1,4 @@
-import { type Tx } from '@app/journal';
+import { type MadeSet, type Tx } from '@app/journal';
 import { missing } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { type DispatchRow, READ_DISPATCH, COUNT_CHUNK } from '../storage/dispatch.row.js';
@@ -26,7 +26,7 @@ export class DeliverChunk {
   async handle(chunk: ChunkRow, tx: Tx): Promise<void> {
     const [dispatch] = await tx.query<DispatchRow>(READ_DISPATCH, [chunk.dispatch_id]);
     if (dispatch === undefined) throw missing('dispatch.missing');
-    const [made] = await tx.query<{ deliveries: number; ids_digest: string }>(INSERT_DELIVERIES, [
+    const [made] = await tx.query<{ deliveries: number; set: MadeSet }>(INSERT_DELIVERIES, [
       chunk.id,
       dispatch.id,
       dispatch.recipient_list_id,
@@ -34,14 +34,14 @@ export class DeliverChunk {
       chunk.to_ordinal,
       tx.now,
     ]);
-    const deliveries = made?.deliveries ?? 0;
-    const idsDigest = made?.ids_digest ?? '';
+    if (made === undefined) throw new Error('an aggregate without a row');
+    const { deliveries, set } = made;
     await tx.commit({
       subject: { type: 'dissemination.delivery-set', id: chunk.id },
       expected: 0,
-      sql: `insert into dissemination.delivery_sets (id, version, dispatch_id, from_ordinal, to_ordinal, deliveries, ids_digest, made_at)
+      sql: `insert into dissemination.delivery_sets (id, version, dispatch_id, from_ordinal, to_ordinal, deliveries, set_digest, made_at)
         values ($1, 1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning *`,
-      params: [chunk.id, dispatch.id, chunk.from_ordinal, chunk.to_ordinal, deliveries, idsDigest, tx.now],
+      params: [chunk.id, dispatch.id, chunk.from_ordinal, chunk.to_ordinal, deliveries, set.digest, tx.now],
       kind: 'deliveries.made',
       payload: {
         dispatchId: dispatch.id,
@@ -54,7 +54,7 @@ export class DeliverChunk {
       },
       detail: {
         deliveries,
-        setDigest: idsDigest,
+        set,
         urgency: dispatch.urgency,
         title: dispatch.title,
         symbol: dispatch.symbol,

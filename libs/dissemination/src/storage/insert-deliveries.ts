@@ -1,8 +1,10 @@
+import { madeSet } from '@app/journal';
+
 /**
  * The deliveries of ordinals `$4`..`$5` of frozen list `$3`, made by chunk `$1` of dispatch `$2` at `$6`: written as delivered, since the
  * inbox is the channel. A recipient that has its delivery already (same document, channel, purpose, round)
  * is left alone. An id is the chunk's id with the ordinal in its last twelve digits: the rows of a chunk lie together in the index, and the
- * same chunk always names them alike. The digest is the one `verify` compares.
+ * same chunk always names them alike. `set` is what the chunk's entry keeps of them.
  */
 export const INSERT_DELIVERIES = `
   with made as (
@@ -17,7 +19,5 @@ export const INSERT_DELIVERIES = `
     where d.id = $2
     order by f.ordinal
     on conflict on constraint deliveries_once do nothing
-    returning id)
-  select count(*)::int as deliveries,
-    encode(sha256(convert_to(coalesce(string_agg(id::text, ',' order by id), ''), 'UTF8')), 'hex') as ids_digest
-  from made`;
+    returning *)
+  select count(*)::int as deliveries, ${madeSet('dissemination.delivery', 'made')} as set from made`;

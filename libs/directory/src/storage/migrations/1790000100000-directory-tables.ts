@@ -13,7 +13,8 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       -- The day it is in Vietnam by the one clock (UTC+7 all year round).
       create function directory.today() returns date language sql stable as $$ select ((journal.now() at time zone 'UTC') + interval '7 hours')::date $$;
 
-      -- One set of rows that came in at once (import, demo, setup): the row stands for the whole set; its entry keeps the digest of the ids.
+      -- One set of rows that came in at once (import, demo, setup): the row stands for the whole set; its entry keeps the digest of each row. It is
+      -- written after them, so that what the database filled in is digested too: made_in is checked at commit.
       create table directory.imports (
         id uuid primary key,
         version int not null,
@@ -27,7 +28,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.organisation_identities (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         code text collate "C" not null unique,
         founded_on date not null,
         dissolved_on date,
@@ -38,7 +39,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.organisation_phases (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         organisation_id uuid not null references directory.organisation_identities (id),
         name text not null,
         short_name text,
@@ -62,7 +63,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.organisation_successions (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         predecessor_id uuid not null references directory.organisation_identities (id),
         successor_id uuid not null references directory.organisation_identities (id),
         kind text not null check (kind in ('merge', 'split', 'replace')),
@@ -97,7 +98,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.people (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         full_name text not null,
         -- Last word of the name: Vietnamese lists sort by it.
         given_name text not null,
@@ -111,7 +112,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.positions (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         organisation_id uuid not null references directory.organisation_identities (id),
         title text not null,
         -- What sort of position: secretary, deputy-secretary, standing-member, chief, deputy-chief, specialist, clerk, …
@@ -129,7 +130,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.holders (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         person_id uuid not null references directory.people (id),
         position_id uuid not null references directory.positions (id),
         valid_from date not null,
@@ -143,7 +144,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.bodies (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         organisation_id uuid not null references directory.organisation_identities (id),
         name text not null,
         kind text not null check (kind in ('executive-committee', 'standing-committee', 'secretariat', 'commission', 'delegation')),
@@ -157,7 +158,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.memberships (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         body_id uuid not null references directory.bodies (id),
         person_id uuid not null references directory.people (id),
         -- The position in which the member sits, and receives.
@@ -175,7 +176,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.groups (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         code text collate "C" not null,
         -- Whose group it is; those below may use it as well.
         organisation_id uuid not null references directory.organisation_identities (id),
@@ -191,7 +192,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.terms (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         organisation_id uuid not null references directory.organisation_identities (id),
         name text not null,
         starts_on date not null,
@@ -203,7 +204,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.rules (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         code text collate "C" not null,
         -- Null: for everyone who has none nearer.
         organisation_id uuid references directory.organisation_identities (id),
@@ -218,7 +219,7 @@ export class DirectoryTables1790000100000 implements MigrationInterface {
       create table directory.calendar_days (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         day date not null unique,
         kind text not null check (kind in ('off', 'worked')),
         name text not null,

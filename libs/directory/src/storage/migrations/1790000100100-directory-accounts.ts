@@ -9,7 +9,7 @@ export class DirectoryAccounts1790000100100 implements MigrationInterface {
       create table directory.accounts (
         id uuid primary key,
         version int not null,
-        made_in uuid references directory.imports (id),
+        made_in uuid references directory.imports (id) deferrable initially deferred,
         person_id uuid not null unique references directory.people (id),
         login text collate "C" not null unique check (login = lower(login)),
         -- argon2id in PHC form.

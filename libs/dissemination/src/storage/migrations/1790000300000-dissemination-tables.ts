@@ -70,8 +70,8 @@ export class DisseminationTables1790000300000 implements MigrationInterface {
         from_ordinal int not null,
         to_ordinal int not null,
         deliveries int not null,
-        -- SHA-256 (hex) of the ids of the deliveries, sorted, joined by commas.
-        ids_digest text not null,
+        -- SHA-256 (hex) over what was made: journal.set_digest.
+        set_digest text not null,
         made_at timestamptz not null
       );
       create index delivery_sets_dispatch on dissemination.delivery_sets (dispatch_id);

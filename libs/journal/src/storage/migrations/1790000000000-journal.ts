@@ -39,13 +39,15 @@ CREATE TABLE journal.subjects (
   created_in_sets boolean NOT NULL DEFAULT false
 );
 COMMENT ON COLUMN journal.subjects.not_state IS 'Columns that may change without an entry (due_*, counters, search vectors): left out of the state digest.';
-COMMENT ON COLUMN journal.subjects.created_in_sets IS 'Rows begin at version 0, written by a chunk: their column made_in is the id of the chunk''s subject, whose entry keeps detail.setDigest = journal.set_digest(ids).';
+COMMENT ON COLUMN journal.subjects.created_in_sets IS 'Rows begin at version 0, written by a chunk: their column made_in is the id of the chunk''s subject, whose entry keeps detail.set: what they are (of), the state digest of each (rows), and journal.set_digest(rows).';
 
 CREATE FUNCTION journal.state_digest(state jsonb, not_state text[]) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT sha256(convert_to(jsonb_strip_nulls(state - not_state)::text, 'UTF8')) $$;
 
-CREATE FUNCTION journal.set_digest(ids uuid[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-$$ SELECT encode(sha256(convert_to(coalesce(string_agg(id::text, ',' ORDER BY id), ''), 'UTF8')), 'hex') FROM unnest(ids) AS id $$;`;
+-- Of rows {id: state digest in hex}.
+CREATE FUNCTION journal.set_digest(rows jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT encode(sha256(convert_to(coalesce(string_agg(r.key || ':' || r.value, ',' ORDER BY r.key COLLATE "C"), ''), 'UTF8')), 'hex')
+   FROM jsonb_each_text(rows) r $$;`;
 
 const ENTRIES = `
 CREATE TABLE journal.entries (
@@ -75,6 +77,8 @@ CREATE TABLE journal.payloads (
   erased_at timestamptz,
   CHECK ((salt IS NULL AND payload IS NULL AND detail IS NULL) = (erased_at IS NOT NULL))
 );
+-- Lets verify find the sets of one kind without reading every text.
+CREATE INDEX payloads_sets ON journal.payloads ((detail->'set'->>'of')) WHERE detail ? 'set';
 COMMENT ON TABLE journal.payloads IS 'What an entry says, apart from it: erasing it leaves the chain verifiable.';
 
 CREATE FUNCTION journal.previous_hash(of_type text, of_subject uuid, expected int) RETURNS bytea LANGUAGE sql STABLE AS
