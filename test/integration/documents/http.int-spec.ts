@@ -1,11 +1,12 @@
 import { directoryMessages } from '@app/directory';
-import { documentsMessages } from '@app/documents';
+import { documentsMessages, FileKeeper } from '@app/documents';
 import { Journal } from '@app/journal';
 import { type DocumentContent } from '@app/kernel';
 import { createIdentityKeys, createService, IDENTITY_HEADER, IdentitySigner, type Service } from '@app/platform';
 import { readingMessages } from '@app/reading';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { MEMBERS, notice, World } from './world.js';
+import { createHash } from 'node:crypto';
+import { MEMBERS, notice, refusal, World } from './world.js';
 
 const SAMPLE = `TỈNH ỦY LAM SƠN
 *
@@ -238,6 +239,50 @@ describe('the doors of the documents service', () => {
     expect([413, 422]).toContain(large.status);
     expect((await read(Buffer.from(`TUYỆT MẬT\n${SAMPLE}`), 'mat.txt')).body).toMatchObject({ code: 'document.secret' });
     expect(await ask('soanthao', 'POST', '/imports', {})).toMatchObject({ status: 422, body: { code: 'files.none' } });
+  });
+
+  it('keep no file that they refuse', async () => {
+    const kept = (bytes: Buffer) => refusal(world.get(FileKeeper).read(createHash('sha256').update(bytes).digest('hex')));
+    const secret = Buffer.from(`TỐI MẬT\n${SAMPLE}`);
+    const broken = Buffer.from('PK\u0003\u0004hỏng hẳn');
+    const large = Buffer.alloc(26 * 1024 * 1024, 'b');
+    for (const [bytes, code] of [
+      [secret, 'document.secret'],
+      [broken, 'import.broken-docx'],
+      [large, 'files.too-large'],
+    ] as const) {
+      expect((await read(bytes, 'tep')).body.code).toBe(code);
+      expect(await kept(bytes)).toBe('files.missing');
+    }
+    const good = Buffer.from(SAMPLE.replace('cháy rừng', 'bão lũ'));
+    expect((await read(good, 'tot.txt')).status).toBe(201);
+    expect(await kept(good)).toBe('not refused');
+  });
+
+  it('answer a repeated upload again, and refuse its key for another file of the same length', async () => {
+    const key = { 'idempotency-key': 'tep-1' };
+    const [file, other] = ['Bãi Ngang', 'Bãi Xuong'].map((place) => Buffer.from(`${SAMPLE}${place}`));
+    const send = (bytes: Buffer | undefined, filename: string) => {
+      const { payload, headers } = upload(bytes ?? Buffer.alloc(0), filename);
+      return ask<{ id: string }>('soanthao', 'POST', '/imports', payload, { ...headers, ...key });
+    };
+    expect(other?.length).toBe(file?.length);
+    const first = await send(file, 'mot.txt');
+    expect(first.status).toBe(201);
+    expect(await send(file, 'mot.txt')).toMatchObject({
+      status: 201,
+      body: { id: first.body.id },
+      headers: { 'idempotency-replayed': 'true' },
+    });
+    expect(await send(other, 'mot.txt')).toMatchObject({ status: 409, body: { code: 'idempotency.other-body' } });
+    const { payload } = upload(Buffer.alloc(0), 'khong');
+    const without = payload.toString().replace('; filename="khong"', '').replace('name="file"', 'name="note"');
+    expect(
+      await ask('soanthao', 'POST', '/imports', Buffer.from(without), {
+        'content-type': 'multipart/form-data; boundary=ranh-gioi',
+        'idempotency-key': 'tep-2',
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'files.none' } });
   });
 
   it('refuse unknown fields, wrong values, and bodies that are missing, naming the field', async () => {

@@ -4,6 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { askedOf } from './asked.js';
 import { ProblemError } from './problem-error.js';
+import { isUpload, uploadDigest } from './upload.js';
 
 /** Who commands, under which correlation id and idempotency key: what `journal` takes as `By`. */
 export interface CommandBy {
@@ -39,10 +40,9 @@ export function commandOf(request: FastifyRequest): CommandBy {
   };
 }
 
-/** A file being uploaded is not read for this: its length stands for it. */
+/** The bytes of an uploaded file and the fields before it stand for its body: they were read before this is asked. */
 function digestOf(request: FastifyRequest, query: string): string {
-  const uploaded = request.headers['content-type']?.startsWith('multipart/') === true;
-  const body = uploaded ? { length: request.headers['content-length'] ?? null } : (request.body ?? null);
+  const body = isUpload(request) ? uploadDigest(request) : (request.body ?? null);
   return createHash('sha256').update(canonicalJson({ body, query })).digest('hex');
 }
 

@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { catchError, type Observable, of, throwError } from 'rxjs';
 import { askedOf } from './asked.js';
 import { commandOf, type IdempotencyStore } from './command.js';
+import { isUpload, keepUpload } from './upload.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,6 +19,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
       return of(answer);
     };
+    if (isUpload(request)) await keepUpload(request);
     const known = await this.store.replay(commandOf(request));
     if (known !== null) return again(known.answer);
     // The same command ran at the same moment and won the race for the key: its answer is ours.
