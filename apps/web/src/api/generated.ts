@@ -996,6 +996,7 @@ export interface components {
             readonly version: number;
             readonly label: string;
             readonly types: readonly string[];
+            readonly mayServe: readonly string[];
             readonly steps: readonly components["schemas"]["ProcedureStepDto"][];
         };
         readonly ProcedureOfDocumentDto: {

@@ -68,7 +68,7 @@ export function WhoMenu(): ReactNode {
         )}
         <div className="row">
           <Button onClick={() => choose(language === 'vi' ? 'en' : 'vi')}>
-            <span lang={language === 'vi' ? 'en' : 'vi'}>{language === 'vi' ? 'English' : 'Tiếng Việt'}</span>
+            <span lang={language === 'vi' ? 'en' : 'vi'}>{t.frame.otherLanguage}</span>
           </Button>
           <Button busy={signOut.isPending} onClick={() => signOut.mutate({ method: 'DELETE', path: '/api/session' })}>
             {t.who.signOut}

@@ -47,7 +47,7 @@ export function SignIn(): ReactNode {
             {t.frame.name}
           </span>
           <Button kind="quiet" onClick={() => choose(language === 'vi' ? 'en' : 'vi')}>
-            <span lang={language === 'vi' ? 'en' : 'vi'}>{language === 'vi' ? 'English' : 'Tiếng Việt'}</span>
+            <span lang={language === 'vi' ? 'en' : 'vi'}>{t.frame.otherLanguage}</span>
           </Button>
         </header>
         <form

@@ -6,6 +6,7 @@ import { type Texts } from './vi';
 export const en: Texts = {
   frame: {
     name: 'Ban hành',
+    otherLanguage: 'Tiếng Việt',
     skip: 'Skip to content',
     menu: 'Menu',
     working: 'Working…',

@@ -5,6 +5,8 @@ import { followTexts } from './vi-follow';
 export const vi = {
   frame: {
     name: 'Ban hành',
+    /** The other language, in its own words. */
+    otherLanguage: 'English',
     skip: 'Đến nội dung chính',
     menu: 'Danh mục',
     working: 'Đang thực hiện…',

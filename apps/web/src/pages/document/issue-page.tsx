@@ -4,6 +4,7 @@ import { CAPACITIES } from '../../api/content';
 import { type DocumentAction, type DocumentView, type IssuePreview, issuePreviewQuery } from '../../api/documents';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
+import { printed } from '../../texts/printed';
 import { Ask } from '../../ui/ask';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
@@ -46,9 +47,9 @@ function Sign({ document }: { readonly document: DocumentView }): ReactNode {
   const block = document.current.content.signature;
   // Only what rules allow this person today; what the draft prints where that is allowed.
   const allowed = (document.capacities ?? []).map((one) => one ?? '');
-  const printed = block?.capacity ?? '';
-  const [capacity, setCapacity] = useState(allowed.includes(printed) ? printed : (allowed[0] ?? printed));
-  const [behalf, setBehalf] = useState(block?.onBehalfOf ?? (allowed.includes('T/M') ? 'BAN THƯỜNG VỤ' : ''));
+  const drafted = block?.capacity ?? '';
+  const [capacity, setCapacity] = useState(allowed.includes(drafted) ? drafted : (allowed[0] ?? drafted));
+  const [behalf, setBehalf] = useState(block?.onBehalfOf ?? (allowed.includes('T/M') ? printed.standingCommittee : ''));
   const [asking, setAsking] = useState(false);
   const sign = useCommand(() => {
     setAsking(false);

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { type BodyNode, type DocumentContent, typeName } from '../../api/content';
 import { useTexts } from '../../texts/language';
+import { printed } from '../../texts/printed';
 
 /** A content laid out as the printed document; `beside` adds what belongs to a node (comments, choices). */
 export function Sheet(props: {
@@ -25,15 +26,19 @@ export function Sheet(props: {
               <br />*
             </div>
           )}
-          {props.symbol && <div>Số {props.symbol}</div>}
+          {props.symbol && (
+            <div>
+              {printed.number} {props.symbol}
+            </div>
+          )}
         </div>
         <div>
-          <strong>ĐẢNG CỘNG SẢN VIỆT NAM</strong>
+          <strong>{printed.party}</strong>
           {(head.place || props.issuedOn) && (
             <div>
               <em>
                 {head.place ?? ''}
-                {props.issuedOn ? `, ${dayInFull(props.issuedOn)}` : ''}
+                {props.issuedOn ? `, ${printed.day(props.issuedOn)}` : ''}
               </em>
             </div>
           )}
@@ -49,7 +54,7 @@ export function Sheet(props: {
       {(recipients.length > 0 || signature) && (
         <div className="sheet-tail">
           <div>
-            {recipients.length > 0 && <u>Nơi nhận:</u>}
+            {recipients.length > 0 && <u>{printed.recipients}</u>}
             <ul>
               {recipients.map((line) => (
                 <li key={line.id}>
@@ -111,12 +116,6 @@ function NodeText(props: {
       {props.beside?.(node)}
     </div>
   );
-}
-
-/** The day as documents print it: day below 10 and months 1 and 2 with a leading zero. */
-function dayInFull(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
 /** `1` prints as `1.`, `a` as `a)`, `I` as `I-`; a dash or a word stays. */
