@@ -141,6 +141,24 @@ describe('reports, timers and offices', () => {
     expect(await refusal(post())).toBe('report.already-drafted');
   });
 
+  it('a stranger who names the report of another unit does not stand in its way', async () => {
+    const fact = await started();
+    await world.get(DraftDocument).run(await world.by('soanthao'), {
+      organisationId: world.tu,
+      type: 'BC',
+      procedure: null,
+      content: notice(world.tu, undefined, 'BC'),
+      importId: null,
+      reportId: fact.reportId,
+    });
+    await world.asSystem('draft-report', (tx) => world.get(DraftReport).run(tx, fact));
+    const rows = await world.database.query<{ organisation_id: string }>(
+      `select organisation_id from documents.documents where report_id = $1 order by id`,
+      [fact.reportId],
+    );
+    expect(rows.map((row) => row.organisation_id)).toEqual([world.tu, commune.id]);
+  });
+
   it('says in which capacities one may sign', async () => {
     const { id } = await world.inBallot();
     await world.vote(

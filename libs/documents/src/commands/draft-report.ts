@@ -15,9 +15,10 @@ export class DraftReport {
   ) {}
 
   async run(tx: Tx, started: ReportStarted): Promise<void> {
-    const known = await tx.query(`select 1 from documents.documents where report_id = $1::uuid and stage <> 'withdrawn'`, [
-      started.reportId,
-    ]);
+    const known = await tx.query(
+      `select 1 from documents.documents where report_id = $1::uuid and organisation_id = $2::uuid and stage <> 'withdrawn'`,
+      [started.reportId, started.organisationId],
+    );
     // The unit posted a document of its own for this report meanwhile.
     if (known.length > 0) return;
     const directory = this.directory.using(tx);

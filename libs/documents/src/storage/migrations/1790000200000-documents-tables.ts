@@ -69,8 +69,8 @@ export class DocumentsTables1790000200000 implements MigrationInterface {
       create index documents_open on documents.documents (organisation_id, stage, since) where stage not in ('issued', 'withdrawn');
       create index documents_drafter on documents.documents (drafter_person_id, since) where stage in ('draft', 'finalising');
       create index documents_words on documents.documents using gin (words);
-      -- One living document answers one report.
-      create unique index documents_report on documents.documents (report_id) where stage <> 'withdrawn';
+      -- One living document of an organisation answers one report: who names another's report does not stand in its way.
+      create unique index documents_report on documents.documents (report_id, organisation_id) where stage <> 'withdrawn';
 
       -- Immutable: a revision is a new row. The digest is SHA-256 (hex) of the canonical JSON of the content.
       create table documents.versions (
