@@ -97,7 +97,10 @@ export class DraftDto {
   @IsIn(TYPES)
   type: string;
 
-  @ApiPropertyOptional({ description: 'Code of a procedure; without, the one the type belongs to' })
+  @ApiPropertyOptional({
+    description:
+      'Code of a procedure; without, the one that rule `procedure.<type>` names for the issuer, else the one the type belongs to',
+  })
   @IsOptional()
   @IsString()
   @Matches(/^[a-z-]{1,60}$/)

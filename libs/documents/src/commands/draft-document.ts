@@ -1,4 +1,5 @@
-import { conflict, type DocumentContent, forbidden, invalid, missing, newId } from '@app/kernel';
+import { conflict, type DocumentContent, forbidden, invalid, type LocalDate, localDateOf, missing, newId } from '@app/kernel';
+import { type Directory } from '@app/directory';
 import { type By, isUniqueViolation, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { procedureFor } from '../domain/definitions/index.js';
@@ -16,7 +17,7 @@ export interface NewDraft {
   /** The issuing body. */
   readonly organisationId: string;
   readonly type: string;
-  /** Code of a procedure, where the type may take another than its usual one. */
+  /** Code of a procedure; null: the one that rule `procedure.<type>` names for the issuer, else the one the type belongs to. */
   readonly procedure: string | null;
   readonly content: DocumentContent;
   readonly importId: string | null;
@@ -46,12 +47,13 @@ export class DraftDocument {
   async write(tx: Tx, draft: NewDraft, drafter: DocumentState['drafter']): Promise<DocumentState> {
     refuseSecret(draft.content);
     if (draft.content.head.type !== draft.type) throw invalid('document.other-type', { field: 'content.head.type' });
-    const procedure = procedureFor(draft.type, draft.procedure);
+    const directory = this.desk.directory.using(tx);
+    const procedure = procedureFor(draft.type, draft.procedure ?? (await ruledProcedure(directory, draft, localDateOf(tx.now))));
     const step = stepOf(procedure, procedure.start);
     if (step === null) throw invalid('procedure.unknown', { params: { procedure: procedure.code } });
     const documentId = newId<'document'>();
     const current = { versionId: newId<'version'>(), digest: digestOf(draft.content), ordinal: 1 };
-    const dueAt = await this.desk.limits.dueAt(this.desk.directory.using(tx), draft.organisationId, step.limit, tx.now);
+    const dueAt = await this.desk.limits.dueAt(directory, draft.organisationId, step.limit, tx.now);
     await tx.commit<string>({
       ...versionChange({
         id: current.versionId,
@@ -90,6 +92,12 @@ export class DraftDocument {
       throw error;
     }
   }
+}
+
+/** The procedure that the issuer, or the nearest above it, has set for drafts of this type on that day: rule `procedure.<type>`; null: none. */
+async function ruledProcedure(directory: Directory, { type, organisationId }: NewDraft, day: LocalDate): Promise<string | null> {
+  const rule = await directory.rules.at<{ readonly code?: string }>(`procedure.${type}`, organisationId, day);
+  return rule === null ? null : (rule.code ?? '');
 }
 
 async function checkImport(rows: Asking, importId: string, personId: string, organisationIds: readonly string[]): Promise<void> {
