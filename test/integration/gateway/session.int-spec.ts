@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(locked.status).toBe(409);
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(30);
     expect((await problem(locked)).code).toBe('session.locked');
-    await gateway.database.query(`update directory.accounts set locked_until = now() - interval '1 second' where login = 'thuongvu8'`);
+    await gateway.database.query(`update directory.sign_in_failures set locked_until = now() - interval '1 second'`);
     expect((await enter('thuongvu8', DEMO_PASSWORD)).status).toBe(200);
   });
 

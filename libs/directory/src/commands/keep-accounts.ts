@@ -66,7 +66,7 @@ export class KeepAccounts {
         subject: { type: 'directory.account', id },
         expected: expectedVersion,
         sql: `update directory.accounts set disabled = coalesce($3, disabled), password_hash = coalesce($4, password_hash),
-                must_change = must_change or $4 is not null, failed_attempts = 0, locked_until = null, version = version + 1
+                must_change = must_change or $4 is not null, version = version + 1
               where id = $1::uuid and version = $2 returning *`,
         params: [id, expectedVersion, disabled ?? null, hash],
         kind: 'account.amended',
@@ -74,6 +74,7 @@ export class KeepAccounts {
         about: null,
       });
       await tx.query(`delete from directory.sessions where account_id = $1::uuid`, [id]);
+      await tx.query(`delete from directory.sign_in_failures where login_hash = sha256(convert_to($1, 'UTF8'))`, [account.login]);
       return { id, version: expectedVersion + 1 };
     });
   }

@@ -13,6 +13,7 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
   },
   { code: 'report.H1', value: { cutOff: '06-14', due: '06-20' }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'report.Y', value: { cutOff: '12-14', due: '12-20' }, source: 'Quy ước ban đầu của hệ thống' },
+  { code: 'report.standard', value: { periods: ['H1', 'Y'] }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'ballot.quorum', value: { fraction: [2, 3], base: 'incumbents' }, source: 'Quy chế làm việc mẫu của cấp ủy' },
   { code: 'ballot.majority', value: { moreThan: [1, 2], base: 'incumbents' }, source: 'Điều 9 Điều lệ Đảng' },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },

@@ -194,7 +194,8 @@ const LISTS: Readonly<Record<ListName, List>> = {
     filters: { year: 'extract(year from t.day) = ?::int' },
   },
   accounts: {
-    from: 'directory.accounts t join directory.people x on x.id = t.person_id',
+    from: `directory.accounts t join directory.people x on x.id = t.person_id
+      left join directory.sign_in_failures f on f.login_hash = sha256(convert_to(t.login, 'UTF8'))`,
     fields: {
       ...HEAD,
       login: 't.login',
@@ -202,7 +203,7 @@ const LISTS: Readonly<Record<ListName, List>> = {
       personName: 'x.full_name',
       disabled: 't.disabled',
       mustChange: 't.must_change',
-      lockedUntil: 't.locked_until',
+      lockedUntil: 'f.locked_until',
       lastSignedInAt: 't.last_signed_in_at',
     },
     order: [['t.login', 'text']],

@@ -16,10 +16,19 @@ export class DirectoryAccounts1790000100100 implements MigrationInterface {
         password_hash text not null,
         must_change boolean not null default false,
         disabled boolean not null default false,
-        failed_attempts int not null default 0,
-        locked_until timestamptz,
         last_signed_in_at timestamptz
       );
+
+      -- Failed sign-ins in a row per login that was typed, whether or not there is such an account: a lock must not tell which logins exist.
+      -- Forgotten a day after the last; real time.
+      create table directory.sign_in_failures (
+        -- SHA-256 of the login: what people type there by mistake may be a password.
+        login_hash bytea primary key,
+        failures int not null,
+        locked_until timestamptz,
+        last_failed_at timestamptz not null
+      );
+      create index sign_in_failures_age on directory.sign_in_failures (last_failed_at);
 
       -- Real time throughout: a session does not grow old because a demo clock was moved.
       create table directory.sessions (
@@ -67,12 +76,12 @@ export class DirectoryAccounts1790000100100 implements MigrationInterface {
       );
 
       insert into journal.subjects (type, table_name, not_state, created_in_sets) values
-        ('directory.account', 'directory.accounts', '{failed_attempts,locked_until,last_signed_in_at}', true),
+        ('directory.account', 'directory.accounts', '{last_signed_in_at}', true),
         ('directory.api-token', 'directory.api_tokens', '{last_used_at}', false),
         ('directory.installation', 'directory.installation', '{}', false);
 
       grant select, insert, update on directory.accounts, directory.api_tokens, directory.installation to banhanh_gateway;
-      grant select, insert, update, delete on directory.sessions, directory.setup_tokens to banhanh_gateway;
+      grant select, insert, update, delete on directory.sessions, directory.setup_tokens, directory.sign_in_failures to banhanh_gateway;
       grant select on directory.accounts, directory.api_tokens, directory.installation to banhanh_ops;
       grant select on directory.installation to banhanh_documents, banhanh_dissemination, banhanh_followup, banhanh_relay;
     `);
@@ -81,7 +90,7 @@ export class DirectoryAccounts1790000100100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`delete from journal.subjects where type in ('directory.account', 'directory.api-token', 'directory.installation')`);
     await runner.query(
-      `drop table directory.setup_tokens, directory.installation, directory.api_tokens, directory.sessions, directory.accounts`,
+      `drop table directory.setup_tokens, directory.installation, directory.api_tokens, directory.sessions, directory.sign_in_failures, directory.accounts`,
     );
   }
 }
