@@ -6,6 +6,7 @@ import { type DocumentContent, type Identity, newId } from '@app/kernel';
 import { createIdentityKeys, createService, IDENTITY_HEADER, IdentitySigner, type Service } from '@app/platform';
 import { migrateQueueSchema } from '@app/queue';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { getQueueToken } from '@nestjs/bullmq';
 import { AppModule } from '../../../apps/followup/src/app.module.js';
 import { Rows } from '../../../libs/directory/src/storage/rows.js';
 import { eventually } from '../../support/heard.js';
@@ -24,6 +25,8 @@ describe.each(['redis', 'postgres'] as const)('the follow-up service on %s', (ba
   let signer: IdentitySigner;
   let others: Journal;
   const people = new Map<string, Identity>();
+  /** What was put into the BullMQ queue of the reminders. */
+  const offered: object[] = [];
 
   beforeAll(async () => {
     database = await testDatabase({ contexts: ['directory', 'followup'] });
@@ -46,6 +49,14 @@ describe.each(['redis', 'postgres'] as const)('the follow-up service on %s', (ba
     service = await createService(AppModule, 'followup', { translations: [followupMessages], idempotency: Journal });
     await service.app.listen(0, '127.0.0.1');
     address = await service.app.getUrl();
+    const queue = service.app.get<{ addBulk(jobs: { readonly data: object }[]): Promise<unknown> }>(getQueueToken('remind-due'), {
+      strict: false,
+    });
+    const add = queue.addBulk.bind(queue);
+    queue.addBulk = (jobs) => {
+      offered.push(...jobs.map(({ data }) => data));
+      return add(jobs);
+    };
     // Stands in for documents and dissemination: something that can say what happened there.
     await database.query(`create table public.papers (id uuid primary key, version int not null)`);
     await database.query(
@@ -153,6 +164,28 @@ describe.each(['redis', 'postgres'] as const)('the follow-up service on %s', (ba
       ([row]) => row?.reminders === 1,
     );
     expect(reminded).toEqual([{ reminders: 1 }]);
+  });
+
+  it('reminds of a report through BullMQ, as a bare id', async () => {
+    const { body: duty } = await ask<{ id: string }>('ubkt', 'POST', '/duties', {
+      owingOrganisationId: organisationOf('soanthao.btctu'),
+      supervisorOrganisationId: organisationOf('bithu'),
+      period: '2027-H1',
+    });
+    offered.length = 0;
+    await database.moveClock('2027-06-10T00:31:00Z');
+    expect(await service.app.get(Timers, { strict: false }).fire()).toBeGreaterThan(0);
+    await eventually(
+      () => database.query<{ reminders: number }>(`select reminders from followup.duties where id = $1`, [duty.id]),
+      ([row]) => row?.reminders === 1,
+    );
+    const handed = await database.query<{ id: string }>(
+      `select id::text from journal.hand_offs where consumer = 'remind-due' and subject_id = $1 and due_status = 'done'`,
+      [duty.id],
+    );
+    expect(handed).toHaveLength(1);
+    expect(offered).toContainEqual({ id: handed[0]?.id });
+    for (const job of offered) expect(Object.keys(job)).toEqual(['id']);
   });
 
   it('waits for the issue of a report whose registration was heard first', async () => {

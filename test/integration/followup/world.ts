@@ -1,18 +1,7 @@
 import { LoadDemoProvince } from '@app/directory';
 import { FollowupModule, followupMessages } from '@app/followup';
-import {
-  type FactEvent,
-  type FactHandler,
-  type HandOffEvent,
-  HandOffs,
-  Journal,
-  JournalModule,
-  systemBy,
-  Timers,
-  UnitOfWork,
-  WakeUps,
-} from '@app/journal';
-import { type ConsumerName, type FactName, type Facts } from '@app/contracts';
+import { type FactEvent, type HandOffEvent, HandOffs, Journal, JournalModule, systemBy, Timers, UnitOfWork, WakeUps } from '@app/journal';
+import { type FactName, type Facts } from '@app/contracts';
 import { type BodyNode, type DocumentContent, type Identity, newId } from '@app/kernel';
 import { createService, IdentitySource, type Service } from '@app/platform';
 import { Injectable, Module } from '@nestjs/common';
