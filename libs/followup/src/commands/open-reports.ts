@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { mayConfirm, mayJudge } from '../domain/authority.js';
 import { nextNotPast, parsePeriod, periodText } from '../domain/report-period.js';
 import { documentById } from '../storage/documents.js';
-import { periodRules, reachOf } from '../storage/ground.js';
+import { periodRules, reachOf, standardParts } from '../storage/ground.js';
 import { personOf } from './acting-person.js';
 import { type DutyOpenedOrKept, openDuties } from './open-duties.js';
 import { mustBeInReach, mustBeOverseen } from './must-be-in-reach.js';
@@ -14,15 +14,12 @@ export interface DutiesOpened {
   readonly duties: readonly DutyOpenedOrKept[];
 }
 
-/** The two reports that every supervisor may ask for: six months and the end of the year. */
-const STANDARD = ['H1', 'Y'] as const;
-
 /** Opens report duties: the standard two about a document, or a single one. */
 @Injectable()
 export class OpenReports {
   constructor(private readonly journal: Journal) {}
 
-  /** Six-month and year-end report about a document, from each unit named: the next of each that is not past when the document was issued. */
+  /** The standard reports (as the rules say: six months and year end) about a document, from each unit named: the next of each that is not past when the document was issued. */
   async standard(
     by: By,
     wanted: {
@@ -50,10 +47,13 @@ export class OpenReports {
         supervisorId: supervisorOrganisationId,
       });
       const periods: string[] = [];
-      for (const part of STANDARD) {
+      const standard = await standardParts(tx, document.organisationId, document.issuedOn);
+      if (standard === null) throw invalid('report.no-standard-rule');
+      const year = Number(document.issuedOn.slice(0, 4));
+      for (const { part } of standard.map((text) => parsePeriod(`${year}-${text}`))) {
         const rule = (await periodRules(tx, `report.${part}`, [document.organisationId], document.issuedOn)).get(document.organisationId);
         if (rule === undefined) throw invalid('period.no-rule', { params: { period: part } });
-        periods.push(periodText(nextNotPast({ year: Number(document.issuedOn.slice(0, 4)), part }, rule, document.issuedOn)));
+        periods.push(periodText(nextNotPast({ year, part }, rule, document.issuedOn)));
       }
       const ground = { documentId: document.id, organisationId: document.organisationId, owing, supervisorOrganisationId, periods };
       return { duties: await openDuties(tx, ground) };

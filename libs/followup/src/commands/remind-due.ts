@@ -1,10 +1,13 @@
 import { type Tx } from '@app/journal';
-import { decideReminder } from '../domain/reminder-schedule.js';
+import { decideReminder, type ReminderDecision } from '../domain/reminder-schedule.js';
 import { type DutyState } from '../domain/report.js';
 import { dutyById, noteDutyReminder } from '../storage/duties.js';
 import { reminderGrounds, workingCalendar } from '../storage/ground.js';
 import { noteObligationReminder, obligationById } from '../storage/obligations.js';
 import { armAt, reminderPlan } from './reminder-timers.js';
+
+/** The rules that said to remind are gone. */
+const NONE: ReminderDecision = { give: null, next: null };
 
 const OWES: readonly DutyState[] = ['open', 'reporting', 'returned'];
 
@@ -14,7 +17,7 @@ export async function remindObligation(tx: Tx, obligationId: string): Promise<vo
   if (obligation === null || obligation.state !== 'open' || obligation.dueOn === null) return;
   const ground = (await reminderGrounds(tx, [obligation.organisationId], obligation.dueOn))(obligation.organisationId);
   const plan = reminderPlan(obligation.dueOn, ground, await workingCalendar(tx));
-  const { give, next } = decideReminder(plan, obligation.remindedFor ?? obligation.openedAt, tx.now);
+  const { give, next } = plan === null ? NONE : decideReminder(plan, obligation.remindedFor ?? obligation.openedAt, tx.now);
   const change = {
     subject: { type: 'followup.obligation', id: obligation.id },
     expected: obligation.version,
@@ -48,7 +51,7 @@ export async function remindDuty(tx: Tx, dutyId: string): Promise<void> {
   if (duty === null || !OWES.includes(duty.state)) return;
   const ground = (await reminderGrounds(tx, [duty.owingOrganisationId], duty.dueOn))(duty.owingOrganisationId);
   const plan = reminderPlan(duty.dueOn, ground, await workingCalendar(tx));
-  const { give, next } = decideReminder(plan, duty.remindedFor ?? duty.openedAt, tx.now);
+  const { give, next } = plan === null ? NONE : decideReminder(plan, duty.remindedFor ?? duty.openedAt, tx.now);
   const change = {
     subject: { type: 'followup.duty', id: duty.id },
     expected: duty.version,

@@ -38,6 +38,8 @@ export const en: Messages = {
   'duty.reason-needed': 'Give the reason for closing the period.',
   'duty.closed-already': 'This report period is closed.',
   'period.unreadable': '“{period}” is not a report period. Examples: 2027-H1 (six months), 2027-Y (the year).',
+  'hours.no-rule': 'There is no rule for office hours, so the deadline cannot be counted.',
+  'report.no-standard-rule': 'There is no rule for the standard report periods.',
   'period.no-rule': 'There is no rule for cut-off and due day of the period “{period}”.',
   'report.unknown': 'There is no such report.',
   'report.period-closed': 'The report period is closed; no report is taken any more.',

@@ -39,6 +39,8 @@ export const vi: Messages = {
   'duty.reason-needed': 'Cần ghi lý do khép kỳ báo cáo.',
   'duty.closed-already': 'Kỳ báo cáo này đã khép lại.',
   'period.unreadable': 'Kỳ báo cáo “{period}” không hợp lệ. Ví dụ đúng: 2027-H1 (6 tháng), 2027-Y (cả năm).',
+  'hours.no-rule': 'Chưa có quy định giờ làm việc nên chưa tính được hạn.',
+  'report.no-standard-rule': 'Chưa có quy định các kỳ báo cáo định kỳ mặc định.',
   'period.no-rule': 'Chưa có quy định ngày chốt số liệu và hạn gửi cho kỳ báo cáo “{period}”.',
   'report.unknown': 'Không có báo cáo này.',
   'report.period-closed': 'Kỳ báo cáo đã khép lại, không nhận thêm báo cáo.',

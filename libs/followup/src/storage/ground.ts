@@ -84,16 +84,12 @@ export async function periodRules(
   return rulesAt<ReportPeriodRule>(asking, code, organisationIds, day);
 }
 
-/** How one organisation is reminded and when its office opens and closes, on a day. */
+/** How one organisation is reminded and when its office opens and closes, on a day; null where no rule row says so. */
 export interface ReminderGround {
-  readonly rule: ReminderRule;
-  readonly opensAtMinute: number;
-  readonly closesAtMinute: number;
+  readonly rule: ReminderRule | null;
+  readonly opensAtMinute: number | null;
+  readonly closesAtMinute: number | null;
 }
-
-// Used only where no rule row exists at all: what the first rule data of an installation says.
-const REMINDERS: ReminderRule = { daysBefore: [10, 3, 1], atHour: true, everyWorkingDaysAfter: 5 };
-const HOURS = { start: '07:30', end: '17:00' };
 
 export async function reminderGrounds(
   asking: Asking,
@@ -101,15 +97,27 @@ export async function reminderGrounds(
   day: LocalDate,
 ): Promise<(organisationId: string) => ReminderGround> {
   const rules = await rulesAt<Partial<ReminderRule>>(asking, 'obligation.reminders', organisationIds, day);
-  const hours = await rulesAt<Partial<typeof HOURS>>(asking, 'hours', organisationIds, day);
+  const hours = await rulesAt<{ readonly start?: string; readonly end?: string }>(asking, 'hours', organisationIds, day);
   return (id) => {
-    const open = { ...HOURS, ...hours.get(id) };
+    const rule = rules.get(id);
+    const { start, end } = hours.get(id) ?? {};
     return {
-      rule: { ...REMINDERS, ...rules.get(id) },
-      opensAtMinute: minuteOf(open.start),
-      closesAtMinute: minuteOf(open.end),
+      rule:
+        rule === undefined
+          ? null
+          : { daysBefore: rule.daysBefore ?? [], atHour: rule.atHour ?? false, everyWorkingDaysAfter: rule.everyWorkingDaysAfter ?? 0 },
+      opensAtMinute: start === undefined ? null : minuteOf(start),
+      closesAtMinute: end === undefined ? null : minuteOf(end),
     };
   };
+}
+
+/** Which parts of the year the standard reports about a document of this organisation cover (rule data `report.standard`); null without a rule. */
+export async function standardParts(asking: Asking, organisationId: string, day: LocalDate): Promise<readonly string[] | null> {
+  const rule = (await rulesAt<{ readonly periods?: readonly string[] }>(asking, 'report.standard', [organisationId], day)).get(
+    organisationId,
+  );
+  return rule?.periods ?? null;
 }
 
 /** Days off and worked weekends, as the directory has them now. */
