@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type Problem } from '../../api/problem';
 import { proceduresQuery } from '../../api/documents';
 import { useTexts } from '../../texts/language';
@@ -10,7 +10,14 @@ import { type Issuer } from './use-issuer';
 export function IssuerFields(props: { readonly issuer: Issuer; readonly type: string; readonly problem: Problem | null }): ReactNode {
   const t = useTexts();
   const { issuer } = props;
-  const procedures = useQuery(proceduresQuery).data ?? [];
+  const all = useQuery(proceduresQuery).data ?? [];
+  const procedures = all.filter((one) => one.mayServe.includes(props.type));
+  // Chosen for another type before the type was corrected: falls back to what the type takes by itself.
+  const { chooseProcedure, procedure } = issuer;
+  const known = procedure === '' || all.length === 0 || procedures.some((one) => one.code === procedure);
+  useEffect(() => {
+    if (!known) chooseProcedure('');
+  }, [known, chooseProcedure]);
   return (
     <>
       <div className="grow">
