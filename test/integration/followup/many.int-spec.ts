@@ -145,6 +145,20 @@ describe('one document, a whole province', () => {
     expect((await world.get<DocumentSummary>('ubkt', `/documents/${report}`)).proposals).toEqual([]);
   });
 
+  it('says a rhythm that no report period covers in the language of who asks', async () => {
+    const id = await world.issue(
+      [
+        node('p1', 'I', '', { kind: 'part', level: 1, heading: 'Tổ chức thực hiện' }),
+        node('c1', '1', 'Giao Văn phòng Tỉnh ủy theo dõi việc thực hiện; định kỳ hằng tháng báo cáo Ban Thường vụ Tỉnh ủy.'),
+      ],
+      'Hội nghị giao ban',
+    );
+    const words = async (language?: string): Promise<readonly (string | null)[]> =>
+      (await world.get<DocumentSummary>('ubkt', `/documents/${id}`, language)).proposals.map((one) => one.dueWords);
+    expect((await words()).join()).toContain('hằng tháng');
+    expect((await words('en')).join()).toContain('every month');
+  });
+
   it('verifies', async () => {
     expect((await verify(await world.database.dataSource())).problems).toEqual([]);
   });

@@ -110,21 +110,22 @@ export class World {
     return this.identity(login).organisationId ?? '';
   }
 
-  async ask(login: string, method: 'GET' | 'POST', path: string, body?: object, key?: string): Promise<Answer> {
+  async ask(login: string, method: 'GET' | 'POST', path: string, body?: object, key?: string, language?: string): Promise<Answer> {
     const answer = await fetch(`${this.address}/api/followup${path}`, {
       method,
       headers: {
         'x-test-identity': Buffer.from(JSON.stringify(this.identity(login)), 'utf8').toString('base64'),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   }
 
-  async get<T = Record<string, unknown>>(login: string, path: string): Promise<T> {
-    const answer = await this.ask(login, 'GET', path);
+  async get<T = Record<string, unknown>>(login: string, path: string, language?: string): Promise<T> {
+    const answer = await this.ask(login, 'GET', path, undefined, undefined, language);
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as T;
   }

@@ -8,8 +8,8 @@ import {
 } from '@app/followup';
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
-import { Command, Who } from '@app/platform';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Command, languageOf, Who } from '@app/platform';
+import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DutiesOpenedDto, RequirementsTakenDto } from '../dto/answers.dto.js';
 import { IdParam, StandardReportsDto, TakeRequirementsDto } from '../dto/inputs.js';
@@ -31,8 +31,12 @@ export class DocumentsController {
       'Proposals, requirements, obligations, report duties and reports, as far as the asker may see them (the first 500 of each, with counts of all).',
   })
   @ApiOkResponse({ type: DocumentSummaryDto })
-  async one(@Who() who: Identity, @Param() { id }: IdParam): Promise<DocumentSummary> {
-    return this.summary.ask(who, id);
+  async one(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<DocumentSummary> {
+    return this.summary.ask(who, id, languageOf(language));
   }
 
   @Post(':id/requirements')

@@ -18,7 +18,7 @@ describe('a printed deadline', () => {
         ],
         ground,
       ),
-    ).toEqual({ dueOn: '2027-03-31', periods: [], dueWords: '2027-05-15' });
+    ).toEqual({ dueOn: '2027-03-31', periods: [], dueWords: '2027-05-15', dueRhythms: [] });
   });
 
   it('is a report period, the next that is not past', () => {
@@ -31,7 +31,12 @@ describe('a printed deadline', () => {
   });
 
   it('is a quarter or month: due on its last day, as it has no report rule', () => {
-    expect(readDue([{ kind: 'period', period: '2027-Q3' }], ground)).toEqual({ dueOn: '2027-09-30', periods: [], dueWords: null });
+    expect(readDue([{ kind: 'period', period: '2027-Q3' }], ground)).toEqual({
+      dueOn: '2027-09-30',
+      periods: [],
+      dueWords: null,
+      dueRhythms: [],
+    });
   });
 
   it('is the second half of the year: reported with the year', () => {
@@ -41,7 +46,12 @@ describe('a printed deadline', () => {
   it('is a rhythm: every half year means both reports, every month stays words', () => {
     expect(readDue([{ kind: 'recurring', every: 'periodic' }], ground).periods).toEqual(['2027-H1', '2027-Y']);
     expect(readDue([{ kind: 'recurring', every: 'year' }], ground).periods).toEqual(['2027-Y']);
-    expect(readDue([{ kind: 'recurring', every: 'month' }], ground)).toEqual({ dueOn: null, periods: [], dueWords: 'hằng tháng' });
+    expect(readDue([{ kind: 'recurring', every: 'month' }], ground)).toEqual({
+      dueOn: null,
+      periods: [],
+      dueWords: null,
+      dueRhythms: ['month'],
+    });
   });
 
   it('is words only, or past: nothing is made up', () => {
@@ -53,7 +63,7 @@ describe('a printed deadline', () => {
         ],
         ground,
       ),
-    ).toEqual({ dueOn: null, periods: [], dueWords: 'ngay từ đầu năm; 2026-12-31' });
+    ).toEqual({ dueOn: null, periods: [], dueWords: 'ngay từ đầu năm; 2026-12-31', dueRhythms: [] });
   });
 
   it('has either a day or periods: a day beside periods stays readable', () => {
@@ -65,7 +75,7 @@ describe('a printed deadline', () => {
         ],
         ground,
       ),
-    ).toEqual({ dueOn: null, periods: ['2027-H1'], dueWords: '2027-03-01' });
+    ).toEqual({ dueOn: null, periods: ['2027-H1'], dueWords: '2027-03-01', dueRhythms: [] });
   });
 });
 

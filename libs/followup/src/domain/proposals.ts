@@ -5,7 +5,7 @@ import { lastDayOf, nextNotPast, periodText, readPeriod, type PeriodPart, type R
 export type PrintedDue =
   | { readonly kind: 'date'; readonly date: LocalDate }
   | { readonly kind: 'period'; readonly period: string }
-  | { readonly kind: 'recurring'; readonly every: 'month' | 'quarter' | 'half-year' | 'year' | 'periodic' }
+  | { readonly kind: 'recurring'; readonly every: Rhythm }
   | { readonly kind: 'vague'; readonly text: string };
 
 /** A numbered direction of a part that sets tasks: offered as a requirement. */
@@ -60,7 +60,12 @@ export interface Proposal {
   readonly periods: readonly string[];
   /** Deadlines that are neither a day nor a report period, as printed, for the person to read. */
   readonly dueWords: string | null;
+  /** Recurring deadlines for which no report period exists. */
+  readonly dueRhythms: readonly Rhythm[];
 }
+
+/** How often a text wants something again. */
+export type Rhythm = 'month' | 'quarter' | 'half-year' | 'year' | 'periodic';
 
 /** What turns printed names and deadlines into those of this installation. */
 export interface ProposalGround {
@@ -70,18 +75,20 @@ export interface ProposalGround {
   readonly organisationNamed: (printed: string) => string | null;
 }
 
-const RHYTHM: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year' | 'periodic', { parts: readonly PeriodPart[]; words: string }>> = {
-  month: { parts: [], words: 'hằng tháng' },
-  quarter: { parts: [], words: 'hằng quý' },
-  'half-year': { parts: ['H1', 'Y'], words: '6 tháng' },
-  year: { parts: ['Y'], words: 'hằng năm' },
-  periodic: { parts: ['H1', 'Y'], words: 'định kỳ' },
+/** The reports of the year that a rhythm means. */
+const RHYTHM: Readonly<Record<Rhythm, readonly PeriodPart[]>> = {
+  month: [],
+  quarter: [],
+  'half-year': ['H1', 'Y'],
+  year: ['Y'],
+  periodic: ['H1', 'Y'],
 };
 
 interface ReadDue {
   readonly dueOn: LocalDate | null;
   readonly periods: readonly string[];
   readonly dueWords: string | null;
+  readonly dueRhythms: readonly Rhythm[];
 }
 
 /** The printed deadlines as a due day or as report periods. A first deadline counts; the others stay visible as words. */
@@ -89,6 +96,7 @@ export function readDue(printed: readonly PrintedDue[], ground: Pick<ProposalGro
   const days: LocalDate[] = [];
   const periods = new Set<string>();
   const words: string[] = [];
+  const rhythms = new Set<Rhythm>();
   const add = (year: number, part: PeriodPart): boolean => {
     const rule = ground.periodRules.get(part);
     if (rule !== undefined) periods.add(periodText(nextNotPast({ year, part }, rule, ground.issuedOn)));
@@ -109,9 +117,8 @@ export function readDue(printed: readonly PrintedDue[], ground: Pick<ProposalGro
         break;
       }
       case 'recurring': {
-        const rhythm = RHYTHM[due.every];
-        const added = rhythm.parts.map((part) => add(issuedYear, part));
-        if (!added.includes(true)) words.push(rhythm.words);
+        const added = RHYTHM[due.every].map((part) => add(issuedYear, part));
+        if (!added.includes(true)) rhythms.add(due.every);
         break;
       }
       case 'vague':
@@ -123,7 +130,7 @@ export function readDue(printed: readonly PrintedDue[], ground: Pick<ProposalGro
   // Reports of periods carry the deadline; a day beside them is for the person to read.
   const dueOn = periods.size > 0 ? null : (coming[0] ?? null);
   words.push(...days.filter((day) => day !== dueOn));
-  return { dueOn, periods: [...periods].sort(), dueWords: words.length === 0 ? null : words.join('; ') };
+  return { dueOn, periods: [...periods].sort(), dueWords: words.length === 0 ? null : words.join('; '), dueRhythms: [...rhythms] };
 }
 
 /** The proposals of one document, in reading order. */

@@ -1,8 +1,9 @@
 import { type Identity, missing } from '@app/kernel';
-import { Reads } from '@app/platform';
+import { type Language, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { canConfirm, seesAll, watched } from '../domain/authority.js';
 import { type ResolvedUnit } from '../domain/proposals.js';
+import { followupMessages } from '../messages/index.js';
 import { documentById } from '../storage/documents.js';
 import { type Asker, askerOf } from './asker.js';
 import { ListDuties } from './list-duties.js';
@@ -50,6 +51,7 @@ interface ProposalRow extends Omit<
   readonly leads: readonly ResolvedUnit[];
   readonly supports: readonly ResolvedUnit[];
   readonly reportTo: ResolvedUnit | null;
+  readonly dueRhythms: readonly string[];
 }
 
 /** As many of each kind as are listed here; the lists hold the rest. */
@@ -66,13 +68,13 @@ export class SummariseDocument {
     private readonly reports: ListReports,
   ) {}
 
-  async ask(who: Identity, documentId: string): Promise<DocumentSummary> {
+  async ask(who: Identity, documentId: string, language: Language = 'vi'): Promise<DocumentSummary> {
     const asker = await askerOf(this.reads, who);
     const document = await documentById(asker.asking, documentId);
     if (document === null) throw missing('followup.document-unknown');
     const issuersSide = seesAll(who) || watched(who, asker.reach).includes(document.organisationId);
     const [proposals, requirements, obligations, duties, reports, counts] = await Promise.all([
-      issuersSide ? this.proposals(asker, documentId) : [],
+      issuersSide ? this.proposals(asker, documentId, language) : [],
       this.requirements.ofDocument(asker, documentId, SHOWN),
       this.obligations.ofDocument(asker, documentId, SHOWN),
       this.duties.ofDocument(asker, documentId, SHOWN),
@@ -96,10 +98,10 @@ export class SummariseDocument {
     };
   }
 
-  private async proposals(asker: Asker, documentId: string): Promise<readonly ProposalView[]> {
+  private async proposals(asker: Asker, documentId: string, language: Language): Promise<readonly ProposalView[]> {
     const rows = await asker.asking.query<ProposalRow>(
       `select p.id::text, p.kind, p.ordinal, p.node_id as "nodeId", p.label, p.content as task, p.quote, p.leads, p.supports, p.report_to as "reportTo",
-         p.subject, p.due_on::text as "dueOn", p.periods, p.due_words as "dueWords", p.dismissed_reason as "dismissedReason",
+         p.subject, p.due_on::text as "dueOn", p.periods, p.due_words as "dueWords", p.due_rhythms as "dueRhythms", p.dismissed_reason as "dismissedReason",
          case when p.dismissed_at is not null then 'dismissed'
               when exists (select 1 from followup.requirements r where r.proposal_id = p.id)
                 or exists (select 1 from followup.obligations o where o.proposal_id = p.id and o.state <> 'cancelled') then 'taken'
@@ -109,8 +111,9 @@ export class SummariseDocument {
     );
     const ids = (units: readonly ResolvedUnit[]): readonly string[] => units.map((unit) => unit.organisationId).filter((id) => id !== null);
     const names = (units: readonly ResolvedUnit[]): readonly string[] => units.map((unit) => unit.name);
-    return rows.map(({ subject, leads, supports, reportTo, ...row }) => ({
+    return rows.map(({ subject, leads, supports, reportTo, dueRhythms, ...row }) => ({
       ...row,
+      dueWords: dueInWords(dueRhythms, row.dueWords, language),
       subjectName: subject?.name ?? null,
       subjectOrganisationId: subject?.organisationId ?? null,
       leadNames: names(leads),
@@ -146,4 +149,11 @@ export class SummariseDocument {
     );
     return row ?? { requirements: 0, openRequirements: 0, obligations: 0, openObligations: 0, duties: 0, reports: 0, acceptedReports: 0 };
   }
+}
+
+/** Deadlines that are neither a day nor a report period: rhythms in the reader's language, the rest as printed. */
+function dueInWords(rhythms: readonly string[], printed: string | null, language: Language): string | null {
+  const words = rhythms.map((rhythm) => followupMessages[language][`rhythm.${rhythm}`] ?? rhythm);
+  if (printed !== null) words.push(printed);
+  return words.length === 0 ? null : words.join('; ');
 }

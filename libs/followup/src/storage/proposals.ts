@@ -35,11 +35,11 @@ export async function insertProposals(
   const rows = proposals.map((proposal, index) => ({ ...proposal, id: ids[index] }));
   const [inserted] = await asking.query<{ set: MadeSet }>(
     `with made as (insert into followup.proposals (id, version, made_in, document_id, kind, ordinal, node_id, label, content, quote, leads, supports, report_to, subject,
-       due_on, periods, due_words)
+       due_on, periods, due_words, due_rhythms)
      select p.id, 0, $1, $1, p.kind, p.ordinal, p."nodeId", p.label, p.text, p.quote, p.leads, p.supports, nullif(p."reportTo", 'null'::jsonb),
-       nullif(p.subject, 'null'::jsonb), p."dueOn", p.periods, p."dueWords"
+       nullif(p.subject, 'null'::jsonb), p."dueOn", p.periods, p."dueWords", p."dueRhythms"
      from jsonb_to_recordset($2::jsonb) as p(id uuid, kind text, ordinal int, "nodeId" text, label text, text text, quote text, leads jsonb,
-       supports jsonb, "reportTo" jsonb, subject jsonb, "dueOn" date, periods text[], "dueWords" text)
+       supports jsonb, "reportTo" jsonb, subject jsonb, "dueOn" date, periods text[], "dueWords" text, "dueRhythms" text[])
      returning *)
      select ${madeSet('followup.proposal', 'made')} as set`,
     [documentId, JSON.stringify(rows)],

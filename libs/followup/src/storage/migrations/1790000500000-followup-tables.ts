@@ -47,6 +47,8 @@ export class FollowupTables1790000500000 implements MigrationInterface {
         due_on date,
         periods text[] not null,
         due_words text,
+        -- Recurring deadlines without a report period, as codes.
+        due_rhythms text[] not null default '{}',
         dismissed_at timestamptz,
         dismissed_reason text,
         unique (document_id, kind, ordinal)
