@@ -210,7 +210,16 @@ export class QueueRuntime implements OnModuleInit, OnApplicationBootstrap, Befor
     const lifecycle = this.optional(Lifecycle);
     lifecycle?.onStop('feeders', 'feeders', () => this.stopFeeders());
     lifecycle?.onStop('workers', 'queue workers', (deadline) => this.stop(deadline));
-    this.optional(Health)?.register('queue', () => this.connections.check());
+    const health = this.optional(Health);
+    health?.register('queue', () => this.connections.check());
+    // A process with buried work is ready all the same: only a person can mend that.
+    health?.tell(async () => {
+      const gauges = await this.gauges();
+      return {
+        buried: gauges.reduce((sum, gauge) => sum + gauge.buried, 0),
+        oldestDueSeconds: Math.round(Math.max(0, ...gauges.map((gauge) => gauge.oldestSeconds))),
+      };
+    });
     const metrics = this.optional(Metrics);
     if (metrics === null) return;
     const each = (pick: (gauge: QueueGauge) => number) => async () =>

@@ -4,6 +4,7 @@ import {
   type CommandBy,
   createIdentityKeys,
   createService,
+  Health,
   IDENTITY_HEADER,
   IdempotencyStore,
   IdentitySigner,
@@ -282,6 +283,10 @@ describe('a service', () => {
   it('tells about itself: health, numbers, description', async () => {
     expect((await ask('GET', '/health/live')).body).toMatchObject({ status: 'ok', service: 'documents' });
     expect((await ask('GET', '/health/ready')).body).toMatchObject({ status: 'ok' });
+    const health = service.app.get(Health, { strict: false });
+    health.tell(async () => ({ buried: 3 }));
+    health.tell(async () => Promise.reject(new Error('unreadable')));
+    expect((await ask('GET', '/health/ready')).body).toMatchObject({ status: 'ok', buried: 3 });
     expect((await ask('GET', '/metrics')).text).toContain('banhanh_http_request_seconds_bucket');
     const description = (await ask('GET', '/openapi.json')).body as {
       openapi: string;

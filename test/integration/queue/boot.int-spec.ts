@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CONSUMERS, ROUTING, type ServiceName, TIMERS } from '@app/contracts';
 import { HandOffs, JournalModule } from '@app/journal';
 import { HandlesFacts, migrateQueueSchema, QueueConnections, QueueModule, QueueRuntime, type QueueSettings } from '@app/queue';
+import { Health } from '@app/platform';
 import { Global, type INestApplicationContext, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Redis } from 'ioredis';
@@ -71,6 +72,21 @@ describe('the boot check of the queue', () => {
     const gauges = await app.get(QueueRuntime).gauges();
     expect(gauges.map((gauge) => gauge.name).sort()).toEqual(['follow-report', 'link-report', 'propose-duties', 'remind-due']);
     expect(gauges[0]).toMatchObject({ due: 0, oldestSeconds: 0, buried: 0 });
+    await app.close();
+  });
+
+  it('tells the health page of buried work, which makes no process unready', async () => {
+    const app = await boot('followup', four);
+    const health = app.get(Health, { strict: false });
+    expect(await health.numbers()).toEqual({ buried: 0, oldestDueSeconds: 0 });
+    await database.query(
+      `INSERT INTO journal.hand_offs (id, consumer, app, entry_id, subject_type, subject_id, fairness, due_priority, due_status)
+       SELECT gen_random_uuid(), consumer, app, gen_random_uuid(), 'thing', gen_random_uuid(), gen_random_uuid(), 0, 'buried'
+       FROM (VALUES ('remind-due', 'followup'), ('link-report', 'followup'), ('tell-people', 'dissemination')) AS h (consumer, app)`,
+    );
+    expect(await health.numbers()).toEqual({ buried: 2, oldestDueSeconds: 0 });
+    expect((await health.results()).map(({ ok }) => ok)).not.toContain(false);
+    await database.query(`DELETE FROM journal.hand_offs WHERE due_status = 'buried'`);
     await app.close();
   });
 

@@ -21,12 +21,12 @@ export function addOwnRoutes(app: INestApplication, fastify: FastifyInstance, se
   fastify.get('/health/live', () => ({ status: 'ok', service, version: productVersion }));
 
   fastify.get('/health/ready', async (_request, reply) => {
-    const checks = await health.results();
+    const [checks, numbers] = await Promise.all([health.results(), health.numbers()]);
     const ready = !lifecycle.ending && checks.every((check) => check.ok);
     return reply
       .status(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: ready ? 'ok' : lifecycle.ending ? 'stopping' : 'not-ready', service, checks });
+      .send({ status: ready ? 'ok' : lifecycle.ending ? 'stopping' : 'not-ready', service, checks, ...numbers });
   });
 
   fastify.get('/metrics', async (request: FastifyRequest, reply) => {
