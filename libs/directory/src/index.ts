@@ -11,6 +11,7 @@ export { freeze, type FrozenList } from './commands/freeze.js';
 export { type Organisation, type OrganisationPhase, ORGANISATION_KINDS } from './domain/organisation.js';
 export { type BodyKind, type Incumbent } from './queries/incumbents.js';
 export { type PersonInPosition } from './queries/people-with.js';
+export { frozenListCheck } from './queries/frozen-list-check.js';
 export { type FrozenRecipient } from './queries/frozen-recipients.js';
 export { type PreviewedRecipient, type RecipientPreview } from './queries/preview-recipients.js';
 export { type ResolvedLines, type Substitution } from './queries/resolve-recipient-lines.js';

@@ -20,5 +20,5 @@ export { type BuriedRow, OperatorActs } from './operator-acts.js';
 export { Replayed } from './replayed.js';
 export { type TimerAudit, Timers } from './timers.js';
 export { UnitOfWork } from './unit-of-work.js';
-export { verify, type ProblemKind, type VerifyProblem, type VerifyReport } from './verify.js';
+export { verify, type FurtherCheck, type ProblemKind, type VerifyProblem, type VerifyReport } from './verify.js';
 export { WakeUps } from './wake-ups.js';

@@ -11,7 +11,16 @@ export type ProblemKind =
   | 'state-altered'
   | 'state-missing'
   | 'state-without-entry'
-  | 'set-altered';
+  | 'set-altered'
+  /** What a state row sums up is no longer what it sums up to. */
+  | 'frozen-list';
+
+/** What a context compares besides: `sql` gives the subjects (`id`, `position`) that do not fit. */
+export interface FurtherCheck {
+  readonly kind: ProblemKind;
+  readonly subjectType: string;
+  readonly sql: string;
+}
 
 /** One thing that does not fit, with the subject and position that name it. */
 export interface VerifyProblem {
@@ -35,7 +44,7 @@ export interface VerifyReport {
  * Recomputes every hash from stored contents and compares every state row with its last entry, all in one snapshot. It does not trust the
  * database's own hash functions: whoever can alter rows can alter functions.
  */
-export async function verify(dataSource: DataSource): Promise<VerifyReport> {
+export async function verify(dataSource: DataSource, further: readonly FurtherCheck[] = []): Promise<VerifyReport> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
     // The text of a row must not depend on who asks.
     await manager.query(`SET TRANSACTION READ ONLY`);
@@ -48,6 +57,8 @@ export async function verify(dataSource: DataSource): Promise<VerifyReport> {
     const { entries, erased } = await verifyEntries(query, say);
     const states = await verifyStates(query, say);
     await verifySets(query, say);
+    for (const { kind, subjectType, sql } of further)
+      for (const { id, position } of await query<{ id: string; position: number }>(sql)) say(kind, subjectType, id, position);
     return { verified: problems.length === 0, entries, states, erased, problems };
   });
 }
