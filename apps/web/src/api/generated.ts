@@ -1143,6 +1143,7 @@ export interface components {
             readonly dutyId: string;
             /** @enum {string} */
             readonly state: "started";
+            readonly resumed: boolean;
         };
         readonly RequirementDto: {
             readonly id: string;
