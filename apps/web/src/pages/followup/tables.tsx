@@ -88,7 +88,7 @@ export function DutiesTable({ items, linked }: { readonly items: readonly DutyVi
             <span className="item-side">
               <DutyBadge state={item.state} />
               <Due at={item.dueOn} done={item.state === 'accepted' || item.state === 'closed'} />
-              {item.actions.includes('report') && <StartReport dutyId={item.id} />}
+              {(item.actions.includes('report') || item.actions.includes('resume-report')) && <StartReport dutyId={item.id} />}
               {item.reportId && (
                 <Link to="/bao-cao/$reportId" params={{ reportId: item.reportId }}>
                   {t.duty.open}
