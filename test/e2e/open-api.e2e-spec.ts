@@ -55,4 +55,9 @@ describe('the description of the whole system', () => {
       expect(response.headers.get('content-type')).toContain('text/html');
     }
   });
+
+  it('says that this is a demo', async () => {
+    expect(await (await fetch(`${stage.system.url}/api/docs`)).text()).toContain('Dữ liệu minh họa');
+    expect(await (await fetch(`${stage.system.url}/api/system`)).json()).toMatchObject({ demo: true, initialised: true });
+  });
 });

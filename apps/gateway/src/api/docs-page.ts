@@ -35,7 +35,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const text = (value: unknown): string => String(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The description of the whole system as one page, without a script: the same content as `/api/openapi.json`. */
-export function docsPage(description: object): string {
+export function docsPage(description: object, notice: string | null = null): string {
   const whole = description as Whole;
   const byTag = new Map<string, string[]>();
   for (const [path, item] of Object.entries(whole.paths))
@@ -50,7 +50,7 @@ export function docsPage(description: object): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(whole.info.title)} ${text(whole.info.version)}: API</title><link rel="stylesheet" href="/api/docs/style.css"></head>
-<body><header><h1>${text(whole.info.title)} <small>${text(whole.info.version)}</small></h1><p>${text(whole.info.description)}</p>
+<body>${notice === null ? '' : `<aside><strong>${text(notice)}</strong></aside>`}<header><h1>${text(whole.info.title)} <small>${text(whole.info.version)}</small></h1><p>${text(whole.info.description)}</p>
 <p><a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1)</p></header>
 <nav aria-label="Contents"><ul>${tags.map((tag) => `<li><a href="#tag-${text(tag)}">${text(tag)}</a></li>`).join('')}<li><a href="#schemas">schemas</a></li></ul></nav>
 <main>${tags.map((tag) => `<section id="tag-${text(tag)}"><h2>${text(tag)}</h2>${(byTag.get(tag) ?? []).join('')}</section>`).join('')}

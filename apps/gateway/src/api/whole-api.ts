@@ -1,7 +1,9 @@
 import { type ServiceName } from '@app/contracts';
+import { SystemState } from '@app/directory';
 import { describeApi, productVersion, ServicesConfig } from '@app/platform';
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
+import { gatewayMessages } from '../messages/index.js';
 import { docsPage, DOCS_STYLE } from './docs-page.js';
 import { type Description, mergeDescriptions } from './merged-description.js';
 
@@ -15,11 +17,19 @@ type Part = { readonly service: ServiceName; readonly description: Description }
 export class WholeApi {
   private cached: { readonly until: number; readonly whole: Promise<object> } | null = null;
 
-  constructor(private readonly services: ServicesConfig) {}
+  constructor(
+    private readonly services: ServicesConfig,
+    private readonly state: SystemState,
+  ) {}
 
   mount(fastify: FastifyInstance, app: INestApplication): void {
     fastify.get('/api/openapi.json', () => this.whole(app));
-    fastify.get('/api/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(await this.whole(app))));
+    fastify.get('/api/docs', async (_request, reply) => {
+      const { demo } = await this.state.read();
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(docsPage(await this.whole(app), demo ? (gatewayMessages.vi['demo.notice'] ?? null) : null));
+    });
     fastify.get('/api/docs/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(DOCS_STYLE));
   }
 

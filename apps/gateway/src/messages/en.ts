@@ -1,6 +1,7 @@
 import { type Messages } from '@app/kernel';
 
 export const en: Messages = {
+  'demo.notice': 'Demonstration data, not real.',
   'session.refused': 'Login or password is wrong.',
   'session.locked': 'The account is locked after several failures. Try again in {minutes} min.',
   'session.too-many': 'Too many sign-ins from this machine. Wait a few minutes and try again.',

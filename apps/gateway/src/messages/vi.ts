@@ -1,6 +1,7 @@
 import { type Messages } from '@app/kernel';
 
 export const vi: Messages = {
+  'demo.notice': 'Dữ liệu minh họa, không phải dữ liệu thật.',
   'session.refused': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'session.locked': 'Tài khoản tạm khóa do nhập sai nhiều lần. Đề nghị thử lại sau {minutes} phút.',
   'session.too-many': 'Có quá nhiều lần đăng nhập từ máy này. Đề nghị chờ ít phút rồi thử lại.',

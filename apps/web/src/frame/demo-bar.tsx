@@ -1,35 +1,30 @@
 import { type ReactNode, useState } from 'react';
-import { useMay, useSystem } from '../api/session';
+import { useMay } from '../api/session';
 import { useCommand } from '../api/use-command';
 import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { DateField } from '../ui/date-field';
-import { localDay, momentText, useNow } from '../ui/dates';
+import { localDay, useNow } from '../ui/dates';
 import { Field } from '../ui/field';
 import { Modal } from '../ui/modal';
 import { ProblemNote } from '../ui/problem-note';
+import { DemoNotice } from './demo-notice';
 
 /** Says on every page that this database is a demo, and what its clock shows; an administrator moves the clock here. */
 export function DemoBar(): ReactNode {
   const t = useTexts();
-  const system = useSystem();
   const now = useNow();
   const administrator = useMay('administrator');
   const [open, setOpen] = useState(false);
-  if (!system?.demo) return null;
   return (
-    <aside className="demo-bar" aria-label={t.demo.title}>
-      <strong>{t.demo.title}</strong>
-      <span>
-        {t.demo.clock}: <span className="number">{momentText(now.toISOString())}</span>
-      </span>
+    <DemoNotice>
       {administrator && (
         <Button className="button-small" onClick={() => setOpen(true)}>
           {t.demo.move}
         </Button>
       )}
       {open && <MoveClock now={now} close={() => setOpen(false)} />}
-    </aside>
+    </DemoNotice>
   );
 }
 

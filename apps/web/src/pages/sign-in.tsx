@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { read, rememberCsrfToken } from '../api/client';
 import { type Session, sessionQuery, useSystem } from '../api/session';
+import { DemoNotice } from '../frame/demo-notice';
 import { useCommand } from '../api/use-command';
 import { useLanguage } from '../texts/language';
 import { Button } from '../ui/button';
@@ -39,60 +40,63 @@ export function SignIn(): ReactNode {
     if (!signIn.isPending) signIn.mutate({ path: '/api/session', body: { login: name.trim(), password: word } });
   };
   return (
-    <div className={system?.demo ? 'alone alone-wide' : 'alone'}>
-      <main className="stack-wide" id="trang">
-        <header className="row row-between">
-          <span className="brand">
-            <img src="/bieu-tuong.svg" alt="" />
-            {t.frame.name}
-          </span>
-          <Button kind="quiet" onClick={() => choose(language === 'vi' ? 'en' : 'vi')}>
-            <span lang={language === 'vi' ? 'en' : 'vi'}>{t.frame.otherLanguage}</span>
-          </Button>
-        </header>
-        <form
-          className="card stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            enter(login, password);
-          }}
-        >
-          <h1>{t.signIn.title}</h1>
-          <p className="muted">{t.signIn.about}</p>
-          <Field label={t.signIn.login} error={signIn.error?.of('login')}>
-            {(ids) => (
-              <input
-                {...ids}
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                autoFocus
-                required
-                value={login}
-                onChange={(event) => setLogin(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={t.signIn.password} error={signIn.error?.of('password')}>
-            {(ids) => (
-              <input
-                {...ids}
-                type="password"
-                autoComplete="current-password"
-                required
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
-          <ProblemNote problem={signIn.error} except={['login', 'password']} />
-          <Button type="submit" kind="main" busy={signIn.isPending}>
-            {t.signIn.enter}
-          </Button>
-        </form>
-        {system?.demo && <DemoAccounts enter={enter} busy={signIn.isPending} />}
-      </main>
-    </div>
+    <>
+      <DemoNotice />
+      <div className={system?.demo ? 'alone alone-wide' : 'alone'}>
+        <main className="stack-wide" id="trang">
+          <header className="row row-between">
+            <span className="brand">
+              <img src="/bieu-tuong.svg" alt="" />
+              {t.frame.name}
+            </span>
+            <Button kind="quiet" onClick={() => choose(language === 'vi' ? 'en' : 'vi')}>
+              <span lang={language === 'vi' ? 'en' : 'vi'}>{t.frame.otherLanguage}</span>
+            </Button>
+          </header>
+          <form
+            className="card stack"
+            onSubmit={(event) => {
+              event.preventDefault();
+              enter(login, password);
+            }}
+          >
+            <h1>{t.signIn.title}</h1>
+            <p className="muted">{t.signIn.about}</p>
+            <Field label={t.signIn.login} error={signIn.error?.of('login')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  autoComplete="username"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  autoFocus
+                  required
+                  value={login}
+                  onChange={(event) => setLogin(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t.signIn.password} error={signIn.error?.of('password')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="password"
+                  autoComplete="current-password"
+                  required
+                  value={password}
+                  onChange={(event) => setPassword(event.target.value)}
+                />
+              )}
+            </Field>
+            <ProblemNote problem={signIn.error} except={['login', 'password']} />
+            <Button type="submit" kind="main" busy={signIn.isPending}>
+              {t.signIn.enter}
+            </Button>
+          </form>
+          {system?.demo && <DemoAccounts enter={enter} busy={signIn.isPending} />}
+        </main>
+      </div>
+    </>
   );
 }
 
