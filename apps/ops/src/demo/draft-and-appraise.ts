@@ -50,7 +50,7 @@ export async function importFile(setting: Setting, file: string): Promise<Import
 export async function draftAndAppraise(setting: Setting, imported: ImportAnswer, reportId: string | null): Promise<string> {
   const drafter = setting.cast.as('soanthao');
   const reviewer = setting.cast.as('thamdinh');
-  const recipients = await resolveRecipients(setting, imported.content.recipients);
+  const recipients = await resolveRecipients(setting, imported.content.recipients, reportId !== null);
   const content: DocumentContent = { ...imported.content, recipients };
   const { id } = await drafter.post<{ id: string }>('/api/documents', {
     organisationId: setting.issuerId,
@@ -96,8 +96,13 @@ function procedureFor(type: string): string {
   return type === 'TB' ? 'notice-of-conclusion' : type === 'KL' ? 'conference-conclusion' : 'general-with-committee';
 }
 
-async function resolveRecipients(setting: Setting, printed: readonly RecipientLine[]): Promise<readonly RecipientLine[]> {
-  const added: RecipientLine = {
+/** A report goes to whoever supervises it, whether or not the file names that body. */
+async function resolveRecipients(
+  setting: Setting,
+  printed: readonly RecipientLine[],
+  isReport: boolean,
+): Promise<readonly RecipientLine[]> {
+  const everyCommittee: RecipientLine = {
     id: crypto.randomUUID(),
     line: TEXTS.allCommittees,
     kind: 'group',
@@ -105,17 +110,26 @@ async function resolveRecipients(setting: Setting, printed: readonly RecipientLi
     purpose: 'act',
     targets: [],
   };
+  const supervisor: RecipientLine = {
+    id: crypto.randomUUID(),
+    line: setting.cast.nameOf(setting.supervisorId),
+    kind: 'unit',
+    tag: TEXTS.supervisorTag,
+    purpose: 'report',
+    targets: [{ kind: 'organisation', organisationId: setting.supervisorId }],
+  };
+  const added = isReport ? [supervisor, everyCommittee] : [everyCommittee];
   const archive = printed.findIndex((line) => line.kind === 'archive');
   const at = archive < 0 ? printed.length : archive;
   const { lines, substitutions, unresolved } = await setting.cast
     .as('soanthao')
     .post<ResolveAnswer>('/api/directory/recipient-lines/resolve', {
       organisationId: setting.issuerId,
-      lines: [...printed.slice(0, at), added, ...printed.slice(at)],
+      lines: [...printed.slice(0, at), ...added, ...printed.slice(at)],
     });
   for (const { from, to, reason } of substitutions) setting.tell('substituted', { from, to, reason });
   for (const id of unresolved) setting.tell('unresolved', { line: lines.find((line) => line.id === id)?.line ?? id });
-  setting.tell('added', { line: added.line });
+  for (const { line } of added) setting.tell('added', { line });
   return lines;
 }
 

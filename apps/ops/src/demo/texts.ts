@@ -39,6 +39,7 @@ export const TEXTS = {
   byTelephone: 'Đơn vị xác nhận qua điện thoại.',
   allCommittees: 'Các đảng ủy trực thuộc',
   allCommitteesTag: 'để thực hiện',
+  supervisorTag: 'để báo cáo',
   reportAnswer: 'Đơn vị đã triển khai thực hiện; kết quả cụ thể được nêu trong hồ sơ kèm theo báo cáo.',
   evidence: 'Đã đối chiếu báo cáo của đơn vị và hồ sơ kèm theo.',
   secondReport: 'Kết quả thực hiện nhiệm vụ kỳ báo cáo',
