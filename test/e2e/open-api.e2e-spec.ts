@@ -11,7 +11,7 @@ describe('the description of the whole system', () => {
   let stage: Stage;
   let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   beforeAll(async () => {
-    stage = await openStage({ queue: 'postgres' }, () => undefined);
+    stage = await openStage({ queue: 'postgres', copies: 2 }, () => undefined);
     const document = (await (await fetch(`${stage.system.url}/api/openapi.json`)).json()) as { openapi: string; paths: typeof paths };
     expect(document.openapi).toMatch(/^3\.1/);
     paths = document.paths;
@@ -53,6 +53,16 @@ describe('the description of the whole system', () => {
       const response = await fetch(stage.system.url + path, { headers: { accept: 'text/html' } });
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain('text/html');
+    }
+  });
+
+  it('is the same at every copy of the gateway', async () => {
+    const gateways = stage.system.services().filter(({ service }) => service === 'gateway');
+    expect(gateways).toHaveLength(2);
+    for (const { url } of gateways) {
+      const answer = (await (await fetch(`${url}/api/openapi.json`)).json()) as { paths: typeof paths };
+      expect(Object.keys(answer.paths).sort()).toEqual(Object.keys(paths).sort());
+      expect(await (await fetch(`${url}/api/system`)).json()).toMatchObject({ initialised: true });
     }
   });
 

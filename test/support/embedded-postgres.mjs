@@ -59,8 +59,8 @@ function binaries() {
   return join(folder, 'native', 'bin');
 }
 
-/** Starts a server; `stop()` ends it and removes its data. `kill()` is a crash, `start()` starts it again on the same port and data. */
-export async function startPostgres() {
+/** Starts a server, with further arguments as a command line gives them (`-c name=value`); `stop()` ends it and removes its data. `kill()` is a crash, `start()` starts it again on the same port and data. */
+export async function startPostgres(furtherArguments = []) {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'banhanh-pg-'));
   const data = join(folder, 'data');
@@ -102,7 +102,7 @@ export async function startPostgres() {
   };
   const [program, ...args] = wrapped(
     join(bin, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+    ['-D', data, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]), ...furtherArguments],
     'INT',
   );
   let child = null;
