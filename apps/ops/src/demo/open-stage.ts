@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly ownRedis?: boolean;
   readonly copies?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds to rest after each move of the clock; 0 unless given. */
+  readonly restMs?: number;
 }
 
 /** A system of its own with the demo province loaded, its people, and a connection to count by. */
@@ -60,6 +62,7 @@ export async function openStage(options: StageOptions, tell: Narrator): Promise<
       origin: system.url,
       cast,
       tell,
+      restMs: options.restMs ?? 0,
       administrator: new PersonClient(system.url, administrator.login, administrator.password),
       issuerId: cast.account('bithu').organisationId,
       supervisorId: cast.account('ubkt').organisationId,
