@@ -1,4 +1,3 @@
-import '../../support/leaks.js';
 import { queueConformance } from './queue-conformance.js';
 
 queueConformance('postgres');

@@ -3,7 +3,6 @@ import { type Journal, JournalReads, Replayed, UnitOfWork, verify } from '@app/j
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 import { approveThing, createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { type Journal, Timers } from '@app/journal';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 import { armThing, createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
 
 jest.setTimeout(60_000);

@@ -3,7 +3,6 @@ import { type Journal, madeSet, type MadeSet, type ProblemKind, verify, type Ver
 import { newId } from '@app/kernel';
 import { type DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 import { createThing, journalOver, makeProbe, person, renameThing } from './probe.js';
 
 const KEPT = ['journal.entries', 'journal.payloads', 'probe.things', 'probe.parts'];

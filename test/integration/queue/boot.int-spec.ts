@@ -9,7 +9,6 @@ import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { eventually } from '../../support/heard.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 
 const handle = async (): Promise<void> => undefined;
 

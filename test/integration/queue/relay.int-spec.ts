@@ -9,7 +9,6 @@ import { DataSource } from 'typeorm';
 import { TimerFirer } from '../../../apps/relay/src/timer-firer.js';
 import { probeApp, type ProbeApp } from '../../conformance/queue/probe-app.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 import { Heard } from '../../support/heard.js';
 import { approveThing, armThing, createThing, journalOver, makeProbe, person } from '../journal/probe.js';
 

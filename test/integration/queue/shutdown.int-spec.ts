@@ -6,7 +6,6 @@ import { HandlesFacts, migrateQueueSchema, QueueModule } from '@app/queue';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import '../../support/leaks.js';
 import { gate } from '../../support/heard.js';
 import { approveThing, createThing, makeProbe, person } from '../journal/probe.js';
 

@@ -15,6 +15,12 @@ export class Refusal extends Error {
   }
 }
 
+/** For `catch`: what is not there yet is null; every other refusal is thrown on. */
+export function nullWhereMissing(error: unknown): null {
+  if (error instanceof Refusal && error.status === 404) return null;
+  throw error;
+}
+
 interface Problem {
   readonly code?: string;
   readonly detail?: string;

@@ -21,21 +21,9 @@ export async function decideAndIssue(setting: Setting, documentId: string): Prom
   );
   const closed = await cast.as('bithu').post<{ explanation: string }>(`/api/documents/${documentId}/ballot/close`, {});
   tell('voted', { explanation: closed.explanation });
-  return signAndIssue(setting, documentId, 'bithu', 'vanthu', 'T/M');
-}
-
-/** Signature in a stated capacity and issue, by these two people. */
-export async function signAndIssue(
-  setting: Setting,
-  documentId: string,
-  signer: string,
-  clerk: string,
-  capacity: 'T/M' | null,
-): Promise<IssueAnswer> {
-  const { cast, tell } = setting;
-  await cast.as(signer).post(`/api/documents/${documentId}/sign`, { capacity, onBehalfOf: capacity === null ? null : TEXTS.onBehalfOf });
-  tell('signed', { capacity: capacity ?? '' });
-  const issued = await cast.as(clerk).post<IssueAnswer>(`/api/documents/${documentId}/issue`, {});
+  await cast.as('bithu').post(`/api/documents/${documentId}/sign`, { capacity: 'T/M', onBehalfOf: TEXTS.onBehalfOf });
+  tell('signed', { capacity: 'T/M' });
+  const issued = await cast.as('vanthu').post<IssueAnswer>(`/api/documents/${documentId}/issue`, {});
   tell('issued', { symbol: issued.symbol, date: issued.issuedOn, recipients: issued.recipients });
   return issued;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DOCUMENT_TYPES, type BodyNode, type DocumentContent, type RecipientLine } from '@app/kernel';
-import { waitFor } from './api-client.js';
 import { type Setting } from './setting.js';
 import { TEXTS } from './texts.js';
 
@@ -133,15 +132,6 @@ async function resolveRecipients(
   return lines;
 }
 
-export function typeName(type: string): string {
+function typeName(type: string): string {
   return type in DOCUMENT_TYPES ? DOCUMENT_TYPES[type as keyof typeof DOCUMENT_TYPES] : type;
-}
-
-/** Waits until the document stands in the stage, for steps that a queue carries out. */
-export function inStage(setting: Setting, login: string, id: string, stage: string): Promise<DocumentView> {
-  return waitFor(
-    `${id} in stage ${stage}`,
-    () => setting.cast.as(login).get<DocumentView>(`/api/documents/${id}`),
-    (view) => view.stage === stage,
-  );
 }

@@ -1,6 +1,6 @@
 import { instantAt } from '@app/kernel';
-import { Refusal, waitFor } from './api-client.js';
-import { inStage, type DocumentView } from './draft-and-appraise.js';
+import { nullWhereMissing, waitFor } from './api-client.js';
+import { type DocumentView } from './draft-and-appraise.js';
 import { everyPage } from './receive.js';
 import { moveClock, type Setting } from './setting.js';
 import { TEXTS } from './texts.js';
@@ -48,7 +48,8 @@ interface ReportView {
 export async function takeUpDuties(setting: Setting, documentId: string): Promise<readonly Duty[]> {
   const { cast, tell } = setting;
   const supervisor = cast.as('ubkt');
-  const look = (): Promise<FollowUpView | null> => supervisor.get<FollowUpView>(`/api/followup/documents/${documentId}`).catch(onlyMissing);
+  const look = (): Promise<FollowUpView | null> =>
+    supervisor.get<FollowUpView>(`/api/followup/documents/${documentId}`).catch(nullWhereMissing);
   const proposed = await waitFor('proposals for follow-up', look, (view) => view?.ready === true);
   const proposals = (proposed?.proposals ?? []).filter((one) => one.state === 'proposed');
   const requirements = proposals.filter((one) => one.kind === 'requirement');
@@ -160,10 +161,3 @@ export async function closeAll(setting: Setting, documentId: string): Promise<vo
   }
   setting.tell('closed', { requirements: view.requirements.length, obligations: view.obligations.length });
 }
-
-function onlyMissing(error: unknown): null {
-  if (error instanceof Refusal && error.status === 404) return null;
-  throw error;
-}
-
-export { inStage };

@@ -1,5 +1,5 @@
 import { addDays, instantAt, localDateOf } from '@app/kernel';
-import { inParallel, Refusal, waitFor, type PersonClient } from './api-client.js';
+import { inParallel, nullWhereMissing, waitFor, type PersonClient } from './api-client.js';
 import { moveClock, type Setting } from './setting.js';
 import { TEXTS } from './texts.js';
 
@@ -37,7 +37,7 @@ export async function receive(setting: Setting, documentId: string, issuedOn: st
   const summaryOf = (): Promise<Summary> => clerk.get<Summary>(`/api/dissemination/documents/${documentId}/summary`);
   const sent = await waitFor(
     'every delivery made',
-    async () => summaryOf().catch(onlyMissing),
+    async () => summaryOf().catch(nullWhereMissing),
     (summary) => summary !== null && summary.recipients > 0 && summary.delivered >= summary.recipients,
   );
   tell('dispatched', { count: sent?.recipients ?? 0 });
@@ -85,11 +85,6 @@ export async function everyPage<T>(client: PersonClient, path: string): Promise<
     after = page.next;
   } while (after !== null);
   return items;
-}
-
-function onlyMissing(error: unknown): null {
-  if (error instanceof Refusal && error.status === 404) return null;
-  throw error;
 }
 
 /** The day the document bears, else the meeting's, else 30 days before its first due date, else today. */

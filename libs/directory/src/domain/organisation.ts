@@ -1,5 +1,3 @@
-import { type LocalDate } from '@app/kernel';
-
 /**
  * What sort of organisation. A vocabulary, not a closed list: rules of groups name these, data may add others.
  * `province-committee` tỉnh ủy · `district-committee` huyện ủy (until 30/6/2025) · `commune-committee` đảng ủy xã, phường ·
@@ -44,14 +42,4 @@ export interface OrganisationPhase {
   readonly parentId: string | null;
   readonly servedBy: string | null;
   readonly aliases: readonly string[];
-}
-
-/** A period of whole days, half open: `validTo` is the first day on which it no longer holds. */
-export interface Period {
-  readonly validFrom: LocalDate;
-  readonly validTo: LocalDate | null;
-}
-
-export function holdsOn(period: Period, day: LocalDate): boolean {
-  return period.validFrom <= day && (period.validTo === null || period.validTo > day);
 }

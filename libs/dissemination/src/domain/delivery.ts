@@ -8,9 +8,6 @@ export type Stage = 'delivered' | 'opened' | 'registered' | 'acknowledged' | 're
 
 export const STAGES: readonly Stage[] = ['delivered', 'opened', 'registered', 'acknowledged', 'returned'];
 
-/** The stages in which an answer is still owed. */
-export const SILENT_STAGES: readonly Stage[] = ['delivered', 'opened', 'registered'];
-
 /** Where the news of a stage comes from: the recipient itself, a clerk of the issuer for it, or the channel that carried the document. */
 export type Source = 'own-act' | 'entered-by-clerk' | 'channel';
 

@@ -1,5 +1,5 @@
 import { type Due, type ReadObligation } from '../read-document.js';
-import { Stretch } from '../text/stretch.js';
+import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, DoerReader } from './doers.js';
 import { duesIn, type PlacedDue } from './due.js';
@@ -123,5 +123,3 @@ function uniqueDues(dues: readonly Due[]): Due[] {
 }
 
 const trimEnd = (stretch: Stretch): Stretch => stretch.slice(0, stretch.text.replace(/[\s.,;:/]+$/, '').length);
-
-export const joinStretches = (pieces: readonly Stretch[]): Stretch => Stretch.join(pieces);
