@@ -1,5 +1,6 @@
 import { type MigrationInterface } from 'typeorm';
 import { DocumentsTables1790000200000 } from './migrations/1790000200000-documents-tables.js';
+import { Sessions1790000220000 } from './migrations/1790000220000-sessions.js';
 
 /** Migrations of this context, oldest first. */
-export const documentsMigrations: (new () => MigrationInterface)[] = [DocumentsTables1790000200000];
+export const documentsMigrations: (new () => MigrationInterface)[] = [DocumentsTables1790000200000, Sessions1790000220000];
