@@ -10,5 +10,14 @@ export { requirementsOf, type ObligationCandidate, type RequirementCandidate, ty
 export { subjectOf } from './content/subject.js';
 export { extract, LARGEST_FILE, type Extracted, type SourceFormat } from './extract/extract.js';
 export { partyVocabulary } from './vocabulary/party-vocabulary.js';
-export { type TypeWord, type Vocabulary } from './vocabulary/vocabulary.js';
+export {
+  type CapacityWord,
+  type NameWord,
+  type RhythmWord,
+  type SymbolWord,
+  type TypeWord,
+  type Vocabulary,
+} from './vocabulary/vocabulary.js';
+export { nameOf, type OverlayEntry, type VocabularyOverlay, withOverlay, WORD_KINDS, type WordKind } from './vocabulary/overlay.js';
+export { SURE } from './questions.js';
 export { readingMessages } from './messages/index.js';

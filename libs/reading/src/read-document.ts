@@ -3,6 +3,43 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly confidence: number;
+  /** Parts of the value that are less sure than the value itself. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** Why a person is asked; the page says it in words. */
+export type Reason =
+  /** Looked for in vain. */
+  | 'not-found'
+  /** Found by a rule that is right too seldom. */
+  | 'uncertain'
+  /** More than one reading fits; the candidates say which. */
+  | 'ambiguous'
+  /** A period without its year: the year of the document was taken. */
+  | 'year-assumed'
+  /** A deadline that stands in another sentence was taken to hold here. */
+  | 'shared-deadline'
+  /** The doer was named further above. */
+  | 'doer-above';
+
+export interface Doubt {
+  /** `lead`, `due`, `target`: a key of the value. */
+  readonly part: string;
+  readonly reason: Reason;
+  readonly confidence: number;
+  /** Other readings, the likeliest first, as a person would write them. */
+  readonly candidates: readonly string[];
+}
+
+/** One thing a person should look at: never guessed silently. */
+export interface Question {
+  /** Path into the reading: `date`, `figures.0`, `obligations.3.due`. */
+  readonly path: string;
+  readonly reason: Reason;
+  readonly candidates: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
 }
 
 export interface ReadMeeting {
@@ -13,6 +50,7 @@ export interface ReadMeeting {
   readonly term: string | null;
   /** `YYYY-MM-DD` */
   readonly date: string | null;
+  readonly at: Place;
 }
 
 export interface ReadReference {
@@ -95,4 +133,6 @@ export interface ReadDocument {
   readonly recipients: readonly ReadRecipient[];
   readonly signature: ReadSignature | null;
   readonly positions: Readonly<Partial<Record<HeadField, Place>>>;
+  /** What a person is asked about, the least certain first. */
+  readonly questions: readonly Question[];
 }

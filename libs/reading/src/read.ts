@@ -6,6 +6,7 @@ import { readHead } from './head/head.js';
 import { readMeeting } from './head/meeting.js';
 import { contextOf } from './obligations/context.js';
 import { readObligations } from './obligations/read-obligations.js';
+import { questionsOf } from './questions.js';
 import { type ReadDocument } from './read-document.js';
 import { readRecipients } from './tail/recipients.js';
 import { readSignature } from './tail/signature.js';
@@ -36,7 +37,7 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);
   const context = contextOf({ type: head.type, title: title?.text ?? null, issuer: head.issuer }, vocabulary);
-  const read: ReadDocument = {
+  const found = {
     ...head,
     meeting: readMeeting(head.type, title, bodies),
     references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
@@ -44,9 +45,9 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     figures: readFigures(paragraphs, { type: head.type, title: head.title }, vocabulary),
     obligations: readObligations(paragraphs, context).map(({ paragraph: _, ...obligation }) => obligation),
     recipients: readRecipients(layout),
-    signature: readSignature(layout, vocabulary),
+    signature: readSignature(layout),
   };
-  return { read, layout, paragraphs };
+  return { read: { ...found, questions: questionsOf(found) }, layout, paragraphs };
 }
 
 function titleStretch(layout: Layout): Stretch | null {

@@ -2,19 +2,41 @@ import { isTaskPart } from '../obligations/task-parts.js';
 import { type ReadFigure } from '../read-document.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { keyOf, type Stretch } from '../text/stretch.js';
-import { missed, partYear, reached, yardsticks } from '../vocabulary/measures.js';
+
+import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Measure, measuresIn, satisfies, withUnit } from './measure.js';
 import { type Paragraph } from './paragraphs.js';
 
-const MISSED = new RegExp(`(?:${missed})`);
-const REACHED = new RegExp(`(?:${reached})`);
-const YARD = new RegExp(`(?<!\\p{L})(?:${yardsticks})(?!\\p{L})|^\\s*(?:được\\s)?giao\\s\\d`, 'u');
-/** `đạt 41% kế hoạch`, `vượt 3% so với chỉ tiêu được giao`: the yardstick stands right behind the number, brackets may come between. */
-const INLINE = new RegExp(
-  `(?<![\\d.,])\\d[\\d.,]{0,20}(?:\\s?%|\\s\\p{L}+)(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các))?\\s(?:${yardsticks})(?!\\p{L})(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
-  'gu',
-);
+/** Words that show that the year or term is not over. */
+const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])|giữa nhiệm kỳ|sơ kết|nửa nhiệm kỳ|nữa nhiệm kỳ/u;
+
+interface Patterns {
+  readonly missed: RegExp;
+  readonly reached: RegExp;
+  readonly yard: RegExp;
+  /** `đạt 41% kế hoạch`, `vượt 3% so với chỉ tiêu được giao`: the yardstick stands right behind the number, brackets may come between. */
+  readonly inline: RegExp;
+}
+
+const made = new WeakMap<Tables, Patterns>();
+
+function patternsOf(tables: Tables): Patterns {
+  const known = made.get(tables);
+  if (known !== undefined) return known;
+  const patterns: Patterns = {
+    missed: new RegExp(`(?:${tables.missed})`),
+    reached: new RegExp(`(?:${tables.reached})`),
+    yard: new RegExp(`(?<!\\p{L})(?:${tables.yardsticks})(?!\\p{L})|^\\s*(?:được\\s)?giao\\s\\d`, 'u'),
+    inline: new RegExp(
+      `(?<![\\d.,])\\d[\\d.,]{0,20}(?:\\s?%|\\s\\p{L}+)(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các))?\\s(?:${tables.yardsticks})(?!\\p{L})(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
+      'gu',
+    ),
+  };
+  made.set(tables, patterns);
+  return patterns;
+}
+
 const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]{0,20}\s?\/\s?\d[\d.,]{0,20}(?:\s\p{L}+){0,2}/gu;
 const COUNTS_TARGETS = /^\s*\d[\d.,]{0,20}(?:\s?\/\s?\d+)?\s(?:chỉ tiêu|nhiệm vụ)/;
 const AHEAD = /phấn đấu|mục tiêu|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
@@ -36,39 +58,40 @@ export interface FigureFacts {
 /** Numbers reached that the same sentence sets against something set beforehand. */
 export function readFigures(paragraphs: readonly Paragraph[], facts: FigureFacts, vocabulary: Vocabulary): ReadFigure[] {
   const out: ReadFigure[] = [];
-  const running = partYear.test(keyOf(facts.title ?? ''));
+  const patterns = patternsOf(tablesOf(vocabulary));
+  const running = PART_YEAR.test(keyOf(facts.title ?? ''));
   for (const paragraph of paragraphs) {
     if (!/\d/.test(paragraph.rest.text) || isTaskPart(paragraph, paragraphs, vocabulary, facts.type)) continue;
     let before = false;
     for (const sentence of sentencesOf(paragraph.rest)) {
       const count = out.length;
-      figuresOf(sentence, running || /đến nay|từ đầu năm/.test(sentence.key), before, out);
+      figuresOf(sentence, running || /đến nay|từ đầu năm/.test(sentence.key), before, out, patterns);
       before = out.length > count;
     }
   }
   return out;
 }
 
-function figuresOf(sentence: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[]): void {
+function figuresOf(sentence: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[], patterns: Patterns): void {
   if (!/\d/.test(sentence.key)) return;
-  const several = severalTargets(sentence);
+  const several = severalTargets(sentence, patterns);
   if (several !== null) {
     out.push(...several);
     return;
   }
-  const inner = nested(sentence);
-  for (const bracket of inner) for (const clause of clausesOf(bracket)) take(clause, running, false, out);
+  const inner = nested(sentence, patterns);
+  for (const bracket of inner) for (const clause of clausesOf(bracket)) take(clause, running, false, out, patterns);
   for (const clause of clausesOf(sentence)) {
-    if (!inner.some((bracket) => bracket.from >= clause.from && bracket.to <= clause.to)) take(clause, running, goesOn, out);
+    if (!inner.some((bracket) => bracket.from >= clause.from && bracket.to <= clause.to)) take(clause, running, goesOn, out, patterns);
   }
 }
 
 /** Brackets that hold figures of their own, indicator and all, are read by themselves. */
-function nested(sentence: Stretch): Stretch[] {
+function nested(sentence: Stretch, patterns: Patterns): Stretch[] {
   const out: Stretch[] = [];
   for (const match of sentence.key.matchAll(/\(([^()]*)\)/g)) {
     const inside = match[1] ?? '';
-    const at = inside.search(INLINE);
+    const at = inside.search(patterns.inline);
     if (at > 0 && !/^(?:\s|thực hiện|đạt|vượt|chưa|không|bằng|tỷ lệ|so với|tương đương|hơn)*$/.test(inside.slice(0, at))) {
       out.push(sentence.slice(match.index + 1, match.index + 1 + inside.length));
     }
@@ -79,27 +102,27 @@ function nested(sentence: Stretch): Stretch[] {
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
 const LONGEST_CLAUSE = 6000;
 
-function take(whole: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[]): void {
+function take(whole: Stretch, running: boolean, goesOn: boolean, out: ReadFigure[], patterns: Patterns): void {
   const clause = whole.length > LONGEST_CLAUSE ? whole.slice(0, LONGEST_CLAUSE) : whole;
   let start = 0;
-  for (const mark of marksIn(clause, goesOn)) {
-    const figure = figureAt(clause, start, mark, running);
+  for (const mark of marksIn(clause, goesOn, patterns)) {
+    const figure = figureAt(clause, start, mark, running, patterns);
     if (figure !== null) out.push(figure);
     if (figure !== null || mark.kind === 'brackets') start = mark.to;
   }
 }
 
-function marksIn(clause: Stretch, goesOn: boolean): Mark[] {
+function marksIn(clause: Stretch, goesOn: boolean, patterns: Patterns): Mark[] {
   const { key } = clause;
   const marks: Mark[] = [];
   for (const match of key.matchAll(/\(([^()]*)\)/g)) {
     const inside = match[1] ?? '';
-    if (!YARD.test(inside)) continue;
-    const judged = MISSED.test(inside) || REACHED.test(inside) || /đạt/.test(inside);
+    if (!patterns.yard.test(inside)) continue;
+    const judged = patterns.missed.test(inside) || patterns.reached.test(inside) || /đạt/.test(inside);
     if (!judged && (targetIn(inside, inside) === null || /số\s\d/.test(inside))) continue;
     marks.push({ from: match.index, to: match.index + match[0].length, kind: 'brackets' });
   }
-  for (const match of key.matchAll(INLINE)) {
+  for (const match of key.matchAll(patterns.inline)) {
     if (COUNTS_TARGETS.test(match[0]) || EARLIER.test(match[0])) continue;
     if (marks.some((mark) => match.index >= mark.from && match.index < mark.to)) continue;
     marks.push({ from: match.index, to: match.index + match[0].trimEnd().length, kind: 'inline' });
@@ -121,7 +144,7 @@ function merge(marks: readonly Mark[]): Mark[] {
   return out;
 }
 
-function figureAt(clause: Stretch, start: number, mark: Mark, running: boolean): ReadFigure | null {
+function figureAt(clause: Stretch, start: number, mark: Mark, running: boolean, patterns: Patterns): ReadFigure | null {
   const judgedKey = clause.key.slice(mark.from, mark.to);
   if (AHEAD.test(clause.key.slice(start, mark.to))) return null;
   const target = mark.kind === 'completed' || mark.kind === 'goes-on' ? null : targetIn(clause.text.slice(mark.from, mark.to), judgedKey);
@@ -141,7 +164,7 @@ function figureAt(clause: Stretch, start: number, mark: Mark, running: boolean):
     quote: quoted.text,
     actual: actualText,
     target,
-    met: verdict(clause.key.slice(from, mark.to), judgedKey, actual, target, running),
+    met: verdict(clause.key.slice(from, mark.to), judgedKey, actual, target, running, patterns),
     at: { from: quoted.from, to: quoted.to, confidence: target === null ? 0.75 : 0.9 },
   };
 }
@@ -193,9 +216,16 @@ function targetIn(text: string, key: string): string | null {
   return null;
 }
 
-function verdict(whole: string, judged: string, actual: Measure, target: string | null, running: boolean): boolean | null {
-  if (MISSED.test(judged) || /(?:chưa|không) đạt so với/.test(whole)) return false;
-  if (REACHED.test(judged) || REACHED.test(whole)) return true;
+function verdict(
+  whole: string,
+  judged: string,
+  actual: Measure,
+  target: string | null,
+  running: boolean,
+  patterns: Patterns,
+): boolean | null {
+  if (patterns.missed.test(judged) || /(?:chưa|không) đạt so với/.test(whole)) return false;
+  if (patterns.reached.test(judged) || patterns.reached.test(whole)) return true;
   if (/đạt\s(?:chỉ|nghị|kế)/.test(judged)) return true;
   if (target !== null) return running && satisfies(actual.value, target) === false ? null : satisfies(actual.value, target);
   if (!actual.percent) return null;
@@ -211,12 +241,12 @@ function startOf(clause: Stretch, start: number, actual: Measure): number {
 }
 
 /** `(Nghị quyết trên 80% tổ chức và trên 85% đảng viên …)`: a target for each of several figures before it. */
-function severalTargets(sentence: Stretch): ReadFigure[] | null {
+function severalTargets(sentence: Stretch, patterns: Patterns): ReadFigure[] | null {
   const brackets = /\(([^()]*)\)\s*$/.exec(sentence.text);
   if (brackets?.[1] === undefined) return null;
   const insideFrom = brackets.index + 1;
   const inside = sentence.slice(insideFrom, insideFrom + brackets[1].length);
-  if (!YARD.test(inside.key)) return null;
+  if (!patterns.yard.test(inside.key)) return null;
   const targets = measuresIn(inside.text, inside.key).filter((measure) => measure.percent);
   if (targets.length < 2 || /vượt|chưa|không đạt|thực hiện/.test(inside.key)) return null;
   const values = measuresIn(sentence.text, sentence.key).filter((measure) => measure.percent && measure.to < insideFrom && !measure.excess);

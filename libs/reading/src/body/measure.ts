@@ -12,8 +12,9 @@ export interface Measure {
   readonly fraction: boolean;
 }
 
+const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = new RegExp(
-  `(?:(?<![\\p{L}])(?:${bounds})\\s)?(?<![\\d.,/\\p{L}-])\\d[\\d.,]{0,20}(?:\\s?(?:đồng|triệu đồng)?\\/\\d[\\d.,]{0,20})?(?:\\s?%)?(?:\\s(?:${boundsBehind}))?`,
+  `(?:(?<![\\p{L}])(?:${words(bounds)})\\s)?(?<![\\d.,/\\p{L}-])\\d[\\d.,]{0,20}(?:\\s?(?:đồng|triệu đồng)?\\/\\d[\\d.,]{0,20})?(?:\\s?%)?(?:\\s(?:${words(boundsBehind)}))?`,
   'gu',
 );
 const DATE_OR_NAME = /(?:ngày|tháng|năm|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp)\s$/;

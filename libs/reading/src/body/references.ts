@@ -1,7 +1,8 @@
 import { type ReadReference } from '../read-document.js';
 import { dateAt } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
-import { Lexicon, type Word, wordsOf } from '../text/words.js';
+import { type Lexicon, type Word, wordsOf } from '../text/words.js';
+import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 
 const SYMBOL_PART = '\\p{Lu}\\p{L}{0,11}\\d{0,3}';
@@ -17,7 +18,7 @@ interface Cited {
 
 /** Cited documents that carry a number: a type word, at most a few words of qualification, `số`, number and symbol, and their date. */
 export function readReferences(stretches: readonly Stretch[], vocabulary: Vocabulary): ReadReference[] {
-  const types = new Lexicon(vocabulary.types.flatMap((type) => type.words.map((word) => [word, type.code] as const)));
+  const { types } = tablesOf(vocabulary);
   const found: ReadReference[] = [];
   for (const stretch of stretches) readFrom(stretch, types, found);
   return unique(found);

@@ -79,7 +79,7 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
 
   const title = titleOf(layout);
   if (title !== null) place('title', title, 0.9);
-  const type = layout.typeCode ?? typeOfSymbol(symbol, layout, vocabulary);
+  const type = layout.typeCode ?? typeOfSymbol(symbol, layout);
   const typeLine = layout.lines[layout.typeLine]?.stretch;
   if (typeLine !== undefined) place('type', typeLine, 0.99);
 
@@ -174,10 +174,10 @@ function titleOf(layout: Layout): Stretch | null {
 }
 
 /** A công văn is known by its symbol and `Kính gửi`; a lost type word leaves the symbol to say it. */
-function typeOfSymbol(symbol: string | null, layout: Layout, vocabulary: Vocabulary): string | null {
+function typeOfSymbol(symbol: string | null, layout: Layout): string | null {
   const code = symbol === null ? '' : (/^[\p{L}]+/u.exec(symbol)?.[0] ?? '');
-  const known = vocabulary.types.find((type) => keyOf(type.code) === keyOf(code));
-  if (known !== undefined) return known.code;
+  const known = layout.tables.symbols.get(keyOf(code));
+  if (known !== undefined) return known;
   const addressed = layout.lines.slice(0, 40).some((line) => /^kính gửi/.test(line.stretch.key));
   return addressed ? 'CV' : null;
 }

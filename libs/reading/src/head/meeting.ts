@@ -38,7 +38,8 @@ export function readMeeting(type: string | null, title: Stretch | null, opening:
   const body = bodyIn(source) ?? (first === undefined ? null : bodyIn(first));
   if (body === null) return null;
   return {
-    body,
+    body: body.text,
+    at: { from: source.from, to: source.to, confidence: 0.9 },
     ordinal: ordinalIn(titleKey) ?? (inTitle && !/hội nghị/.test(titleKey) ? null : ordinalIn(first?.key ?? '')),
     term: termIn(title, first),
     date: dateIn(title) ?? (first === undefined ? null : dateIn(first)),
@@ -50,13 +51,13 @@ function firstSentence(stretch: Stretch): Stretch {
   return stretch.slice(0, stop);
 }
 
-function bodyIn(stretch: Stretch): string | null {
+function bodyIn(stretch: Stretch): Stretch | null {
   const key = stretch.key;
   const found = BODY.exec(key);
   if (found === null) return null;
   const rest = key.slice(found.index);
   const stop = BODY_ENDS.exec(rest)?.index ?? rest.length;
-  return stretch.text.slice(found.index, found.index + stop).trim();
+  return stretch.slice(found.index, found.index + stop).trim();
 }
 
 function ordinalIn(key: string): number | null {

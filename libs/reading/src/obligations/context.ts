@@ -1,8 +1,8 @@
 import { subjectOf } from '../content/subject.js';
 import { type Due } from '../read-document.js';
 import { keyOf, type Stretch } from '../text/stretch.js';
+import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Lexicons, lexiconsOf } from './doers.js';
 import { duesIn } from './due.js';
 
 /** What is known of the document from its head. */
@@ -14,7 +14,7 @@ export interface DocumentFacts {
 
 export interface ObligationContext extends DocumentFacts {
   readonly vocabulary: Vocabulary;
-  readonly lexicons: Lexicons;
+  readonly lexicons: Tables;
   /** The body concluded on, or null. */
   readonly subject: string | null;
   /** The only year the title names, or null. */
@@ -43,7 +43,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   return {
     ...facts,
     vocabulary,
-    lexicons: lexiconsOf(vocabulary),
+    lexicons: tablesOf(vocabulary),
     subject,
     year,
     dueOf: (stretch) => duesIn(stretch, year).map(({ due }) => due),

@@ -1,6 +1,6 @@
 import { type Stretch } from '../text/stretch.js';
-import { Lexicon, type Word, wordsOf } from '../text/words.js';
-import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Word, wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
 
 export interface Doer {
   /** As printed. */
@@ -18,44 +18,13 @@ export interface DoerList {
 const QUANTIFIERS = new Set(['các', 'những', 'toàn', 'tất', 'mỗi', 'từng']);
 const MOST_DOERS = 14;
 
-/** Lexicons made once for a vocabulary. */
-export interface Lexicons {
-  readonly bodies: Lexicon<true>;
-  readonly posts: Lexicon<true>;
-  readonly groups: Lexicon<true>;
-  readonly tails: Lexicon<true>;
-  readonly orders: Lexicon<true>;
-  readonly duties: Lexicon<true>;
-  readonly verbs: Lexicon<true>;
-  readonly reporting: Lexicon<true>;
-}
-
-const made = new WeakMap<Vocabulary, Lexicons>();
-
-export function lexiconsOf(vocabulary: Vocabulary): Lexicons {
-  const known = made.get(vocabulary);
-  if (known !== undefined) return known;
-  const lexicons: Lexicons = {
-    bodies: Lexicon.of(vocabulary.bodies),
-    posts: Lexicon.of(vocabulary.posts),
-    groups: Lexicon.of(vocabulary.groups),
-    tails: Lexicon.of(vocabulary.tails),
-    orders: Lexicon.of(vocabulary.orders),
-    duties: Lexicon.of(vocabulary.duties),
-    verbs: Lexicon.of(vocabulary.verbs),
-    reporting: Lexicon.of(vocabulary.reporting),
-  };
-  made.set(vocabulary, lexicons);
-  return lexicons;
-}
-
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
 export class DoerReader {
   readonly words: readonly Word[];
 
   constructor(
     readonly stretch: Stretch,
-    private readonly lexicons: Lexicons,
+    private readonly lexicons: Tables,
   ) {
     this.words = wordsOf(stretch);
   }

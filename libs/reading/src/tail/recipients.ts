@@ -1,5 +1,6 @@
 import { type ReadRecipient, type RecipientKind } from '../read-document.js';
 import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { type Tables } from '../vocabulary/tables.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
 
@@ -59,17 +60,17 @@ function listed(layout: Layout): Stretch[] {
   for (let i = from; i < layout.end; i += 1) {
     const line = layout.lines[i];
     if (line === undefined) break;
-    const piece = leftColumn(line);
+    const piece = leftColumn(line, layout.tables);
     const key = piece.key;
     if (i === said) {
       open = true;
       const rest = piece.slice(/^nơi nhận\s*[:.;]?\s*/.exec(key)?.[0].length ?? 0).trim();
-      if (rest.length > 0 && !isSignature(rest)) lines.push(rest);
+      if (rest.length > 0 && !isSignature(rest, layout.tables)) lines.push(rest);
       continue;
     }
     if (said < 0) open = true;
     if (piece.length === 0 || isSeparator(line)) continue;
-    if (isSignature(piece)) {
+    if (isSignature(piece, layout.tables)) {
       if (lines.length > 0 && line.gaps.length === 0) break;
       continue;
     }
@@ -81,13 +82,14 @@ function listed(layout: Layout): Stretch[] {
 }
 
 /** A signature block printed to the right of the list stands in a second column of the same line. */
-function leftColumn(line: Line): Stretch {
-  const gap = line.gaps.find((at) => isUpper(line.stretch.text.slice(at)) || isCapacityLine(line.stretch.slice(at)));
+function leftColumn(line: Line, tables: Tables): Stretch {
+  const gap = line.gaps.find((at) => isUpper(line.stretch.text.slice(at)) || isCapacityLine(line.stretch.slice(at), tables));
   return gap === undefined ? line.stretch : line.stretch.slice(0, gap).trim();
 }
 
-const isSignature = (piece: Stretch): boolean =>
-  isCapacityLine(piece) || (isUpper(piece.text) && !DASH.test(piece.text) && piece.length > 4 && !/^[A-ZĐ]+[,.;]?$/.test(piece.text));
+const isSignature = (piece: Stretch, tables: Tables): boolean =>
+  isCapacityLine(piece, tables) ||
+  (isUpper(piece.text) && !DASH.test(piece.text) && piece.length > 4 && !/^[A-ZĐ]+[,.;]?$/.test(piece.text));
 
 /** Joins wrapped lines: an entry begins with a dash; where no entry has one, every line that follows an end mark begins one. */
 function entries(lines: readonly Stretch[]): Stretch[] {

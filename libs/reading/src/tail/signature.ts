@@ -1,14 +1,16 @@
 import { type ReadSignature } from '../read-document.js';
-import { CAPACITY, isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { Stretch } from '../text/stretch.js';
-import { Lexicon, wordsOf } from '../text/words.js';
-import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
 
+const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
 const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
 
 /** The last signature block of the document: capacity, whom for, position, name. */
-export function readSignature(layout: Layout, vocabulary: Vocabulary): ReadSignature | null {
-  const positions = Lexicon.of(vocabulary.positions);
+export function readSignature(layout: Layout): ReadSignature | null {
+  const { tables } = layout;
+  const { positions } = tables;
   const pieces = layout.lines.slice(layout.tailFrom, layout.end).flatMap((line) => {
     if (isSeparator(line)) return [];
     const cuts = [0, ...line.gaps, line.stretch.length];
@@ -18,14 +20,14 @@ export function readSignature(layout: Layout, vocabulary: Vocabulary): ReadSigna
       .filter((piece) => piece.length > 1);
   });
   const isPosition = (piece: Stretch): boolean => isUpper(piece.text) && piece.length < 80 && positions.match(wordsOf(piece), 0) !== null;
-  let start = pieces.findIndex((piece) => isCapacityLine(piece));
+  let start = pieces.findIndex((piece) => isCapacityLine(piece, tables));
   let capacity: ReadSignature['capacity'] = null;
   const onBehalf: Stretch[] = [];
   if (start >= 0) {
     const line = pieces[start];
     if (line === undefined) return null;
-    const said = CAPACITY.exec(line.key)?.[0] ?? '';
-    capacity = capacityOf(said);
+    const said = tables.capacity.exec(line.key)?.[0] ?? '';
+    capacity = capacityOf(said, tables);
     onBehalf.push(line.slice(said.length).trim());
     start += 1;
   } else {
@@ -40,10 +42,10 @@ export function readSignature(layout: Layout, vocabulary: Vocabulary): ReadSigna
       name = piece;
       break;
     }
-    if (isCapacityLine(piece)) {
+    if (isCapacityLine(piece, tables)) {
       onBehalf.length = 0;
-      const said = CAPACITY.exec(piece.key)?.[0] ?? '';
-      capacity = capacityOf(said);
+      const said = tables.capacity.exec(piece.key)?.[0] ?? '';
+      capacity = capacityOf(said, tables);
       onBehalf.push(piece.slice(said.length).trim());
       position.length = 0;
       continue;
@@ -74,20 +76,7 @@ export function readSignature(layout: Layout, vocabulary: Vocabulary): ReadSigna
 const titleCase = (text: string): string =>
   text.toLowerCase().replace(/(^|\s)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
-function capacityOf(said: string): ReadSignature['capacity'] {
-  const bare = said.replace(/[\s/.]/g, '');
-  switch (bare) {
-    case 'tm':
-      return 'T/M';
-    case 'kt':
-      return 'K/T';
-    case 'tl':
-      return 'T/L';
-    case 'tuq':
-      return 'TUQ';
-    case 'q':
-      return 'Q.';
-    default:
-      return null;
-  }
+function capacityOf(said: string, tables: Tables): ReadSignature['capacity'] {
+  const code = tables.capacityCodes.get(said.replace(/[^\p{L}]/gu, ''));
+  return CAPACITIES.find((known) => known === code) ?? null;
 }

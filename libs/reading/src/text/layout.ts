@@ -1,3 +1,4 @@
+import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { mend, type Line } from './mend.js';
 import { type Stretch } from './stretch.js';
@@ -6,6 +7,7 @@ import { type Stretch } from './stretch.js';
 export interface Layout {
   readonly source: string;
   readonly lines: readonly Line[];
+  readonly tables: Tables;
   /** Index of the line with the type word; -1 in a công văn or where it is lost. */
   readonly typeLine: number;
   readonly typeCode: string | null;
@@ -18,7 +20,6 @@ export interface Layout {
 }
 
 const HEAD_LINES = 40;
-export const CAPACITY = /^(?:t\s?\/\s?m|k\s?\/\s?t|t\s?\/\s?l|tm\.|kt\.|tl\.|tuq\.?|t\s?\/\s?u\s?q|q\.)\s*(?=\p{L})/u;
 const SEPARATOR = /^[-–—_=*~.\s]{3,}$|^[-–—]+$/;
 const LABEL_START =
   /^(?:[ivxl]{1,6}\s?[.\-–,/)]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]?\s\p{L}|điều\s+\d|phần\s+th|chương\s+[ivx\d]|[-+•–]\s|\(\d\))/u;
@@ -33,15 +34,16 @@ export const isUpper = (text: string): boolean => {
 
 export function layOut(source: string, vocabulary: Vocabulary): Layout {
   const lines = mend(source);
+  const tables = tablesOf(vocabulary);
   const { typeLine, typeCode } = findType(lines, vocabulary);
   const letter = typeLine < 0 ? letterHead(lines) : null;
   const titleFrom = letter?.titleFrom ?? typeLine + 1;
   const titleTo = letter?.titleTo ?? titleEnd(lines, titleFrom, vocabulary);
   let bodyFrom = letter?.bodyFrom ?? titleTo;
   while (bodyFrom < lines.length && isBetween(lines, bodyFrom)) bodyFrom += 1;
-  const tailFrom = tailStart(lines, bodyFrom);
-  const end = documentEnd(lines, tailFrom, vocabulary);
-  return { source, lines, typeLine, typeCode, titleFrom, titleTo, bodyFrom, tailFrom, end };
+  const tailFrom = tailStart(lines, bodyFrom, tables);
+  const end = documentEnd(lines, tailFrom, vocabulary, tables);
+  return { source, lines, tables, typeLine, typeCode, titleFrom, titleTo, bodyFrom, tailFrom, end };
 }
 
 function isBetween(lines: readonly Line[], i: number): boolean {
@@ -133,9 +135,9 @@ function opensBody(text: string, key: string, vocabulary: Vocabulary): boolean {
   return vocabulary.openers.some((opener) => key.startsWith(opener) && !/\p{L}/u.test(key.charAt(opener.length)));
 }
 
-function tailStart(lines: readonly Line[], bodyFrom: number): number {
+function tailStart(lines: readonly Line[], bodyFrom: number, tables: Tables): number {
   const said = lines.findIndex((line, i) => i >= bodyFrom && /^nơi nhận\s*(?:$|[:.;-])/.test(line.stretch.key));
-  const signed = lines.findIndex((line, i) => i >= bodyFrom && isCapacityLine(line.stretch));
+  const signed = lines.findIndex((line, i) => i >= bodyFrom && isCapacityLine(line.stretch, tables));
   if (said >= 0 && (signed < 0 || said < signed)) return said;
   if (signed >= 0) return said < 0 ? listBefore(lines, signed, bodyFrom) : signed;
   // neither words nor capacity: a list that ends with Lưu near the end
@@ -145,8 +147,10 @@ function tailStart(lines: readonly Line[], bodyFrom: number): number {
   return lines.length;
 }
 
-export function isCapacityLine(stretch: Stretch): boolean {
-  return stretch.length < 120 && CAPACITY.test(stretch.key) && isUpper(stretch.text.replace(/^(?:TM|KT|TL|TUQ|Q)\./, ''));
+export function isCapacityLine(stretch: Stretch, { capacity }: Tables): boolean {
+  if (stretch.length > 120) return false;
+  const said = capacity.exec(stretch.key);
+  return said !== null && isUpper(stretch.text.slice(said[0].length));
 }
 
 /** The dash list that ends right before line `end`: `Nơi nhận` whose words are lost. Only short entries, and one of them `Lưu`. */
@@ -166,12 +170,12 @@ function listBefore(lines: readonly Line[], end: number, bodyFrom: number): numb
 }
 
 /** A further document begins with its own head, the word Phụ lục or Đề cương, or another type word in capitals. */
-function documentEnd(lines: readonly Line[], tailFrom: number, vocabulary: Vocabulary): number {
+function documentEnd(lines: readonly Line[], tailFrom: number, vocabulary: Vocabulary, tables: Tables): number {
   let signed = false;
   for (let i = tailFrom; i < lines.length; i += 1) {
     const line = lines[i]?.stretch;
     if (line === undefined) break;
-    if (isCapacityLine(line)) {
+    if (isCapacityLine(line, tables)) {
       signed = true;
       continue;
     }

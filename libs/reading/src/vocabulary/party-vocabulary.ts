@@ -1,6 +1,10 @@
 import { bodies, groups, headBodies, posts, tails } from './bodies.js';
+import { capacities, symbols } from './capacities.js';
 import { openers, pastHeadings, positions, taskHeadings } from './headings.js';
+import { bounds, boundsBehind, missed, reached, yardsticks } from './measures.js';
+import { names } from './names.js';
 import { duties, orders, reporting, upward, verbs } from './orders.js';
+import { deadlines, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
 import { type Vocabulary } from './vocabulary.js';
 
@@ -21,4 +25,14 @@ export const partyVocabulary: Vocabulary = {
   openers,
   positions,
   upward,
+  symbols,
+  capacities,
+  names,
+  deadlines,
+  rhythms,
+  yardsticks,
+  missed,
+  reached,
+  bounds,
+  boundsBehind,
 };

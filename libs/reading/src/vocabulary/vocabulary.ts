@@ -6,12 +6,39 @@ export interface TypeWord {
   readonly citedOnly?: boolean;
 }
 
+/** A symbol printed in the number line that stands for a type although it is not the type's code. */
+export interface SymbolWord {
+  readonly symbol: string;
+  readonly code: string;
+}
+
+export interface CapacityWord {
+  readonly word: string;
+  /** One of the codes of `ReadSignature.capacity`. */
+  readonly code: string;
+}
+
+export interface RhythmWord {
+  readonly word: string;
+  /** One of the rhythms of a recurring due. */
+  readonly every: string;
+}
+
+/** A body's abbreviation, or the name it had before it was renamed, merged or abolished, and the name that stands for it today. */
+export interface NameWord {
+  readonly printed: string;
+  readonly name: string;
+}
+
 /**
  * The words of the field, as data: what a grammar rule needs to know beyond its own shape. Given to the reader as an argument, so that an
  * office can add its own words without touching a rule. Everything in lower case.
  */
 export interface Vocabulary {
   readonly types: readonly TypeWord[];
+  readonly symbols: readonly SymbolWord[];
+  readonly capacities: readonly CapacityWord[];
+  readonly names: readonly NameWord[];
   /** First words of the printed name of a body in a head: `đảng uỷ`, `ban`, `văn phòng`. */
   readonly headBodies: readonly string[];
   /** Bodies that can be told to do something, without their place: `ban thường vụ`, `uỷ ban kiểm tra`. */
@@ -40,4 +67,15 @@ export interface Vocabulary {
   readonly positions: readonly string[];
   /** Words that show a superior is asked: `kính trình`. */
   readonly upward: readonly string[];
+  /** Words that make the time behind them a deadline: `trước`, `chậm nhất`. */
+  readonly deadlines: readonly string[];
+  readonly rhythms: readonly RhythmWord[];
+  /** What was set beforehand, against which a figure counts: `chỉ tiêu`, `kế hoạch`. */
+  readonly yardsticks: readonly string[];
+  /** The text's own judgement that a target was missed, or reached. */
+  readonly missed: readonly string[];
+  readonly reached: readonly string[];
+  /** Words before and behind a number that bound it. */
+  readonly bounds: readonly string[];
+  readonly boundsBehind: readonly string[];
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { read } from '../read.js';
+import { nameOf, type OverlayEntry, withOverlay } from './overlay.js';
+import { partyVocabulary } from './party-vocabulary.js';
+
+const entry = (more: Partial<OverlayEntry>): OverlayEntry => ({
+  kind: 'body',
+  text: 'Ban Quản lý khu kinh tế',
+  meaning: null,
+  validFrom: null,
+  validTo: null,
+  ...more,
+});
+const laid = (entries: readonly OverlayEntry[], on = '2027-03-01') => withOverlay(partyVocabulary, { entries }, on);
+
+describe('an office’s own words', () => {
+  it('make the reader see a doer it did not know', () => {
+    const text = 'KẾT LUẬN\nvề đất đai\n\n1. Giao Ban Quản lý khu kinh tế rà soát quỹ đất, hoàn thành trước ngày 30/6/2027.\n';
+    expect(read(text).obligations).toEqual([]);
+    expect(read(text, laid([entry({})])).obligations).toMatchObject([{ lead: ['Ban Quản lý khu kinh tế'] }]);
+  });
+
+  it('hold from their first day to their last, both included', () => {
+    const old = entry({
+      kind: 'old-name',
+      text: 'Huyện ủy Sông Trầm',
+      meaning: 'Đảng ủy xã Sông Trầm',
+      validFrom: '2025-07-01',
+      validTo: '2027-06-30',
+    });
+    expect(laid([old], '2025-06-30')).toBe(partyVocabulary);
+    expect(nameOf(laid([old], '2025-07-01'), 'HUYỆN UỶ SÔNG TRẦM')).toBe('Đảng ủy xã Sông Trầm');
+    expect(nameOf(laid([old], '2027-06-30'), 'Huyện ủy  Sông Trầm')).toBe('Đảng ủy xã Sông Trầm');
+    expect(laid([old], '2027-07-01')).toBe(partyVocabulary);
+  });
+
+  it('give a type its word and its symbol', () => {
+    const words = laid([entry({ kind: 'type', text: 'Thông cáo', meaning: 'TC' })]);
+    expect(read('THÔNG CÁO\nvề kỳ họp\n', words).type).toBe('TC');
+    expect(read('Số 5-ThC/ĐU\nKính gửi: Các chi bộ\n', laid([entry({ kind: 'symbol', text: 'ThC', meaning: 'TB' })])).type).toBe('TB');
+  });
+
+  it('may say that a word of the base is not used', () => {
+    expect(laid([entry({ kind: 'duty', text: 'phải', withdrawn: true })]).duties).not.toContain('phải');
+  });
+
+  it('know the names that ended in 2025', () => {
+    expect(nameOf(partyVocabulary, 'Ban Dân vận Tỉnh ủy')).toBe('ban tuyên giáo và dân vận tỉnh uỷ');
+    expect(nameOf(partyVocabulary, 'Chi bộ thôn Đồng Mận')).toBe('Chi bộ thôn Đồng Mận');
+  });
+});

@@ -1,0 +1,101 @@
+import { keyOf } from '../text/stretch.js';
+import { Lexicon } from '../text/words.js';
+import { type Vocabulary } from './vocabulary.js';
+
+/** The words of a vocabulary made ready to be looked up; made once for each vocabulary. */
+export interface Tables {
+  readonly types: Lexicon<string>;
+  readonly bodies: Lexicon<true>;
+  readonly headBodies: Lexicon<true>;
+  readonly posts: Lexicon<true>;
+  readonly groups: Lexicon<true>;
+  readonly tails: Lexicon<true>;
+  readonly orders: Lexicon<true>;
+  readonly duties: Lexicon<true>;
+  readonly verbs: Lexicon<true>;
+  readonly reporting: Lexicon<true>;
+  readonly positions: Lexicon<true>;
+  readonly openers: Lexicon<true>;
+  readonly deadlines: Lexicon<true>;
+  readonly rhythms: Lexicon<string>;
+  readonly taskHeadings: readonly string[];
+  readonly pastHeadings: readonly string[];
+  readonly upward: readonly string[];
+  /** A signing capacity at the beginning of a key. */
+  readonly capacity: RegExp;
+  readonly capacityCodes: ReadonlyMap<string, string>;
+  readonly symbols: ReadonlyMap<string, string>;
+  /** Alternations of words for the patterns of figures: longest first, so that the longer of two wins. */
+  readonly yardsticks: string;
+  readonly missed: string;
+  readonly reached: string;
+  readonly bounds: string;
+  readonly boundsBehind: string;
+}
+
+const made = new WeakMap<Vocabulary, Tables>();
+
+export function tablesOf(vocabulary: Vocabulary): Tables {
+  const known = made.get(vocabulary);
+  if (known !== undefined) return known;
+  const tables = make(vocabulary);
+  made.set(vocabulary, tables);
+  return tables;
+}
+
+function make(words: Vocabulary): Tables {
+  return {
+    types: new Lexicon(words.types.flatMap((type) => type.words.map((word) => [word, type.code] as const))),
+    bodies: Lexicon.of(words.bodies),
+    headBodies: Lexicon.of(words.headBodies),
+    posts: Lexicon.of(words.posts),
+    groups: Lexicon.of(words.groups),
+    tails: Lexicon.of(words.tails),
+    orders: Lexicon.of(words.orders),
+    duties: Lexicon.of(words.duties),
+    verbs: Lexicon.of(words.verbs),
+    reporting: Lexicon.of(words.reporting),
+    positions: Lexicon.of(words.positions),
+    openers: Lexicon.of(words.openers),
+    deadlines: Lexicon.of(words.deadlines),
+    rhythms: new Lexicon(words.rhythms.map(({ word, every }) => [word, every] as const)),
+    taskHeadings: words.taskHeadings.map(keyOf),
+    pastHeadings: words.pastHeadings.map(keyOf),
+    upward: words.upward.map(keyOf),
+    capacity: capacityPattern(words.capacities.map(({ word }) => keyOf(word))),
+    capacityCodes: new Map(words.capacities.map(({ word, code }) => [lettersOf(keyOf(word)), code])),
+    symbols: new Map([
+      ...words.types.map(({ code }) => [keyOf(code), code] as const),
+      ...words.symbols.map(({ symbol, code }) => [keyOf(symbol), code] as const),
+    ]),
+    yardsticks: alternation(words.yardsticks),
+    missed: alternation(words.missed),
+    reached: alternation(words.reached),
+    bounds: alternation(words.bounds),
+    boundsBehind: alternation(words.boundsBehind),
+  };
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+
+/** `T/M`, `T / M`, `TM.`, `T.M`: an abbreviation with its mark inside or behind it; words are followed by a space. */
+function capacityPattern(words: readonly string[]): RegExp {
+  const shapes = words.map((word) => {
+    if (/\p{L}\s\p{L}|^\p{L}{4,}$/u.test(word)) return `${escape(word)}\\s`;
+    const letters = [...lettersOf(word)];
+    if (letters.length === 1) return `${letters.join('')}\\s?[./]\\s?`;
+    const marked = letters.join('\\s?[/.]\\s?');
+    return `${marked}[\\s./:]*|${letters.join('')}(?:[./:]\\s?|\\s)`;
+  });
+  return new RegExp(`^(?:${shapes.join('|')})\\s*(?=\\p{L})`, 'u');
+}
+
+function alternation(words: readonly string[]): string {
+  return words
+    .map(keyOf)
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
