@@ -4,6 +4,7 @@ import { DatabaseModule } from '@app/platform';
 import { QueueModule } from '@app/queue';
 import { Module } from '@nestjs/common';
 import { CloseBallotOnTime } from './consumers/close-ballot.js';
+import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
 import { RemindStepWhenLate } from './consumers/remind-step.js';
 import { RenderDocument } from './consumers/render-document.js';
@@ -34,6 +35,14 @@ import { VersionsController } from './controllers/versions.controller.js';
     BallotController,
     IssuingController,
   ],
-  providers: [DocumentReading, RenderDocument, DraftReportOnStart, ReopenReturnedReport, RemindStepWhenLate, CloseBallotOnTime],
+  providers: [
+    DocumentReading,
+    RenderDocument,
+    DraftReportOnStart,
+    ComposeWantedPaper,
+    ReopenReturnedReport,
+    RemindStepWhenLate,
+    CloseBallotOnTime,
+  ],
 })
 export class AppModule {}

@@ -26,6 +26,7 @@ import { type ReportStarted } from './facts/report-started.js';
 import { type ReportDelivered } from './facts/report-delivered.js';
 import { type ReportAccepted } from './facts/report-accepted.js';
 import { type ReportReturned } from './facts/report-returned.js';
+import { type InspectionDocumentWanted } from './facts/inspection-document-wanted.js';
 
 /** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
 export interface Facts {
@@ -57,6 +58,7 @@ export interface Facts {
   'report.delivered': ReportDelivered;
   'report.accepted': ReportAccepted;
   'report.returned': ReportReturned;
+  'inspection.document-wanted': InspectionDocumentWanted;
 }
 
 export type FactName = keyof Facts;

@@ -32,3 +32,4 @@ export * from './facts/report-started.js';
 export * from './facts/report-delivered.js';
 export * from './facts/report-accepted.js';
 export * from './facts/report-returned.js';
+export * from './facts/inspection-document-wanted.js';

@@ -4,6 +4,7 @@ import { type FactName } from './catalogue.js';
 export const CONSUMERS = {
   'render-document': { app: 'documents', concurrency: 1 },
   'draft-report': { app: 'documents', concurrency: 2 },
+  'compose-paper': { app: 'documents', concurrency: 2 },
   'reopen-report': { app: 'documents', concurrency: 2 },
   'remind-step': { app: 'documents', concurrency: 2 },
   'close-ballot': { app: 'documents', concurrency: 2 },
@@ -49,6 +50,7 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'report.delivered': ['tell-people'],
   'report.accepted': ['tell-people'],
   'report.returned': ['reopen-report', 'tell-people'],
+  'inspection.document-wanted': ['compose-paper'],
 };
 
 /** Kinds of timer, and the consumer that is handed the timer when it fires. */

@@ -27,6 +27,7 @@ export { SignDocument } from './commands/sign-document.js';
 export { IssueDocument, type IssueAck } from './commands/issue-document.js';
 export { VoidNumber } from './commands/void-number.js';
 export { DraftReport } from './commands/draft-report.js';
+export { ComposePaper } from './commands/compose-paper.js';
 export { ReopenReport } from './commands/reopen-report.js';
 export { RenderIssue } from './commands/render-issue.js';
 export { RemindStep } from './commands/remind-step.js';

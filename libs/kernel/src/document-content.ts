@@ -25,6 +25,14 @@ export interface BodyNode {
   readonly spans: readonly Span[];
   /** What this node answers, in a report: the id of a requirement or an obligation. */
   readonly answers?: string | null;
+  /** In a document composed from an inspection: the finding or the requirement that the node was written from. */
+  readonly origin?: NodeOrigin | null;
+}
+
+/** The row of an inspection that a node was written from; kept through every edit, so that its thread can be followed. */
+export interface NodeOrigin {
+  readonly kind: 'finding' | 'requirement';
+  readonly id: string;
 }
 
 /** What a recipient is asked to do with the document. */
@@ -114,6 +122,7 @@ export const DOCUMENT_TYPES = {
   TTr: 'Tờ trình',
   CV: 'Công văn',
   BB: 'Biên bản',
+  GM: 'Giấy mời',
 } as const;
 export type DocumentType = keyof typeof DOCUMENT_TYPES;
 

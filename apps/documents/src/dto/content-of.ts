@@ -45,6 +45,7 @@ function nodeOf(node: BodyNodeDto): BodyNode {
     text: cleanText(node.text),
     spans: node.spans.map(({ from, to, kind }) => ({ from, to, kind })),
     ...(node.answers === undefined || node.answers === null ? {} : { answers: node.answers }),
+    ...(node.origin === undefined || node.origin === null ? {} : { origin: { kind: node.origin.kind, id: node.origin.id } }),
   };
 }
 

@@ -50,6 +50,16 @@ export class SpanDto {
   kind: (typeof SPAN_KINDS)[number];
 }
 
+export class NodeOriginDto {
+  @ApiProperty({ enum: ['finding', 'requirement'] })
+  @IsIn(['finding', 'requirement'])
+  kind: 'finding' | 'requirement';
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id: string;
+}
+
 export class BodyNodeDto {
   @ApiProperty({ description: 'Survives edits and moves; unique in the document' })
   @IsString()
@@ -94,6 +104,16 @@ export class BodyNodeDto {
   @IsOptional()
   @IsUUID()
   answers?: string | null;
+
+  @ApiPropertyOptional({
+    type: NodeOriginDto,
+    nullable: true,
+    description: 'In a document composed from an inspection: the finding or requirement it was written from; keep it when revising',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NodeOriginDto)
+  origin?: NodeOriginDto | null;
 }
 
 export class RecipientTargetDto {

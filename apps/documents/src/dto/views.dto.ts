@@ -1,3 +1,4 @@
+import { INSPECTION_DOCUMENT_KINDS, type InspectionDocumentKind } from '@app/contracts';
 import { STAGES } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
 import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
@@ -210,6 +211,14 @@ export class IssueOfDocumentDto {
   @ApiProperty({ description: 'Whether the official files exist' }) rendered: boolean;
 }
 
+export class InspectionTieDto {
+  @ApiProperty({ format: 'uuid' }) inspectionId: string;
+  @ApiProperty({ format: 'uuid', description: 'The paper of the inspection that this document is' }) itemId: string;
+  @ApiProperty({ enum: INSPECTION_DOCUMENT_KINDS }) kind: InspectionDocumentKind;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) subjectId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) delegationId: string | null;
+}
+
 export class DocumentDto {
   @ApiProperty(ID) id: string;
   @ApiProperty({ description: 'Give it back as `expectedVersion` when revising' }) version: number;
@@ -224,6 +233,8 @@ export class DocumentDto {
   @ApiProperty(INSTANT) draftedAt: Date;
   @ApiProperty(ID_OR_NULL) reportId: string | null;
   @ApiProperty(ID_OR_NULL) importId: string | null;
+  @ApiProperty({ type: InspectionTieDto, nullable: true, description: 'The inspection it was composed from, for its own people' })
+  inspection: InspectionTieDto | null;
   @ApiProperty({ type: CurrentVersionDto }) current: CurrentVersionDto;
   @ApiProperty({ type: HolderDto, nullable: true }) holder: HolderDto | null;
   @ApiProperty({ enum: ACTIONS, isArray: true, description: 'What the asker may do' }) actions: string[];

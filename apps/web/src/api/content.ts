@@ -17,6 +17,7 @@ export interface BodyNode {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly answers?: string | null;
+  readonly origin?: { readonly kind: 'finding' | 'requirement'; readonly id: string } | null;
 }
 
 export type RecipientPurpose = 'report' | 'act' | 'inform' | 'file';
@@ -80,6 +81,7 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
   TTr: 'Tờ trình',
   CV: 'Công văn',
   BB: 'Biên bản',
+  GM: 'Giấy mời',
 };
 
 /** The full name of a document type; a code not known is shown as it is. */

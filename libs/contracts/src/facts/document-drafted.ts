@@ -4,4 +4,6 @@ export interface DocumentDrafted {
   readonly organisationId: string;
   readonly documentType: string;
   readonly reportId: string | null;
+  /** The paper of an inspection that this document is (`inspection.document-wanted`). */
+  readonly inspectionItemId?: string | null;
 }

@@ -14,4 +14,6 @@ export interface DocumentIssued {
   readonly recipientsDigest: string;
   readonly urgency: number;
   readonly reportId: string | null;
+  /** The paper of an inspection that this document is (`inspection.document-wanted`). */
+  readonly inspectionItemId?: string | null;
 }

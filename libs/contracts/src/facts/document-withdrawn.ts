@@ -3,4 +3,6 @@ export interface DocumentWithdrawn {
   readonly documentId: string;
   readonly organisationId: string;
   readonly from: string;
+  /** The paper of an inspection that this document is (`inspection.document-wanted`). */
+  readonly inspectionItemId?: string | null;
 }

@@ -2,6 +2,7 @@ import { AnswerComment } from './answer-comment.js';
 import { CastVote } from './cast-vote.js';
 import { CloseBallot } from './close-ballot.js';
 import { CommentOnDraft } from './comment-on-draft.js';
+import { ComposePaper } from './compose-paper.js';
 import { ConfirmChanges } from './confirm-changes.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
@@ -42,6 +43,7 @@ export const documentsCommands = [
   IssueDocument,
   VoidNumber,
   DraftReport,
+  ComposePaper,
   ReopenReport,
   RemindStep,
   RenderIssue,

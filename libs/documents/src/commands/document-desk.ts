@@ -91,8 +91,8 @@ export class DocumentDesk {
 }
 
 /** Who acts, as the domain judges them with regard to this document. */
-export function askerOf(actor: Actor, { standing }: Pick<LoadedDocument, 'standing'>): Asker {
-  return actor.kind === 'system' ? SYSTEM : askerFor(actor.identity, standing);
+export function askerOf(actor: Actor, { standing, state }: Pick<LoadedDocument, 'standing' | 'state'>): Asker {
+  return actor.kind === 'system' ? SYSTEM : askerFor(actor.identity, standing, false, state.inspection);
 }
 
 export const ackOf = (state: DocumentState): DocumentAck => ({ id: state.id, version: state.version, stage: state.stage });

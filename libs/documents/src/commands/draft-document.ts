@@ -4,6 +4,7 @@ import { type By, isUniqueViolation, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { procedureFor } from '../domain/definitions/index.js';
 import { type DocumentState } from '../domain/document-state.js';
+import { type InspectionTie } from '../domain/inspection-tie.js';
 import { unborn } from '../domain/evolve.js';
 import { stepOf } from '../domain/procedure.js';
 import { type Asking } from '../storage/rows.js';
@@ -23,6 +24,8 @@ export interface NewDraft {
   readonly importId: string | null;
   /** The report (follow-up) this document is. */
   readonly reportId: string | null;
+  /** The inspection it is composed from. */
+  readonly inspection?: InspectionTie | null;
 }
 
 /** A new draft, written or imported, for the own organisation or one that it serves as its office. */
@@ -83,6 +86,7 @@ export class DraftDocument {
             drafter,
             reportId: draft.reportId,
             importId: draft.importId,
+            inspection: draft.inspection ?? null,
           },
           to: { step: step.code, stage: step.stage, holderRoles: step.roles, at: tx.now, dueAt },
         },

@@ -2,7 +2,7 @@ import { forbidden, localDateOf, missing, type SigningCapacity } from '@app/kern
 import { type By } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../domain/decide.js';
-import { checkSigning } from '../domain/signing.js';
+import { checkSigning, signerAtOf } from '../domain/signing.js';
 import { signingRules } from '../storage/signing-store.js';
 import { ackOf, askerOf, type DocumentAck, DocumentDesk } from './document-desk.js';
 
@@ -49,7 +49,7 @@ export class SignDocument {
           onBehalfOf: wish.onBehalfOf,
           organisationId: state.organisationId,
           issuerKind: issuer.kind,
-          signerAt: standing === 'office' ? 'office' : 'issuer',
+          signerAt: signerAtOf(standing),
           type: state.type,
           on: today,
         },

@@ -1,4 +1,5 @@
 import { type Role } from '@app/kernel';
+import { type InspectionTie } from './inspection-tie.js';
 
 /** Who asks, seen from one document. `actsForIssuer`: the asker's organisation issues it, or is the office that serves the issuer. */
 export interface Asker {
@@ -22,12 +23,30 @@ const READING: readonly Role[] = ['drafter', 'reviewer', 'member', 'presider', '
 /** Whether a position works with the documents of its organisation. The auditor reads everything by a rule of its own. */
 export const readsDocuments = (roles: readonly Role[]): boolean => roles.some((role) => READING.includes(role));
 
-/** The person as the domain judges them. Who presides over the ballot speaks for the body, whatever position they act in. */
-export function askerFor(who: { readonly personId: string; readonly roles: readonly Role[] }, standing: Standing, presides = false): Asker {
+/**
+ * The person as the domain judges them. Who presides over the ballot speaks for the body, whatever position they act in; the members of a
+ * delegation draft the papers of their inspection, and its head signs them, whatever organisation they come from.
+ */
+export function askerFor(
+  who: { readonly personId: string; readonly roles: readonly Role[] },
+  standing: Standing,
+  presides = false,
+  tie: InspectionTie | null = null,
+): Asker {
   const own = standing === null ? [] : standing === 'office' ? who.roles.filter((role) => OFFICE_ROLES.includes(role)) : who.roles;
+  const more: readonly Role[] = [...(presides ? (['presider'] as const) : []), ...delegationRoles(tie, who.personId)];
   return {
     personId: who.personId,
-    roles: presides ? [...new Set<Role>([...own, 'presider'])] : own,
-    actsForIssuer: standing !== null || presides,
+    roles: more.length === 0 ? own : [...new Set<Role>([...own, ...more])],
+    actsForIssuer: standing !== null || more.length > 0,
   };
+}
+
+/** What a seat in the delegation gives on a paper of its inspection. */
+export function delegationRoles(tie: InspectionTie | null, personId: string): readonly Role[] {
+  if (tie === null) return [];
+  return [
+    ...(tie.workers.includes(personId) ? (['drafter'] as const) : []),
+    ...(tie.signers.includes(personId) ? (['signer'] as const) : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { type LocalDate, type Role, type SigningCapacity } from '@app/kernel';
+import { type InspectionTie } from './inspection-tie.js';
 import { type Stage } from './stage.js';
 
 /** A change the presiding member listed when closing the ballot: which node, and what is to be done to it. */
@@ -47,6 +48,8 @@ export interface DocumentState {
   readonly drafter: { readonly personId: string; readonly positionId: string | null; readonly organisationId: string | null };
   readonly reportId: string | null;
   readonly importId: string | null;
+  /** The inspection it was composed from. */
+  readonly inspection: InspectionTie | null;
   /** Since when the present step lasts, and until when it should be done. */
   readonly since: Date;
   readonly dueAt: Date | null;

@@ -5,7 +5,7 @@ export function drawProcedure(procedure: Procedure): string {
   const lines = [
     `# ${procedure.label} (\`${procedure.code}\`, version ${procedure.version})`,
     '',
-    `Drawn from \`libs/documents/src/domain/definitions\`; do not edit. Document types: ${procedure.types.join(', ')}.`,
+    `Drawn from \`libs/documents/src/domain/definitions\`; do not edit. Document types: ${(procedure.types.length > 0 ? procedure.types : procedure.alsoFor).join(', ')}.`,
     '',
     '```mermaid',
     'stateDiagram-v2',

@@ -25,7 +25,8 @@ export type DocumentEvent =
       readonly drafted: Pick<
         DocumentState,
         'id' | 'organisationId' | 'type' | 'procedureCode' | 'procedureVersion' | 'title' | 'current' | 'drafter' | 'reportId' | 'importId'
-      >;
+      > &
+        Partial<Pick<DocumentState, 'inspection'>>;
       readonly to: Entered;
     }
   | { readonly kind: 'draft.revised'; readonly current: DocumentState['current']; readonly title: string; readonly type: string }

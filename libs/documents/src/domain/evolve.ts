@@ -77,6 +77,7 @@ export function unborn(id: string, at: Date): DocumentState {
     drafter: { personId: '', positionId: null, organisationId: null },
     reportId: null,
     importId: null,
+    inspection: null,
     since: at,
     dueAt: null,
     reminded: 0,

@@ -10,9 +10,10 @@ export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<K
   const names = { documentId: after.id, organisationId: after.organisationId };
   const drafted = { ...names, round: after.round, drafterPersonId: after.drafter.personId };
   const moved = { ...names, step: after.step, stage: after.stage, dueAt: after.dueAt?.toISOString() ?? null };
+  const tied = after.inspection === null ? {} : { inspectionItemId: after.inspection.itemId };
   switch (event.kind) {
     case 'document.drafted':
-      return { ...names, documentType: after.type, reportId: after.reportId } satisfies Facts['document.drafted'];
+      return { ...names, documentType: after.type, reportId: after.reportId, ...tied } satisfies Facts['document.drafted'];
     case 'draft.revised':
       return { ...names, versionId: after.current.versionId, versionDigest: after.current.digest, ordinal: after.current.ordinal };
     case 'document.submitted':
@@ -44,11 +45,12 @@ export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<K
         recipientsDigest: event.recipients.digest,
         urgency: event.urgency,
         reportId: after.reportId,
+        ...tied,
       } satisfies Facts['document.issued'];
     case 'document.reopened':
       return moved;
     case 'document.withdrawn':
-      return { ...names, from: event.from } satisfies Facts['document.withdrawn'];
+      return { ...names, from: event.from, ...tied } satisfies Facts['document.withdrawn'];
     case 'step.reminded':
       return { ...moved, reminded: after.reminded };
   }

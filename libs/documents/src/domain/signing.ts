@@ -1,4 +1,11 @@
 import { forbidden, invalid, type LocalDate, type SigningCapacity } from '@app/kernel';
+import { type Standing } from './asker.js';
+
+/** From where somebody signs. */
+export type SignerAt = 'issuer' | 'office' | 'delegation';
+
+/** The head of a delegation, who belongs neither to the issuer nor to its office, signs for the delegation. */
+export const signerAtOf = (standing: Standing): SignerAt => standing ?? 'delegation';
 
 /** A capacity somebody may sign in: rule data with its dates of validity (`documents.signing_capacities`). */
 export interface SigningRule {
@@ -7,8 +14,8 @@ export interface SigningRule {
   readonly organisationId: string | null;
   /** Kinds of issuing organisation: a committee is signed for T/M, a board by its head or K/T. Null: all kinds. */
   readonly issuerKinds: readonly string[] | null;
-  /** Where the signer's position must be: in the issuing body itself, or in the office that serves it. */
-  readonly signerAt: 'issuer' | 'office';
+  /** Where the signer must be: in the issuing body itself, in the office that serves it, or at the head of the delegation whose paper it is. */
+  readonly signerAt: SignerAt;
   /** Document types it covers; null: all. */
   readonly types: readonly string[] | null;
   /** Half open: `validTo` is the first day on which it no longer holds. */
@@ -21,7 +28,7 @@ export interface SigningAct {
   readonly onBehalfOf: string | null;
   readonly organisationId: string;
   readonly issuerKind: string;
-  readonly signerAt: 'issuer' | 'office';
+  readonly signerAt: SignerAt;
   readonly type: string;
   readonly on: LocalDate;
 }

@@ -3,7 +3,7 @@ import { decodeCursor, type Page, pageOf, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Action } from '../domain/action.js';
 import { type Stage } from '../domain/stage.js';
-import { scopeOf } from '../storage/visibility.js';
+import { scopeOf, workersSql } from '../storage/visibility.js';
 import { askingFor } from './readable-document.js';
 
 export interface WorkItem {
@@ -34,17 +34,19 @@ export class FindWork {
     const after = decodeCursor(page.after, 3);
     const found = await rows.query<WorkItem & { pressing: string }>(
       `with held as (
-         select d.* from documents.documents d
+         select d.*, ${workersSql('$5')} as works from documents.documents d
          where d.stage not in ('issued', 'withdrawn')
            and ((d.organisation_id = $1::uuid and d.holder_roles && $2::text[])
-             or (d.organisation_id = any ($3::uuid[]) and d.holder_roles && $4::text[]))
+             or (d.organisation_id = any ($3::uuid[]) and d.holder_roles && $4::text[])
+             or (d.stage = 'draft' and ${workersSql('$5')})
+             or (d.stage = 'approved' and ${workersSql('$5')} and (d.inspection -> 'signers') ? $5::text))
        ), waiting as (
          select h.id, case h.stage when 'draft' then 'submit' when 'inspection' then 'pass-appraisal' when 'committee' then 'open-ballot'
                        when 'finalising' then case when h.current_digest = h.approved_digest then 'revise' else 'confirm-changes' end
                        when 'approved' then 'sign' when 'signed' then 'issue' end as action
          from held h
          where case h.stage
-             when 'draft' then h.drafter_person_id = $5::uuid or h.drafter_position_id = $6::uuid
+             when 'draft' then h.drafter_person_id = $5::uuid or h.drafter_position_id = $6::uuid or h.works
              when 'inspection' then h.drafter_person_id <> $5::uuid
              when 'committee' then not exists (select from documents.decisions x where x.document_id = h.id and x.status = 'open')
              when 'finalising' then case when h.current_digest = h.approved_digest

@@ -2,7 +2,8 @@ import { type Identity, unaccentedText } from '@app/kernel';
 import { decodeCursor, type Page, pageOf, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Stage } from '../domain/stage.js';
-import { scopeOf } from '../storage/visibility.js';
+import { closedDraftSql } from '../storage/document-store.js';
+import { scopeOf, workersSql } from '../storage/visibility.js';
 import { askingFor } from './readable-document.js';
 
 export interface DocumentItem {
@@ -50,7 +51,9 @@ export class ListDocuments {
       and ($7::text is null or d.words @@ to_tsquery('simple', $7::text)) and ($8::uuid is null or d.id < $8::uuid) order by d.id desc limit $9`;
     const found = await rows.query<DocumentItem>(
       `with hits as (
-         (select d.id from documents.documents d where (d.organisation_id = any ($1::uuid[]) or $4::boolean) and ${wanted})
+         (select d.id from documents.documents d where ((d.organisation_id = any ($1::uuid[]) and not ${closedDraftSql}) or $4::boolean) and ${wanted})
+         union
+         (select d.id from documents.documents d where ${workersSql('$2')} and ${wanted})
          union
          (select d.id from documents.documents d where exists (
             select from documents.decisions x join documents.roster_members m on m.decision_id = x.id

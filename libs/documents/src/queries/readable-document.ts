@@ -5,7 +5,7 @@ import { type DocumentState } from '../domain/document-state.js';
 import { type DocumentEntity } from '../storage/document.entity.js';
 import { DOCUMENT_COLUMNS, standingSql, stateOf } from '../storage/document-store.js';
 import { type Asking } from '../storage/rows.js';
-import { type Scope, scopeOf, visibilityParams, visibleSql } from '../storage/visibility.js';
+import { type Scope, scopeOf, visibilityParams, visibleSql, workersSql } from '../storage/visibility.js';
 
 /** Reads on behalf of one person, as anything that can be asked. */
 export const askingFor = (reads: Reads, who: Identity): Asking => ({ query: (sql, params) => reads.query(who, sql, params) });
@@ -22,10 +22,11 @@ export interface ReadableDocument {
 /** A document the person may read. @throws DomainError missing `document.unknown`, also where it exists but is not theirs to know of */
 export async function readableDocument(rows: Asking, who: Identity, id: string): Promise<ReadableDocument> {
   const scope = await scopeOf(rows, who);
-  const [row] = await rows.query<DocumentEntity & { standing: Standing; on_roster: boolean; now: Date }>(
+  const [row] = await rows.query<DocumentEntity & { standing: Standing; on_roster: boolean; in_delegation: boolean; now: Date }>(
     `select ${DOCUMENT_COLUMNS}, ${standingSql('$2')} as standing, journal.now() as now,
        exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
-               where x.document_id = d.id and m.person_id = $3::uuid) as on_roster
+               where x.document_id = d.id and m.person_id = $3::uuid) as on_roster,
+       ${workersSql('$3')} as in_delegation
      from documents.documents d where d.id = $1::uuid and ${visibleSql(4)}`,
     [id, who.organisationId, who.personId, ...visibilityParams(scope)],
   );
@@ -35,6 +36,6 @@ export async function readableDocument(rows: Asking, who: Identity, id: string):
     standing: row.standing,
     scope,
     now: row.now,
-    insider: (row.standing !== null && readsDocuments(who.roles)) || row.on_roster || scope.auditor,
+    insider: (row.standing !== null && readsDocuments(who.roles)) || row.on_roster || row.in_delegation || scope.auditor,
   };
 }

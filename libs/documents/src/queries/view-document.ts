@@ -6,8 +6,9 @@ import { askerFor, type Standing } from '../domain/asker.js';
 import { type Action, actionsOf } from '../domain/action.js';
 import { procedureOf } from '../domain/definitions/index.js';
 import { type DocumentState } from '../domain/document-state.js';
+import { type InspectionTie } from '../domain/inspection-tie.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
-import { capacitiesFor } from '../domain/signing.js';
+import { capacitiesFor, signerAtOf } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
 import { loadVersion } from '../storage/document-store.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
@@ -49,6 +50,8 @@ export interface DocumentView {
   readonly draftedAt: Date;
   readonly reportId: string | null;
   readonly importId: string | null;
+  /** The inspection it was composed from, for its own people. */
+  readonly inspection: Pick<InspectionTie, 'inspectionId' | 'itemId' | 'kind' | 'subjectId' | 'delegationId'> | null;
   readonly current: { readonly versionId: string; readonly ordinal: number; readonly digest: string; readonly content: DocumentContent };
   readonly holder: HolderView | null;
   readonly actions: readonly Action[];
@@ -98,7 +101,7 @@ export class ViewDocument {
       insider ? unansweredOf(rows, id) : 0,
     ]);
     const issuer = names.get(state.organisationId);
-    const asker = askerFor(who, standing, ballot?.mine.presides ?? false);
+    const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
     const seat = ballot === null ? null : { open: ballot.status === 'open', ...ballot.mine };
     const actions = actionsOf(procedure, state, asker, seat);
     return {
@@ -120,6 +123,7 @@ export class ViewDocument {
       draftedAt: state.draftedAt,
       reportId: state.reportId,
       importId: insider ? state.importId : null,
+      inspection: insider ? tieView(state.inspection) : null,
       current: {
         versionId: shown,
         ordinal: version.ordinal,
@@ -158,7 +162,7 @@ export class ViewDocument {
     standing: Standing,
     now: Date,
   ): Promise<(SigningCapacity | null)[]> {
-    const signerAt = standing === 'office' ? 'office' : 'issuer';
+    const signerAt = signerAtOf(standing);
     return capacitiesFor(
       { organisationId: state.organisationId, issuerKind, signerAt, type: state.type, on: localDateOf(now) },
       await signingRules(rows),
@@ -180,6 +184,12 @@ export class ViewDocument {
       next: next === null ? null : labelOf(procedure, next.code, language),
     };
   }
+}
+
+function tieView(tie: InspectionTie | null): DocumentView['inspection'] {
+  if (tie === null) return null;
+  const { inspectionId, itemId, kind, subjectId, delegationId } = tie;
+  return { inspectionId, itemId, kind, subjectId, delegationId };
 }
 
 /** The document as those know it who only received it: as its newest round went out, whatever has become of it since. */

@@ -30,6 +30,7 @@ const COLUMNS: readonly (readonly [column: string, cast: string, value: (state: 
   ['drafter_organisation_id', 'uuid', (s) => s.drafter.organisationId],
   ['report_id', 'uuid', (s) => s.reportId],
   ['import_id', 'uuid', (s) => s.importId],
+  ['inspection', 'jsonb', (s) => (s.inspection === null ? null : JSON.stringify(s.inspection))],
   ['since', 'timestamptz', (s) => s.since],
   ['due_at', 'timestamptz', (s) => s.dueAt],
   ['reminded', 'int', (s) => s.reminded],
@@ -69,8 +70,12 @@ export function documentChange(after: DocumentState): StateChange {
 /** Columns of a document as `DocumentEntity` has them, from the alias `d`. */
 export const DOCUMENT_COLUMNS = `d.id, d.version, ${COLUMNS.map(([column]) => (column === 'issued_on' ? 'd.issued_on::text as issued_on' : `d.${column}`)).join(', ')}`;
 
+/** SQL: `d` is a paper of a delegation at work; until it is first handed on, only the delegation reads it. */
+export const closedDraftSql = `(d.inspection is not null and d.round = 0 and d.stage = 'draft' and jsonb_array_length(d.inspection -> 'workers') > 0)`;
+
 /** SQL: how organisation `$n` stands to the issuer of `d`. */
-export const standingSql = (organisation: string): string => `case when d.organisation_id = ${organisation}::uuid then 'issuer'
+export const standingSql = (organisation: string): string => `case when ${closedDraftSql} then null
+  when d.organisation_id = ${organisation}::uuid then 'issuer'
   when exists (select from directory.organisations o where o.id = d.organisation_id and o.served_by = ${organisation}::uuid) then 'office' end`;
 
 /**
@@ -132,6 +137,7 @@ export function stateOf(row: DocumentEntity): DocumentState {
     drafter: { personId: row.drafter_person_id, positionId: row.drafter_position_id, organisationId: row.drafter_organisation_id },
     reportId: row.report_id,
     importId: row.import_id,
+    inspection: row.inspection,
     since: row.since,
     dueAt: row.due_at,
     reminded: row.reminded,

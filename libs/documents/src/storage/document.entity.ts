@@ -1,6 +1,7 @@
 import { type Role } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ListedChange, type Signature } from '../domain/document-state.js';
+import { type InspectionTie } from '../domain/inspection-tie.js';
 import { type Stage } from '../domain/stage.js';
 
 /** `documents.documents`: where each document stands. Property names are those of the columns, so that raw rows have this type. */
@@ -25,6 +26,7 @@ export class DocumentEntity {
   @Column('uuid', { nullable: true }) drafter_organisation_id: string | null;
   @Column('uuid', { nullable: true }) report_id: string | null;
   @Column('uuid', { nullable: true }) import_id: string | null;
+  @Column('jsonb', { nullable: true }) inspection: InspectionTie | null;
   @Column('timestamptz') since: Date;
   @Column('timestamptz', { nullable: true }) due_at: Date | null;
   @Column('int') reminded: number;

@@ -1,5 +1,6 @@
 import { type Identity } from '@app/kernel';
 import { readsDocuments } from '../domain/asker.js';
+import { closedDraftSql } from './document-store.js';
 import { type Asking } from './rows.js';
 
 /** For whom a person acts, and as which recipients they receive. */
@@ -33,13 +34,17 @@ export async function scopeOf(rows: Asking, who: Identity): Promise<Scope> {
   };
 }
 
+/** SQL: person `$n` sits in the delegation whose paper `d` is. */
+export const workersSql = (person: string): string => `(d.inspection is not null and (d.inspection -> 'workers') ? ${person}::text)`;
+
 /**
  * SQL: may the person of a scope read document `d`? Who works with documents in the issuing body or the office that serves it; members of
- * a roster; those it was issued to; the auditor. Parameters from `$first`: see `visibilityParams`.
+ * a roster; those it was issued to; the delegation whose paper it is (and while it drafts, nobody else); the auditor. Parameters from `$first`: see `visibilityParams`.
  */
 export function visibleSql(first: number): string {
   const [organisations, person, recipients, auditor] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
-  return `(${auditor}::boolean or d.organisation_id = any (${organisations}::uuid[])
+  return `(${auditor}::boolean or (d.organisation_id = any (${organisations}::uuid[]) and not ${closedDraftSql})
+    or ${workersSql(`$${first + 1}`)}
     or exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
                where x.document_id = d.id and m.person_id = ${person}::uuid)
     or exists (select from documents.issues i join directory.frozen_recipients f on f.list_id = i.recipient_list_id

@@ -121,6 +121,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'delivery.registered':
     case 'delivery.acknowledged':
     case 'report.started':
+    case 'inspection.document-wanted':
       return [];
   }
 }

@@ -6,7 +6,7 @@ export const general: Procedure = {
   code: 'general',
   version: 1,
   label: 'Văn bản không qua biểu quyết',
-  types: ['CV', 'CTr', 'KH', 'HD', 'TTr', 'BB', 'TT'],
+  types: ['CV', 'CTr', 'KH', 'HD', 'TTr', 'TT'],
   alsoFor: [],
   start: 'draft',
   steps: [

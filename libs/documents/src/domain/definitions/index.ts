@@ -3,11 +3,29 @@ import { type Procedure } from '../procedure.js';
 import { conferenceConclusion } from './conference-conclusion.js';
 import { general } from './general.js';
 import { generalWithCommittee } from './general-with-committee.js';
+import { inspectionDecision } from './inspection-decision.js';
+import { inspectionPlan } from './inspection-plan.js';
+import { inspectionReport } from './inspection-report.js';
+import { inspectionSubmission } from './inspection-submission.js';
+import { invitation } from './invitation.js';
+import { minutes } from './minutes.js';
 import { noticeOfConclusion } from './notice-of-conclusion.js';
 import { report } from './report.js';
 
 /** Every version of every procedure, those no longer used for new drafts included: documents in flight stay on theirs. */
-export const PROCEDURES: readonly Procedure[] = [noticeOfConclusion, conferenceConclusion, report, general, generalWithCommittee];
+export const PROCEDURES: readonly Procedure[] = [
+  noticeOfConclusion,
+  conferenceConclusion,
+  report,
+  general,
+  generalWithCommittee,
+  minutes,
+  invitation,
+  inspectionDecision,
+  inspectionPlan,
+  inspectionReport,
+  inspectionSubmission,
+];
 
 /** The procedure a document is on. */
 export function procedureOf(code: string, version: number): Procedure {
