@@ -19,7 +19,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Read a document file',
     description:
-      'Up to 25 MB of .docx, .pdf with a text layer, or .txt; decided by its bytes. Errors: `files.none`, `files.too-large`, `import.empty`, `import.broken-docx`, `import.scanned-pdf`, `import.not-a-document`, `document.secret`.',
+      'Up to 25 MB of .docx, .pdf with a text layer, or .txt; decided by its bytes. Errors: `files.none`, `files.too-large`, `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`, `import.scanned-pdf`, `import.not-a-document`, `document.secret`.',
   })
   @ApiUpload('The document file')
   @ApiCreatedResponse({ type: ImportDto })

@@ -1,31 +1,35 @@
 import { invalid } from '@app/kernel';
+import { type Printed } from './printed.js';
 import { decodeText } from './text-file.js';
 
 export type SourceFormat = 'txt' | 'docx' | 'pdf';
 
 /** The text of a file and the format it was found in. */
 export interface Extracted {
+  /** NFC, lines parted by `\n`. */
   readonly text: string;
   readonly format: SourceFormat;
+  /** The text was recognised from pictures, with all the slips of that. */
+  readonly ocr: boolean;
+  /** Where the lines stand on the pages; null for a format without pages. */
+  readonly printed: Printed | null;
 }
 
 export const LARGEST_FILE = 25 * 1024 * 1024;
+const FEWEST_LETTERS = 20;
 
 /**
- * The plain text of a document file (.docx, .pdf with a text layer, .txt), NFC. What it is is decided by its bytes, never by its name.
- * Throws `invalid`: `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.scanned-pdf` (no text layer),
- * `import.not-a-document` (anything else).
+ * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name. Throws `invalid`:
+ * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
+ * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
 export async function extract(bytes: Uint8Array, _fileName: string): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
   const format = sniff(bytes);
-  const text = (await textOf(bytes, format))
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '');
-  if (text.trim() === '') throw invalid(format === 'pdf' ? 'import.scanned-pdf' : 'import.empty');
-  return { text, format };
+  const { text, ocr = false, printed = null } = await partsOf(bytes, format);
+  if (text.trim() === '') throw invalid('import.empty');
+  return { text, format, ocr, printed };
 }
 
 function sniff(bytes: Uint8Array): SourceFormat {
@@ -37,13 +41,32 @@ function sniff(bytes: Uint8Array): SourceFormat {
   return 'txt';
 }
 
-async function textOf(bytes: Uint8Array, format: SourceFormat): Promise<string> {
+interface Parts {
+  readonly text: string;
+  readonly ocr?: boolean;
+  readonly printed?: Printed;
+}
+
+async function partsOf(bytes: Uint8Array, format: SourceFormat): Promise<Parts> {
   switch (format) {
     case 'txt':
-      return decodeText(bytes);
+      return { text: plain(decodeText(bytes)) };
     case 'docx':
-      return (await import('./docx.js')).textOfDocx(bytes);
-    case 'pdf':
-      return (await import('./pdf.js')).textOfPdf(bytes);
+      return { text: plain(await (await import('./docx.js')).textOfDocx(bytes)) };
+    case 'pdf': {
+      const { pagesOfPdf } = await import('./pdf.js');
+      const { textOfPages } = await import('./page/text-of-pages.js');
+      const read = textOfPages(await pagesOfPdf(bytes));
+      if (lettersIn(read.text) < FEWEST_LETTERS) throw invalid('import.scanned-pdf');
+      return read;
+    }
   }
 }
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u0000/g, '');
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

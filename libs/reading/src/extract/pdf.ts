@@ -1,44 +1,66 @@
-import { invalid } from '@app/kernel';
+import { DomainError, invalid } from '@app/kernel';
+import { type PageRuns, type Run } from './page/page-runs.js';
+import { rowed, type RowedPage } from './page/text-of-pages.js';
 
-const FEWEST_LETTERS = 20;
-const MOST_PAGES = 500;
+const MOST_PAGES = 1000;
+const LEVEL = 0.3;
 
-/** The text layer of a PDF, page after page, a line a line. A PDF that is only pictures is refused by its own code. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const { getDocumentProxy } = await import('unpdf');
-  try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    if (pdf.numPages > MOST_PAGES) throw invalid('import.too-large', { params: { megabytes: 25 } });
-    const pages: string[] = [];
-    for (let n = 1; n <= pdf.numPages; n += 1) {
-      const page = await pdf.getPage(n);
-      const content = await page.getTextContent();
-      pages.push(linesOf(content.items as readonly PdfItem[], n));
-    }
-    const text = pages.join('\n');
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) throw invalid('import.scanned-pdf');
-    return text;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'DomainError') throw error;
-    throw invalid('import.not-a-document');
-  }
-}
-
+/** The part of pdf.js's text item that is used. */
 interface PdfItem {
   readonly str?: string;
-  readonly hasEOL?: boolean;
+  readonly transform?: readonly number[];
+  readonly width?: number;
 }
 
-/** A page's lines; the lone page number at its top or bottom is not part of the text. */
-function linesOf(items: readonly PdfItem[], page: number): string {
-  let text = '';
-  for (const item of items) {
-    text += item.str ?? '';
-    if (item.hasEOL === true) text += '\n';
+interface PdfPage {
+  getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
+  getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
+  cleanup(): unknown;
+}
+
+/** The rows of every page of a PDF, one page in memory at a time. @throws DomainError `import.locked-pdf`, `import.broken-pdf`, `import.too-many-pages` */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<RowedPage[]> {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    // pdf.js takes the bytes for itself: the caller's must stay whole.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    try {
+      if (pdf.numPages > MOST_PAGES) throw invalid('import.too-many-pages', { params: { pages: MOST_PAGES } });
+      const pages: RowedPage[] = [];
+      for (let n = 1; n <= pdf.numPages; n += 1) {
+        const page = (await pdf.getPage(n)) as unknown as PdfPage;
+        pages.push(rowed(await runsOf(page)));
+        page.cleanup();
+      }
+      return pages;
+    } finally {
+      await pdf.destroy();
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw invalid(error instanceof Error && error.name === 'PasswordException' ? 'import.locked-pdf' : 'import.broken-pdf');
   }
-  const lines = text.split('\n');
-  while (lines.length > 0 && lines[lines.length - 1]?.trim() === '') lines.pop();
-  if (lines[0]?.trim() === String(page)) lines.shift();
-  else if (lines[lines.length - 1]?.trim() === String(page)) lines.pop();
-  return lines.join('\n');
+}
+
+async function runsOf(page: PdfPage): Promise<PageRuns> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+  const runs: Run[] = [];
+  const askew: string[] = [];
+  for (const item of items as readonly PdfItem[]) {
+    const [ia = 0, ib = 0, ic = 0, id = 0, ie = 0, jf = 0] = item.transform ?? [];
+    const text = item.str ?? '';
+    if (text === '') continue;
+    const along = { x: a * ia + c * ib, y: b * ia + d * ib };
+    if (along.x <= 0 || Math.abs(along.y) > LEVEL * along.x) {
+      if (text.trim() !== '') askew.push(text.normalize('NFC').trim());
+      continue;
+    }
+    const size = Math.hypot(ic, id);
+    const x0 = a * ie + c * jf + e;
+    const base = b * ie + d * jf + f;
+    runs.push({ text, x0, x1: x0 + (item.width ?? 0), top: base - 0.75 * size, bottom: base + 0.22 * size, size });
+  }
+  return { width, height, runs, askew };
 }

@@ -4,6 +4,11 @@ export const en: Messages = {
   'import.not-a-document': 'This file is not a document that can be read. Choose a .docx, a .pdf with a text layer, or a .txt file.',
   'import.broken-docx': 'The Word file is damaged and cannot be opened. Open it in Word, save it again and retry.',
   'import.scanned-pdf': 'This PDF holds scanned pictures only, no text. Use the .docx, or a PDF exported from Word.',
+  'import.broken-pdf': 'The PDF is damaged and cannot be opened. Export it again from its source and retry.',
+  'import.locked-pdf': 'The PDF is protected by a password and cannot be read. Remove the password and retry.',
+  'import.too-many-pages': 'The PDF is too long (limit {pages} pages). Split it into several files.',
+  'import.unreadable':
+    'The content of this file could not be read within the limits. The original was kept; type the content by hand, or save the file again with Word and retry.',
   'import.empty': 'The file is empty.',
   'import.too-large': 'The file is too large (limit {megabytes} MB).',
 };

@@ -4,6 +4,11 @@ export const vi: Messages = {
   'import.not-a-document': 'Tệp này không phải là văn bản đọc được. Hãy chọn tệp .docx, .pdf (có lớp chữ) hoặc .txt.',
   'import.broken-docx': 'Tệp Word bị hỏng, không mở được. Hãy mở bằng Word, lưu lại rồi thử lần nữa.',
   'import.scanned-pdf': 'Tệp PDF này chỉ có ảnh quét, không có lớp chữ. Hãy dùng bản .docx hoặc bản PDF xuất từ Word.',
+  'import.broken-pdf': 'Tệp PDF bị hỏng, không mở được. Hãy xuất lại PDF từ bản gốc rồi thử lần nữa.',
+  'import.locked-pdf': 'Tệp PDF có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi thử lần nữa.',
+  'import.too-many-pages': 'Tệp PDF quá dài (giới hạn {pages} trang). Hãy tách thành nhiều tệp.',
+  'import.unreadable':
+    'Chưa đọc được nội dung tệp này trong giới hạn cho phép. Tệp gốc đã được giữ lại; hãy nhập nội dung bằng tay, hoặc lưu lại tệp bằng Word rồi thử lần nữa.',
   'import.empty': 'Tệp không có nội dung.',
   'import.too-large': 'Tệp quá lớn (giới hạn {megabytes} MB).',
 };

@@ -1,0 +1,152 @@
+import { type Printed, type PrintedLine } from '../printed.js';
+import { inReadingOrder, type PageLine } from './columns.js';
+import { sortPages, type SortedPage } from './furniture.js';
+import { type PageRuns } from './page-runs.js';
+import { type Row, rowsOf, type Segment } from './rows.js';
+
+/** A page whose runs were put in rows, so that they need not be kept. */
+export interface RowedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: readonly Row[];
+  readonly askew: readonly string[];
+}
+
+export const rowed = (page: PageRuns): RowedPage => ({
+  width: page.width,
+  height: page.height,
+  rows: rowsOf(page),
+  askew: page.askew,
+});
+
+/**
+ * The text of printed pages as people read it: columns one after the other, lines that only the width of the page broke joined again,
+ * without page numbers. Stamps follow the signature; footnotes, running heads and what stands askew follow the document.
+ */
+export function textOfPages(pages: readonly RowedPage[]): { readonly text: string; readonly printed: Printed } {
+  const out = new Writer();
+  const after: { readonly page: number; readonly rows: readonly Row[]; readonly texts: readonly string[] }[] = [];
+  sortPages(pages).forEach((sorted, page) => {
+    writePage(out, sorted, page, pages[page]?.width ?? 0);
+    after.push({ page, rows: sorted.footnotes, texts: [...sorted.running, ...(pages[page]?.askew ?? [])] });
+  });
+  if (after.some(({ rows, texts }) => rows.length > 0 || texts.length > 0)) out.line('');
+  for (const { page, rows } of after)
+    writeFlow(
+      out,
+      rows.map((row) => ({ kind: 'flow', segments: row })),
+      page,
+      measure(rows),
+    );
+  for (const { texts } of after) for (const text of texts) out.line(text);
+  return { text: out.text, printed: { pages: pages.map(({ width, height }) => ({ width, height })), lines: out.lines } };
+}
+
+/** The block of text on a page: its edges, and how far one line stands from the next. */
+interface Block {
+  readonly left: number;
+  readonly right: number;
+  readonly step: number;
+}
+
+function writePage(out: Writer, sorted: SortedPage, page: number, width: number): void {
+  const block = measure(sorted.rows);
+  const lines = inReadingOrder(sorted.rows, width);
+  // Right after the columns of the end, where the signature stands; a page without them has its stamps last.
+  const place = lines.findLastIndex(({ kind }) => kind === 'column') + 1;
+  const at = place > lines.length / 2 ? place : lines.length;
+  writeFlow(out, lines.slice(0, at), page, block);
+  for (const stamp of sorted.stamps) out.line(stamp.text, stamp, page);
+  writeFlow(out, lines.slice(at), page, block);
+}
+
+function measure(rows: readonly Row[]): Block {
+  const alone = rows.filter((row) => row.length === 1).flat();
+  const steps = rows
+    .slice(1)
+    .map((row, i) => (row[0]?.bottom ?? 0) - (rows[i]?.[0]?.bottom ?? 0))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  return {
+    left: edge(alone.map(({ x0 }) => x0)),
+    right: -edge(alone.map(({ x1 }) => -x1)),
+    step: steps[Math.floor(steps.length / 2)] ?? 0,
+  };
+}
+
+const SAME_EDGE = 2.5;
+
+/** The smallest value that another line shares: an outlier is no edge of the text. */
+function edge(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.find((value, i) => (sorted[i + 1] ?? Infinity) - value <= SAME_EDGE) ?? sorted[0] ?? 0;
+}
+
+function writeFlow(out: Writer, lines: readonly PageLine[], page: number, block: Block): void {
+  for (const { kind, segments } of lines) {
+    const [first] = segments;
+    if (first === undefined) continue;
+    if (kind === 'flow' && segments.length === 1 && out.goesOn(first, page, block)) out.join(first, page);
+    else out.row(segments, page);
+    out.leave(kind === 'flow' ? { segment: segments[segments.length - 1] ?? first, page, block } : null);
+  }
+}
+
+const STARTS_ANEW =
+  /^(?:[-–+•*]\s|\(?(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?:\.\d{1,2}){0,4}[.)\-/]|Điều\s\d|Phần\s|Chương\s|Mục\s|Nơi nhận|Kính gửi|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+
+class Writer {
+  text = '';
+  readonly lines: PrintedLine[] = [];
+  private last: { readonly segment: Segment; readonly page: number; readonly block: Block } | null = null;
+
+  line(text: string, segment?: Segment, page = 0): void {
+    this.row(segment === undefined ? [] : [segment], page, text);
+    this.last = null;
+  }
+
+  row(segments: readonly Segment[], page: number, bare = ''): void {
+    if (this.lines.length > 0 || this.text !== '') this.text += '\n';
+    if (segments.length === 0) this.text += bare;
+    segments.forEach((segment, i) => this.put(i === 0 ? '' : '\t', segment, page));
+  }
+
+  join(segment: Segment, page: number): void {
+    // A symbol that the line broke (QĐ-/TW) has no blank; everything else has one.
+    const symbol = /[\p{Lu}\d][-/]$/u.test(this.text.slice(-4)) && /^[\p{Lu}\d]/u.test(segment.text);
+    this.put(symbol ? '' : ' ', segment, page);
+  }
+
+  leave(last: { readonly segment: Segment; readonly page: number; readonly block: Block } | null): void {
+    this.last = last;
+  }
+
+  /** Whether a line is the rest of the one before it: that one is full, and this one begins at the edge, as near and as large as usual. */
+  goesOn(segment: Segment, page: number, block: Block): boolean {
+    const { last } = this;
+    if (last === null || STARTS_ANEW.test(segment.text)) return false;
+    const { size } = segment;
+    if (Math.abs(last.segment.size - size) > 0.1 * size || segment.x0 > block.left + 0.6 * size) return false;
+    const firstWord =
+      ((segment.x1 - segment.x0) / segment.text.length) *
+      (segment.text.indexOf(' ') < 0 ? segment.text.length : segment.text.indexOf(' ') + 1);
+    if (last.segment.x1 + firstWord < last.block.right - 0.3 * size) return false;
+    return page !== last.page || segment.bottom - last.segment.bottom <= 1.3 * Math.max(block.step, 1.1 * size);
+  }
+
+  private put(before: string, segment: Segment, page: number): void {
+    this.text += before;
+    const from = this.text.length;
+    this.text += segment.text;
+    const round = (value: number): number => Math.round(value * 10) / 10;
+    this.lines.push({
+      from,
+      to: this.text.length,
+      page,
+      x: round(segment.x0),
+      y: round(segment.top),
+      width: round(segment.x1 - segment.x0),
+      height: round(segment.bottom - segment.top),
+    });
+  }
+}
