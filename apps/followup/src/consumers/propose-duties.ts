@@ -33,18 +33,28 @@ export class ProposeDuties implements FactHandler {
     try {
       const found = requirementsOf(content);
       const labels = new Map(content.body.map((node) => [node.id, node.label]));
+      // A clause written from a requirement of an inspection is that requirement, whatever the reader would make of its words.
+      const asked = new Set(content.body.filter((node) => node.origin?.kind === 'requirement').map((node) => node.id));
       return {
-        directions: found.requirements.map(({ nodeId, label, text, addressee, due }) => ({ nodeId, label, text, subject: addressee, due })),
-        orders: found.obligations.map(({ nodeId, lead, support, task, reportTo, due, quote }) => ({
-          nodeId,
-          label: labels.get(nodeId) ?? null,
-          leads: lead,
-          supports: support,
-          task,
-          reportTo,
-          due,
-          quote,
-        })),
+        directions: content.body.flatMap((node) => {
+          const read = found.requirements.find(({ nodeId }) => nodeId === node.id);
+          if (read !== undefined) return [{ nodeId: node.id, label: read.label, text: read.text, subject: read.addressee, due: read.due }];
+          if (!asked.has(node.id)) return [];
+          const due = found.obligations.find(({ nodeId }) => nodeId === node.id)?.due ?? [];
+          return [{ nodeId: node.id, label: node.label, text: node.text, subject: found.subject, due }];
+        }),
+        orders: found.obligations
+          .filter(({ nodeId }) => !asked.has(nodeId))
+          .map(({ nodeId, lead, support, task, reportTo, due, quote }) => ({
+            nodeId,
+            label: labels.get(nodeId) ?? null,
+            leads: lead,
+            supports: support,
+            task,
+            reportTo,
+            due,
+            quote,
+          })),
       };
     } catch (error) {
       this.logger.error({ documentId, err: error }, 'the reader failed on an issued document');

@@ -5,4 +5,7 @@ export interface RequirementClosed {
   readonly organisationId: string;
   readonly subjectOrganisationId: string;
   readonly outcome: 'met' | 'not-met';
+  /** The day, and on what it was judged. Entries of before have neither. */
+  readonly closedAt?: string;
+  readonly evidence?: string;
 }

@@ -43,6 +43,8 @@ export class CloseMatters {
           organisationId: requirement.organisationId,
           subjectOrganisationId: requirement.subjectOrganisationId,
           outcome: wanted.outcome,
+          closedAt: tx.now.toISOString(),
+          evidence: wanted.evidence.trim(),
         },
         detail: { evidence: wanted.evidence.trim() },
         about: requirement.documentId,

@@ -56,7 +56,7 @@ export class TakeRequirements {
       for (const [subjectOrganisationId, theirs] of onWhom) {
         const made = theirs
           .filter((proposal) => !taken.has(`${proposal.id} ${subjectOrganisationId}`))
-          .map((proposal) => ({ id: newId<'requirement'>(), proposalId: proposal.id }));
+          .map((proposal) => ({ id: newId<'requirement'>(), proposalId: proposal.id, proposal }));
         if (made.length === 0) continue;
         const ids = made.map((one) => one.id);
         const taking: NewTaking = {
@@ -73,7 +73,14 @@ export class TakeRequirements {
           expected: 0,
           ...insertTaking(taking, made.length),
           kind: 'requirement.opened',
-          payload: { documentId: document.id, organisationId: document.organisationId, subjectOrganisationId, requirementIds: ids },
+          payload: {
+            documentId: document.id,
+            organisationId: document.organisationId,
+            subjectOrganisationId,
+            requirementIds: ids,
+            requirements: made.map(({ id, proposal: { nodeId, label, text, dueOn } }) => ({ id, nodeId, label, text, dueOn })),
+            cited: { type: document.type, symbol: document.symbol, issuedOn: document.issuedOn },
+          },
           detail: { set },
           about: document.id,
         });
