@@ -6,11 +6,14 @@ import { Module } from '@nestjs/common';
 import { CloseBallotOnTime } from './consumers/close-ballot.js';
 import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
+import { RemindSilentUnits } from './consumers/remind-round.js';
 import { RemindStepWhenLate } from './consumers/remind-step.js';
 import { RenderDocument } from './consumers/render-document.js';
 import { ReopenReturnedReport } from './consumers/reopen-report.js';
 import { AppraisalController } from './controllers/appraisal.controller.js';
+import { AskedRoundsController } from './controllers/asked-rounds.controller.js';
 import { BallotController } from './controllers/ballot.controller.js';
+import { CommentRoundsController } from './controllers/comment-rounds.controller.js';
 import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
@@ -29,9 +32,11 @@ import { VersionsController } from './controllers/versions.controller.js';
   controllers: [
     ImportsController,
     RegistersController,
+    AskedRoundsController,
     DocumentsController,
     VersionsController,
     AppraisalController,
+    CommentRoundsController,
     BallotController,
     IssuingController,
   ],
@@ -42,6 +47,7 @@ import { VersionsController } from './controllers/versions.controller.js';
     ComposeWantedPaper,
     ReopenReturnedReport,
     RemindStepWhenLate,
+    RemindSilentUnits,
     CloseBallotOnTime,
   ],
 })

@@ -17,6 +17,11 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
   { code: 'ballot.quorum', value: { fraction: [2, 3], base: 'incumbents' }, source: 'Quy chế làm việc mẫu của cấp ủy' },
   { code: 'ballot.majority', value: { moreThan: [1, 2], base: 'incumbents' }, source: 'Điều 9 Điều lệ Đảng' },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
+  {
+    code: 'comment-round',
+    value: { workingDays: 5, remindBefore: [1], remindAfter: [1, 3] },
+    source: 'Quy ước ban đầu của hệ thống',
+  },
   { code: 'step.appraisal', value: { workingDays: 3 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.ballot', value: { workingDays: 5 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.changes', value: { workingDays: 2 }, source: 'Quy ước ban đầu của hệ thống' },

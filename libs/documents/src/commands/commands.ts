@@ -1,6 +1,9 @@
 import { AnswerComment } from './answer-comment.js';
+import { AnswerOpinion } from './answer-opinion.js';
+import { AnswerRound } from './answer-round.js';
 import { CastVote } from './cast-vote.js';
 import { CloseBallot } from './close-ballot.js';
+import { CloseCommentRound } from './close-comment-round.js';
 import { CommentOnDraft } from './comment-on-draft.js';
 import { ComposePaper } from './compose-paper.js';
 import { ConfirmChanges } from './confirm-changes.js';
@@ -10,7 +13,9 @@ import { DraftReport } from './draft-report.js';
 import { ImportFile } from './import-file.js';
 import { IssueDocument } from './issue-document.js';
 import { OpenBallot } from './open-ballot.js';
+import { OpenCommentRound } from './open-comment-round.js';
 import { PassAppraisal } from './pass-appraisal.js';
+import { RemindRound } from './remind-round.js';
 import { RemindStep } from './remind-step.js';
 import { RenderIssue } from './render-issue.js';
 import { ReopenReport } from './reopen-report.js';
@@ -35,6 +40,11 @@ export const documentsCommands = [
   AnswerComment,
   PassAppraisal,
   ReturnAppraisal,
+  OpenCommentRound,
+  AnswerRound,
+  CloseCommentRound,
+  AnswerOpinion,
+  RemindRound,
   OpenBallot,
   CastVote,
   CloseBallot,

@@ -19,15 +19,22 @@ export class StepLimits {
     const today = localDateOf(now);
     const rule = await this.rule<{ workingDays: number }>(directory, limit, organisationId, today);
     if (rule === null) return null;
-    const [hour, minute] = clock((await this.hours(directory, organisationId, today)).end);
-    return instantAt(addWorkingDays(await this.calendar(directory), today, rule.workingDays), hour, minute);
+    return this.closingOn(directory, organisationId, addWorkingDays(await this.calendar(directory), today, rule.workingDays));
+  }
+
+  /** When the office closes on that day. */
+  async closingOn(directory: Directory, organisationId: string, day: LocalDate): Promise<Date> {
+    return instantAt(day, ...clock((await this.hours(directory, organisationId, day)).end));
+  }
+
+  /** When the office opens on that day. */
+  async openingOn(directory: Directory, organisationId: string, day: LocalDate): Promise<Date> {
+    return instantAt(day, ...clock((await this.hours(directory, organisationId, day)).start));
   }
 
   /** The hour at which the office opens on the next working day: when it is reminded again. */
   async nextOpening(directory: Directory, organisationId: string, now: Date): Promise<Date> {
-    const today = localDateOf(now);
-    const [hour, minute] = clock((await this.hours(directory, organisationId, today)).start);
-    return instantAt(addWorkingDays(await this.calendar(directory), today, 1), hour, minute);
+    return this.openingOn(directory, organisationId, addWorkingDays(await this.calendar(directory), localDateOf(now), 1));
   }
 
   private async hours(directory: Directory, organisationId: string, day: LocalDate): Promise<{ start: string; end: string }> {

@@ -1,3 +1,5 @@
+import { AskedRounds } from './asked-rounds.js';
+import { CommentRounds } from './comment-rounds.js';
 import { FindIssuedFile } from './issued-file.js';
 import { FindWork } from './find-work.js';
 import { ListComments } from './list-comments.js';
@@ -13,6 +15,8 @@ import { ViewDocument } from './view-document.js';
 
 /** Every question of this context, as providers. */
 export const documentsQueries = [
+  AskedRounds,
+  CommentRounds,
   FindWork,
   ListDocuments,
   ViewDocument,

@@ -24,6 +24,7 @@ const OUTSIDE = new Set(['document.issued', 'document.rendered', 'document.dispa
 
 /** Ids in a payload that name an organisation, in the order in which the words mean them. */
 const ORGANISATIONS = [
+  'answeringOrganisationId',
   'recipientOrganisationId',
   'subjectOrganisationId',
   'owingOrganisationId',

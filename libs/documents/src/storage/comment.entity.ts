@@ -18,4 +18,12 @@ export class CommentEntity {
   @Column('text', { nullable: true }) answer_text: string | null;
   @Column('uuid', { nullable: true }) answered_by: string | null;
   @Column('timestamptz', { nullable: true }) answered_at: Date | null;
+  @Column('int', { nullable: true }) span_from: number | null;
+  @Column('int', { nullable: true }) span_to: number | null;
+  @Column('text', { nullable: true }) quote: string | null;
+  @Column('text', { nullable: true }) proposal: string | null;
+  @Column('text', { nullable: true }) check_code: string | null;
+  @Column('timestamptz', { nullable: true }) withdrawn_at: Date | null;
+  @Column('text', { nullable: true }) withdrawn_reason: string | null;
+  @Column('uuid', { nullable: true }) mended_in: string | null;
 }

@@ -1,4 +1,5 @@
 import { CommentEntity } from './comment.entity.js';
+import { CommentReplyEntity, CommentRoundEntity, OpinionEntity } from './comment-round.entity.js';
 import { DecisionEntity, RosterMemberEntity, VoteEntity } from './decision.entity.js';
 import { DocumentEntity } from './document.entity.js';
 import { ImportEntity } from './import.entity.js';
@@ -11,6 +12,9 @@ export const documentsEntities = [
   DocumentEntity,
   VersionEntity,
   CommentEntity,
+  CommentRoundEntity,
+  CommentReplyEntity,
+  OpinionEntity,
   DecisionEntity,
   RosterMemberEntity,
   VoteEntity,

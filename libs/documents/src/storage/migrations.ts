@@ -1,11 +1,15 @@
 import { type MigrationInterface } from 'typeorm';
 import { DocumentsTables1790000200000 } from './migrations/1790000200000-documents-tables.js';
 import { Sessions1790000220000 } from './migrations/1790000220000-sessions.js';
+import { Appraisal1790000230000 } from './migrations/1790000230000-appraisal.js';
+import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-rounds.js';
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsTables1790000200000,
   Sessions1790000220000,
+  Appraisal1790000230000,
+  CommentRounds1790000230100,
   InspectionPapers1790000240000,
 ];

@@ -51,6 +51,13 @@ export function visibleSql(first: number): string {
                where i.document_id = d.id and f.recipient_id = any (${recipients}::uuid[])))`;
 }
 
+/**
+ * SQL: was one of the organisations `$n` asked in comment round `r`? It opens that round's version and the own answer, and nothing else of the
+ * document: this is no part of `visibleSql`, so that no other question of the document is answered to who was only asked.
+ */
+export const askedSql = (n: number): string =>
+  `exists (select from documents.comment_replies q where q.round_id = r.id and q.organisation_id = any ($${n}::uuid[]))`;
+
 export const visibilityParams = (scope: Scope): unknown[] => [scope.organisationIds, scope.personId, scope.recipientIds, scope.auditor];
 
 /** Whether the person may know of the document at all. */

@@ -14,6 +14,15 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       return [plan(heard.name, people([heard.fact.drafterPersonId]), { round: heard.fact.round })];
     case 'document.withdrawn':
       return [plan(heard.name, roles(['reviewer', 'presider'], [heard.fact.organisationId]), { from: heard.fact.from })];
+    case 'comment-round.opened':
+      return [plan(heard.name, speakers(heard.fact.addresseeOrganisationIds), { due: printedDay(heard.fact.dueOn) }, heard.fact.roundId)];
+    case 'comment-round.reminded': {
+      const { level, days, silentOrganisationIds, drafterPersonId, roundId } = heard.fact;
+      const told = [plan(`comment-round.reminded.${level}`, speakers(silentOrganisationIds), { days }, roundId)];
+      if (level !== 'before')
+        told.push(plan('comment-round.silent', people([drafterPersonId]), { units: silentOrganisationIds.length }, roundId));
+      return told;
+    }
     case 'ballot.opened':
       return [plan(heard.name, people(heard.fact.memberPersonIds), {}, heard.fact.decisionId)];
     case 'ballot.closed':
@@ -114,6 +123,8 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
           heard.fact.reportId,
         ),
       ];
+    case 'comment-round.answered':
+    case 'comment-round.closed':
     case 'document.drafted':
     case 'document.issued':
     case 'document.rendered':
@@ -125,6 +136,12 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       return [];
   }
 }
+
+/** Who answers for a unit that is asked. */
+const speakers = (organisationIds: readonly string[]): Audience => roles(['lead', 'drafter', 'clerk'], organisationIds);
+
+/** `2026-11-30` as people write it: `30/11/2026`. */
+const printedDay = (day: string): string => day.split('-').reverse().join('/');
 
 const people = (personIds: readonly string[]): Audience => ({ who: 'people', personIds });
 
