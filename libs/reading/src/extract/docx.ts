@@ -1,161 +1,89 @@
-import { inflateRawSync } from 'node:zlib';
-import { invalid } from '@app/kernel';
-import mammoth from 'mammoth';
-
-const LARGEST_UNPACKED = 100 * 1024 * 1024;
-const MOST_ENTRIES = 5000;
-
-/** The text of a .docx: one line a paragraph, cells of a table parted by tabs, numbering as far as the file prints it. */
-export async function textOfDocx(bytes: Uint8Array): Promise<string> {
-  refuseBombs(bytes);
-  let html: string;
-  try {
-    const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { ignoreEmptyParagraphs: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-    );
-    html = result.value;
-  } catch {
-    throw invalid(isWordFile(bytes) ? 'import.broken-docx' : 'import.not-a-document');
-  }
-  return textOfHtml(html);
-}
-
-const isWordFile = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes).includes('word/') || Buffer.from(bytes).includes('[Content_Types].xml');
+import { DomainError, invalid } from '@app/kernel';
+import { isPageNumber } from './page/furniture.js';
+import { raised } from './page/rows.js';
+import { Lines } from './word/lines.js';
+import { Numbering } from './word/numbering.js';
+import { Styles } from './word/styles.js';
+import { child, children, type Element, parseXml } from './word/xml.js';
+import { Zip } from './word/zip.js';
 
 /**
- * Unpacks every entry once under a limit, because the sizes that an archive declares may lie; one that would unpack to more than we accept
- * is not given to the reader.
+ * The text of a .docx as it is printed: automatic numbers written out, tracked changes taken as accepted, a line a paragraph, tables as
+ * `Lines` says. The header of the first page comes first; footnotes, other headers and footers, each once, come last.
+ * @throws DomainError `import.broken-docx`, `import.too-large`, `import.not-a-document` (an archive that holds no document)
  */
-function refuseBombs(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tooLarge = invalid('import.too-large', { params: { megabytes: LARGEST_UNPACKED / 1024 / 1024 } });
-  let end = -1;
-  for (let i = bytes.length - 22; i >= 0 && i > bytes.length - 66_000; i -= 1) {
-    if (view.getUint32(i, true) === 0x06054b50) {
-      end = i;
-      break;
-    }
-  }
-  if (end < 0) throw invalid('import.broken-docx');
-  const entries = view.getUint16(end + 10, true);
-  if (entries > MOST_ENTRIES) throw tooLarge;
-  let at = view.getUint32(end + 16, true);
-  let left = LARGEST_UNPACKED;
-  for (let i = 0; i < entries; i += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw invalid('import.broken-docx');
-    left -= Math.max(view.getUint32(at + 24, true), unpackedSize(bytes, view, at, left));
-    if (left < 0) throw tooLarge;
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-}
-
-const DEFLATED = 8;
-
-/** How much the entry at `at` of the archive's directory really unpacks to; more than `limit` counts as infinite, damage as nothing. */
-function unpackedSize(bytes: Uint8Array, view: DataView, at: number, limit: number): number {
-  const packed = view.getUint32(at + 20, true);
-  const local = view.getUint32(at + 42, true);
-  if (local + 30 > bytes.length || view.getUint16(at + 10, true) !== DEFLATED) return packed;
-  const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+export function textOfDocx(bytes: Uint8Array): string {
+  const zip = new Zip(bytes);
+  if (!zip.names.includes('word/document.xml'))
+    throw invalid(zip.names.includes('[Content_Types].xml') ? 'import.broken-docx' : 'import.not-a-document');
   try {
-    return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: limit + 1 }).length;
+    return new WordFile(zip).text();
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? Infinity : 0;
+    throw error instanceof DomainError ? error : invalid('import.broken-docx');
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
+class WordFile {
+  private readonly body: Element | undefined;
+  private readonly lines: Lines;
+  private readonly targets: ReadonlyMap<string, string>;
 
-/** Lines being written: those of the document, or of one cell of a table. */
-class Page {
-  readonly lines: string[] = [];
-  private open: string[] = [];
-
-  put(text: string): void {
-    if (text !== '') this.open.push(text);
+  constructor(private readonly zip: Zip) {
+    this.body = child(this.part('document.xml') ?? undefined, 'w:body');
+    if (this.body === undefined) throw invalid('import.broken-docx');
+    this.lines = new Lines(new Styles(this.part('styles.xml')), new Numbering(this.part('numbering.xml')));
+    this.targets = new Map(
+      this.part('_rels/document.xml.rels')?.children.map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
+    );
   }
 
-  end(evenEmpty: boolean): void {
-    if (!evenEmpty && this.open.length === 0) return;
-    this.lines.push(this.open.join(''));
-    this.open = [];
+  text(): string {
+    const { body } = this;
+    if (body === undefined) return '';
+    const sections = sectionsIn(body);
+    const [first] = sections;
+    const top =
+      first === undefined
+        ? []
+        : this.edges(first, child(first, 'w:titlePg') === undefined ? ['default'] : ['first'], ['w:headerReference']);
+    const said = new Set(top);
+    const lines = [...top, ...this.lines.of(body)];
+    const after = [
+      ...this.notes(),
+      ...sections.flatMap((section) => this.edges(section, ['default', 'first', 'even'], ['w:headerReference', 'w:footerReference'])),
+    ];
+    const rest = after.filter((line) => !said.has(line) && said.add(line));
+    return (rest.length === 0 ? lines : [...lines, '', ...rest]).join('\n');
+  }
+
+  private notes(): string[] {
+    const parts = { footnote: this.part('footnotes.xml'), endnote: this.part('endnotes.xml') };
+    return this.lines.notes.flatMap(({ kind, id }, i) => {
+      const note = children(parts[kind] ?? undefined, `w:${kind}`).find(({ attributes }) => attributes['w:id'] === id);
+      const text = note === undefined ? '' : this.lines.of(note).join('\n').trim();
+      return text === '' ? [] : `${raised(String(i + 1))} ${text}`.split('\n');
+    });
+  }
+
+  /** The lines of a section's headers or footers, without those that only number the pages. */
+  private edges(section: Element, types: readonly string[], references: readonly string[]): string[] {
+    return section.children
+      .filter(({ name, attributes }) => references.includes(name) && types.includes(attributes['w:type'] ?? 'default'))
+      .flatMap(({ attributes }) => {
+        const part = this.part(this.targets.get(attributes['r:id'] ?? '') ?? '');
+        return part === null ? [] : this.lines.of(part);
+      })
+      .filter((line) => line.trim() !== '' && !isPageNumber(line.trim()));
+  }
+
+  private part(name: string): Element | null {
+    const bytes = name === '' ? null : this.zip.read(name.startsWith('/') ? name.slice(1) : `word/${name}`);
+    return bytes === null ? null : parseXml(bytes);
   }
 }
 
-/**
- * mammoth's HTML is plain and well formed: block ends are lines, list items get their dash or number back. A row whose cells are of one
- * line each is a line with tabs; else the table only lays out columns (the head of a document), and its cells follow one another.
- */
-function textOfHtml(html: string): string {
-  const pages = [new Page()];
-  const rows: string[][][] = [];
-  const lists: { readonly ordered: boolean; count: number }[] = [];
-  const page = (): Page => pages[pages.length - 1] ?? new Page();
-  let last = 0;
-  for (const tag of html.matchAll(/<(\/?)([a-z0-9]+)[^<>]*>/g)) {
-    page().put(html.slice(last, tag.index));
-    last = tag.index + tag[0].length;
-    const closing = tag[1] === '/';
-    switch (tag[2]) {
-      case 'ol':
-      case 'ul':
-        page().end(false);
-        if (closing) lists.pop();
-        else lists.push({ ordered: tag[2] === 'ol', count: 0 });
-        break;
-      case 'li': {
-        const list = lists[lists.length - 1];
-        if (closing) page().end(false);
-        else if (list !== undefined) {
-          list.count += 1;
-          page().put(list.ordered ? `${list.count}. ` : '- ');
-        }
-        break;
-      }
-      case 'tr':
-        if (!closing) rows.push([]);
-        else {
-          const cells = rows.pop() ?? [];
-          if (cells.every((cell) => cell.length <= 1))
-            page().lines.push(
-              cells
-                .map((cell) => cell[0] ?? '')
-                .join('\t')
-                .trimEnd(),
-            );
-          else for (const line of cells.flat()) page().lines.push(line);
-        }
-        break;
-      case 'td':
-      case 'th':
-        if (!closing) pages.push(new Page());
-        else if (pages.length > 1) {
-          page().end(false);
-          const lines = pages.pop()?.lines ?? [];
-          while (lines.length > 0 && lines[lines.length - 1]?.trim() === '') lines.pop();
-          rows[rows.length - 1]?.push(lines);
-        }
-        break;
-      case 'p':
-      case 'div':
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        if (closing) page().end(true);
-        break;
-      case 'br':
-        page().end(true);
-        break;
-      default:
-    }
-  }
-  page().put(html.slice(last));
-  page().end(false);
-  const text = pages.map(({ lines }) => lines.join('\n')).join('\n');
-  return text.replace(/&(?:lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity).replace(/&amp;/g, '&');
+/** Section properties in order: those at the end of paragraphs, then that of the document. */
+function sectionsIn(body: Element): Element[] {
+  const inside = children(body, 'w:p').flatMap((paragraph) => children(child(paragraph, 'w:pPr'), 'w:sectPr'));
+  return [...inside, ...children(body, 'w:sectPr')];
 }

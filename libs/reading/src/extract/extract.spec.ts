@@ -46,6 +46,20 @@ function pdf(text: string | null): Uint8Array {
   return utf8(out);
 }
 
+/** Windows-1258 keeps most tones apart from their vowels; the table is that of the decoder, turned round. */
+function windows1258(text: string): Uint8Array {
+  const decoder = new TextDecoder('windows-1258');
+  const places = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+  const bytes = [...text.normalize('NFC')].flatMap((letter) => {
+    const whole = places.get(letter);
+    if (whole !== undefined) return [whole];
+    const apart = letter.normalize('NFD');
+    const tone = apart.match(/[\u0300\u0301\u0303\u0309\u0323]/)?.[0] ?? '';
+    return [apart.replace(tone, '').normalize('NFC'), tone].map((piece) => places.get(piece) ?? 63);
+  });
+  return new Uint8Array(bytes);
+}
+
 /** An archive with one entry that says it unpacks to `claimed` bytes. */
 function archive(name: string, claimed: number, contents: Buffer = Buffer.from('x')): Uint8Array {
   const data = deflateRawSync(contents);
@@ -77,6 +91,18 @@ describe('what is read', () => {
     const text = 'THÔNG BÁO\nkết luận';
     expect(await extract(utf8(`\ufeff${text.normalize('NFD')}`), 'a.txt')).toEqual({ text, format: 'txt', ocr: false, printed: null });
     expect((await extract(new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')), 'a.txt')).text).toBe(text);
+  });
+
+  it('plain text of older programs: Windows-1258, TCVN3, VNI, and UTF-16 without its mark', async () => {
+    const text = 'Đảng bộ xã Hòa Bình đề nghị các chi bộ báo cáo trước ngày 20/3/2027';
+    const latin = (letters: string): Uint8Array => new Uint8Array(Buffer.from(letters, 'latin1'));
+    expect((await extract(latin('§¶ng bé x· Hßa B×nh ®Ò nghÞ c¸c chi bé b¸o c¸o tr\u00adíc ngµy 20/3/2027'), 'a.txt')).text).toBe(text);
+    expect((await extract(latin('Ñaûng boä xaõ Hoøa Bình ñeà nghò caùc chi boä baùo caùo tröôùc ngaøy 20/3/2027'), 'a.txt')).text).toBe(
+      text,
+    );
+    expect((await extract(windows1258(text), 'a.txt')).text).toBe(text);
+    expect((await extract(new Uint8Array(Buffer.from(text, 'utf16le')), 'a.txt')).text).toBe(text);
+    expect(await codeOf(latin('Bäume, größer als möglich, überall für später'), 'a.txt')).toBe('import.not-a-document');
   });
 
   it('a Word file, whatever its name, with the words of its plain text', async () => {

@@ -52,7 +52,7 @@ async function partsOf(bytes: Uint8Array, format: SourceFormat): Promise<Parts> 
     case 'txt':
       return { text: plain(decodeText(bytes)) };
     case 'docx':
-      return { text: plain(await (await import('./docx.js')).textOfDocx(bytes)) };
+      return { text: plain((await import('./docx.js')).textOfDocx(bytes)) };
     case 'pdf': {
       const { pagesOfPdf } = await import('./pdf.js');
       const { textOfPages } = await import('./page/text-of-pages.js');

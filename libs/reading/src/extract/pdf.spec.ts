@@ -75,7 +75,7 @@ describe('a printed document', () => {
     expect(whole).toHaveLength(14);
     expect(whole.map((line) => line.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, ''))).toEqual(Array.from({ length: 14 }, () => ORDER));
     expect(lines.filter((line) => /^\d+$/.test(line))).toEqual([]);
-    expect(lines.slice(-15)).toEqual(['', ...Array.from({ length: 14 }, (_, i) => `${sup(i + 1)}Nêu tại Báo cáo số 15-BC/UBKTTU.`)]);
+    expect(lines.slice(-15)).toEqual(['', ...Array.from({ length: 14 }, (_, i) => `${sup(i + 1)} Nêu tại Báo cáo số 15-BC/UBKTTU.`)]);
   });
 
   it('keeps a table row by row, and a raised 2 as the square it is', async () => {

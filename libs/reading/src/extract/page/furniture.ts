@@ -35,7 +35,7 @@ export function sortPages(pages: readonly MeasuredPage[]): SortedPage[] {
     const edges = standingOff(page);
     let rows = page.rows.filter((row) => {
       const text = textOf(row);
-      if (PAGE_NUMBER.test(text) && atEdge(page, row)) return false;
+      if (isPageNumber(text) && atEdge(page, row)) return false;
       if (!edges.includes(row)) return true;
       const key = edgeKey(row);
       // Where the first page prints it too it stays there: it may be a mark that must be seen, above all that of a state secret.
@@ -47,9 +47,17 @@ export function sortPages(pages: readonly MeasuredPage[]): SortedPage[] {
     const stamps = stampsIn(rows, body);
     rows = rows.map((row) => row.filter((segment) => !stamps.has(segment))).filter((row) => row.length > 0);
     const notes = footnotesFrom(rows, body);
-    return { rows: rows.slice(0, notes), footnotes: rows.slice(notes), stamps: [...stamps].sort((a, b) => a.top - b.top), running };
+    return {
+      rows: rows.slice(0, notes),
+      footnotes: rows.slice(notes).map(withSpacedMark),
+      stamps: [...stamps].sort((a, b) => a.top - b.top),
+      running,
+    };
   });
 }
+
+/** A line that only numbers its page: `2`, `- 2 -`, `Trang 2/5`. */
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 const textOf = (row: Row): string => row.map(({ text }) => text).join(' ');
 /** The same words at the same height, whatever number is in them. */
@@ -119,10 +127,17 @@ function stampsIn(rows: readonly Row[], body: number): Set<Segment> {
   return found;
 }
 
+const NOTE_MARK = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+/u;
+
+const withSpacedMark = (row: Row): Row =>
+  row.map((segment, i) =>
+    i === 0 ? { ...segment, text: segment.text.replace(NOTE_MARK, (mark) => `${mark} `).replace(/ {2,}/, ' ') } : segment,
+  );
+
 /** The index of the first row of the footnotes: small rows at the foot of the page, the first of which opens with its raised number. */
 function footnotesFrom(rows: readonly Row[], body: number): number {
   let from = rows.length;
   while (from > 0 && rows[from - 1]?.every(({ size }) => size <= FOOTNOTE_SIZE * body) === true) from -= 1;
-  while (from < rows.length && !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(textOf(rows[from] ?? []))) from += 1;
+  while (from < rows.length && !NOTE_MARK.test(textOf(rows[from] ?? []))) from += 1;
   return from;
 }
