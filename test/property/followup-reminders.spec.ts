@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { addDays, isWorkingDay, localDateOf, type WorkingCalendar } from '@app/kernel';
-import { decideReminder, nextReminder, type Reminder, type ReminderPlan } from '../../libs/followup/src/domain/reminder-schedule.js';
+import {
+  addDays,
+  decideReminder,
+  isWorkingDay,
+  localDateOf,
+  nextReminder,
+  type Reminder,
+  type ReminderPlan,
+  type WorkingCalendar,
+} from '@app/kernel';
 
 const HOUR = 3_600_000;
 const START = '2026-01-01';

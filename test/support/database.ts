@@ -5,7 +5,7 @@ import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 
 const LIBS = join(import.meta.dirname, '..', '..', 'libs');
-const ORDER = ['journal', 'directory', 'documents', 'dissemination', 'notifications', 'followup'] as const;
+const ORDER = ['journal', 'directory', 'inspections', 'documents', 'dissemination', 'notifications', 'followup'] as const;
 export type ContextName = (typeof ORDER)[number];
 
 export interface TestDatabase {

@@ -1,4 +1,6 @@
 import { documentsEntities, DocumentsModule } from '@app/documents';
+import { DirectoryModule } from '@app/directory';
+import { InspectionsModule } from '@app/inspections';
 import { HandOffs, JournalModule } from '@app/journal';
 import { DatabaseModule } from '@app/platform';
 import { QueueModule } from '@app/queue';
@@ -7,6 +9,7 @@ import { CloseBallotOnTime } from './consumers/close-ballot.js';
 import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
 import { RemindSilentUnits } from './consumers/remind-round.js';
+import { RemindInspection } from './consumers/remind-inspection.js';
 import { RemindStepWhenLate } from './consumers/remind-step.js';
 import { RenderDocument } from './consumers/render-document.js';
 import { ReopenReturnedReport } from './consumers/reopen-report.js';
@@ -20,6 +23,7 @@ import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { VersionsController } from './controllers/versions.controller.js';
+import { inspectionControllers } from './inspections/controllers/index.js';
 
 /** The process in which people work on documents: drafts, appraisal, ballot, signature, issue. */
 @Module({
@@ -27,6 +31,8 @@ import { VersionsController } from './controllers/versions.controller.js';
     DatabaseModule.forService('documents', documentsEntities),
     JournalModule.forService('documents'),
     DocumentsModule.forService('documents'),
+    DirectoryModule.forService('documents'),
+    InspectionsModule.forService('documents'),
     QueueModule.forApp({ app: 'documents', handOffs: HandOffs }),
   ],
   controllers: [
@@ -39,6 +45,7 @@ import { VersionsController } from './controllers/versions.controller.js';
     CommentRoundsController,
     BallotController,
     IssuingController,
+    ...inspectionControllers,
   ],
   providers: [
     DocumentReading,
@@ -48,6 +55,7 @@ import { VersionsController } from './controllers/versions.controller.js';
     ReopenReturnedReport,
     RemindStepWhenLate,
     RemindSilentUnits,
+    RemindInspection,
     CloseBallotOnTime,
   ],
 })

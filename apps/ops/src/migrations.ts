@@ -2,6 +2,7 @@ import { directoryMigrations } from '@app/directory';
 import { disseminationMigrations } from '@app/dissemination';
 import { documentsMigrations } from '@app/documents';
 import { followupMigrations } from '@app/followup';
+import { inspectionsMigrations } from '@app/inspections';
 import { journalMigrations } from '@app/journal';
 import { notificationsMigrations } from '@app/notifications';
 import { migrateQueueSchema } from '@app/queue';
@@ -15,6 +16,7 @@ const timeStamp = (migration: MigrationClass): number => Number(/\d{13}$/.exec(m
 export const allMigrations: readonly MigrationClass[] = [
   ...journalMigrations,
   ...directoryMigrations,
+  ...inspectionsMigrations,
   ...documentsMigrations,
   ...disseminationMigrations,
   ...notificationsMigrations,

@@ -31,6 +31,29 @@ import { type ReportDelivered } from './facts/report-delivered.js';
 import { type ReportAccepted } from './facts/report-accepted.js';
 import { type ReportReturned } from './facts/report-returned.js';
 import { type InspectionDocumentWanted } from './facts/inspection-document-wanted.js';
+import { type InspectionDecided } from './facts/inspection-decided.js';
+import { type InspectionChanged } from './facts/inspection-changed.js';
+import { type InspectionExtended } from './facts/inspection-extended.js';
+import { type InspectionEnded } from './facts/inspection-ended.js';
+import { type InspectionSubjectMoved } from './facts/inspection-subject-moved.js';
+import { type InspectionDueReminded } from './facts/inspection-due-reminded.js';
+import { type DelegationSetUp } from './facts/delegation-set-up.js';
+import { type DelegationMemberJoined } from './facts/delegation-member-joined.js';
+import { type DelegationMemberLeft } from './facts/delegation-member-left.js';
+import { type TieDeclared } from './facts/tie-declared.js';
+import { type TaskAssigned } from './facts/task-assigned.js';
+import { type TaskAccepted } from './facts/task-accepted.js';
+import { type TaskReported } from './facts/task-reported.js';
+import { type TaskReturned } from './facts/task-returned.js';
+import { type TaskEnded } from './facts/task-ended.js';
+import { type TaskDueReminded } from './facts/task-due-reminded.js';
+import { type VisitPlanned } from './facts/visit-planned.js';
+import { type VisitAnswered } from './facts/visit-answered.js';
+import { type VisitCancelled } from './facts/visit-cancelled.js';
+import { type MinutesSigned } from './facts/minutes-signed.js';
+import { type MinutesCountersigned } from './facts/minutes-countersigned.js';
+import { type PapersAsked } from './facts/papers-asked.js';
+import { type PapersHandedOver } from './facts/papers-handed-over.js';
 
 /** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
 export interface Facts {
@@ -67,6 +90,29 @@ export interface Facts {
   'report.accepted': ReportAccepted;
   'report.returned': ReportReturned;
   'inspection.document-wanted': InspectionDocumentWanted;
+  'inspection.decided': InspectionDecided;
+  'inspection.changed': InspectionChanged;
+  'inspection.extended': InspectionExtended;
+  'inspection.ended': InspectionEnded;
+  'inspection.subject-moved': InspectionSubjectMoved;
+  'inspection.due-reminded': InspectionDueReminded;
+  'delegation.set-up': DelegationSetUp;
+  'delegation.member-joined': DelegationMemberJoined;
+  'delegation.member-left': DelegationMemberLeft;
+  'tie.declared': TieDeclared;
+  'task.assigned': TaskAssigned;
+  'task.accepted': TaskAccepted;
+  'task.reported': TaskReported;
+  'task.returned': TaskReturned;
+  'task.ended': TaskEnded;
+  'task.due-reminded': TaskDueReminded;
+  'visit.planned': VisitPlanned;
+  'visit.answered': VisitAnswered;
+  'visit.cancelled': VisitCancelled;
+  'minutes.signed': MinutesSigned;
+  'minutes.countersigned': MinutesCountersigned;
+  'papers.asked': PapersAsked;
+  'papers.handed-over': PapersHandedOver;
 }
 
 export type FactName = keyof Facts;

@@ -9,6 +9,7 @@ export const CONSUMERS = {
   'remind-step': { app: 'documents', concurrency: 2 },
   'close-ballot': { app: 'documents', concurrency: 2 },
   'remind-round': { app: 'documents', concurrency: 1 },
+  'remind-inspection': { app: 'documents', concurrency: 2 },
   'plan-deliveries': { app: 'dissemination', concurrency: 2 },
   'remind-silent': { app: 'dissemination', concurrency: 2 },
   'tell-people': { app: 'dissemination', concurrency: 4 },
@@ -56,6 +57,29 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'report.accepted': ['tell-people'],
   'report.returned': ['reopen-report', 'tell-people'],
   'inspection.document-wanted': ['compose-paper'],
+  'inspection.decided': ['tell-people'],
+  'inspection.changed': ['tell-people'],
+  'inspection.extended': ['tell-people'],
+  'inspection.ended': ['tell-people'],
+  'inspection.subject-moved': ['tell-people'],
+  'inspection.due-reminded': ['tell-people'],
+  'delegation.set-up': ['tell-people'],
+  'delegation.member-joined': ['tell-people'],
+  'delegation.member-left': ['tell-people'],
+  'tie.declared': ['tell-people'],
+  'task.assigned': ['tell-people'],
+  'task.accepted': ['tell-people'],
+  'task.reported': ['tell-people'],
+  'task.returned': ['tell-people'],
+  'task.ended': ['tell-people'],
+  'task.due-reminded': ['tell-people'],
+  'visit.planned': ['tell-people'],
+  'visit.answered': ['tell-people'],
+  'visit.cancelled': ['tell-people'],
+  'minutes.signed': ['tell-people'],
+  'minutes.countersigned': ['tell-people'],
+  'papers.asked': ['tell-people'],
+  'papers.handed-over': ['tell-people'],
 };
 
 /** Kinds of timer, and the consumer that is handed the timer when it fires. */
@@ -66,6 +90,8 @@ export const TIMERS = {
   'dispatch.remind': 'remind-silent',
   'obligation.remind': 'remind-due',
   'duty.remind': 'remind-due',
+  'inspection.remind': 'remind-inspection',
+  'task.remind': 'remind-inspection',
 } as const satisfies Readonly<Record<string, ConsumerName>>;
 
 export type TimerKind = keyof typeof TIMERS;

@@ -7,6 +7,7 @@ export * from './errors.js';
 export * from './identity.js';
 export * from './document-content.js';
 export * from './local-date.js';
+export * from './reminder-schedule.js';
 export * from './due-work.js';
 export * from './canonical-json.js';
 export * from './comparable-text.js';

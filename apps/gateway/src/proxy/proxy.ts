@@ -12,6 +12,7 @@ import { ServicePool } from './service-pool.js';
 /** First part of the path → the service that answers there. */
 export const PROXIED = {
   documents: 'documents',
+  inspections: 'documents',
   dissemination: 'dissemination',
   notifications: 'dissemination',
   followup: 'followup',

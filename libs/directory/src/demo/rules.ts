@@ -22,6 +22,37 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     value: { workingDays: 5, remindBefore: [1], remindAfter: [1, 3] },
     source: 'Quy ước ban đầu của hệ thống',
   },
+  {
+    code: 'inspection.limit',
+    value: {
+      unit: 'calendar',
+      levels: [
+        { level: 'central', kinds: ['central-committee'], days: 180, extension: { days: 60 }, source: 'Quy định 139-QĐ/TW' },
+        {
+          level: 'province',
+          kinds: ['province-committee'],
+          days: 45,
+          extension: { fraction: [1, 3] },
+          source: 'Quyết định 331-QĐ/TW, cấp tỉnh',
+        },
+        {
+          level: 'above-grassroots',
+          kinds: ['commune-committee', 'agency-committee', 'district-committee'],
+          days: 20,
+          extension: { fraction: [1, 3] },
+          source: 'Quyết định 331-QĐ/TW, cấp trên trực tiếp của tổ chức cơ sở đảng',
+        },
+      ],
+    },
+    source:
+      'Quy định 139-QĐ/TW (Bộ Chính trị, Ban Bí thư); Quyết định 331-QĐ/TW (cơ quan tham mưu). Cấp ủy và ủy ban kiểm tra tạm áp dụng mức của cấp mình, ngày tính theo lịch; cần đối chiếu hướng dẫn hiện hành',
+  },
+  { code: 'inspection.look-back', value: { years: 5 }, source: 'Quyết định 331-QĐ/TW' },
+  {
+    code: 'inspection.reminders',
+    value: { daysBefore: [10, 3, 1], atHour: true, everyWorkingDaysAfter: 3 },
+    source: 'Quy ước ban đầu của hệ thống',
+  },
   { code: 'step.appraisal', value: { workingDays: 3 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.ballot', value: { workingDays: 5 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.changes', value: { workingDays: 2 }, source: 'Quy ước ban đầu của hệ thống' },

@@ -1,5 +1,5 @@
+import { decideReminder, type ReminderDecision } from '@app/kernel';
 import { type Tx } from '@app/journal';
-import { decideReminder, type ReminderDecision } from '../domain/reminder-schedule.js';
 import { type DutyState } from '../domain/report.js';
 import { dutyById, noteDutyReminder } from '../storage/duties.js';
 import { reminderGrounds, workingCalendar } from '../storage/ground.js';

@@ -1,6 +1,5 @@
-import { type WorkingCalendar } from '@app/kernel';
+import { nextReminder, type Reminder, type ReminderPlan, type WorkingCalendar } from '@app/kernel';
 import { type Arming } from '@app/journal';
-import { nextReminder, type Reminder, type ReminderPlan } from '../domain/reminder-schedule.js';
 import { type ReminderGround } from '../storage/ground.js';
 
 type RemindKind = 'obligation.remind' | 'duty.remind';

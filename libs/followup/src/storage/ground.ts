@@ -1,7 +1,6 @@
-import { type Identity, type LocalDate, type WorkingCalendar } from '@app/kernel';
+import { type Identity, type LocalDate, minuteOf, type ReminderRule, type WorkingCalendar } from '@app/kernel';
 import { type Reach } from '../domain/authority.js';
 import { type NamedOrganisation } from '../domain/organisation-names.js';
-import { minuteOf, type ReminderRule } from '../domain/reminder-schedule.js';
 import { type ReportPeriodRule } from '../domain/report-period.js';
 import { type Asking } from './asking.js';
 

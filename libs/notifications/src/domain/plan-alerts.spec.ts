@@ -6,6 +6,12 @@ import { ALERT_KINDS, type HeardFact } from './alert-plan.js';
 import { alertText } from './alert-text.js';
 import { planAlerts } from './plan-alerts.js';
 
+const OUTCOMES: Readonly<Record<string, string>> = {
+  'ballot.closed': 'approved',
+  'requirement.closed': 'met',
+  'inspection.ended': 'cancelled',
+};
+
 /** A fact of any name: every id and number a plan may look at. */
 const fact = (name: string, more: object = {}): HeardFact =>
   ({
@@ -15,7 +21,9 @@ const fact = (name: string, more: object = {}): HeardFact =>
       organisationId: 'tu',
       drafterPersonId: 'p',
       memberPersonIds: ['m1', 'm2'],
-      outcome: name === 'ballot.closed' ? 'approved' : name === 'requirement.closed' ? 'met' : 'done',
+      outcome: OUTCOMES[name] ?? 'done',
+      move: 'conclude',
+      state: 'handed-over',
       recipientIds: ['r'],
       requirementIds: ['q1', 'q2'],
       leadOrganisationIds: ['l'],

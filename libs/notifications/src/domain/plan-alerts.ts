@@ -1,5 +1,7 @@
 import { type Role } from '@app/kernel';
-import { type AlertPlan, type AlertKind, type Audience, type HeardFact } from './alert-plan.js';
+import { type AlertPlan, type Audience, type HeardFact } from './alert-plan.js';
+import { people, plan, roles } from './audiences.js';
+import { planInspectionAlerts } from './plan-inspection-alerts.js';
 
 /**
  * Who must be told what because of a fact. An empty list: nobody, although the fact is heard. Where one person is in two audiences of one
@@ -123,6 +125,30 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
           heard.fact.reportId,
         ),
       ];
+    case 'inspection.decided':
+    case 'inspection.changed':
+    case 'inspection.extended':
+    case 'inspection.ended':
+    case 'inspection.subject-moved':
+    case 'inspection.due-reminded':
+    case 'delegation.set-up':
+    case 'delegation.member-joined':
+    case 'delegation.member-left':
+    case 'tie.declared':
+    case 'task.assigned':
+    case 'task.accepted':
+    case 'task.reported':
+    case 'task.returned':
+    case 'task.ended':
+    case 'task.due-reminded':
+    case 'visit.planned':
+    case 'visit.answered':
+    case 'visit.cancelled':
+    case 'minutes.signed':
+    case 'minutes.countersigned':
+    case 'papers.asked':
+    case 'papers.handed-over':
+      return planInspectionAlerts(heard);
     case 'comment-round.answered':
     case 'comment-round.closed':
     case 'document.drafted':
@@ -142,19 +168,3 @@ const speakers = (organisationIds: readonly string[]): Audience => roles(['lead'
 
 /** `2026-11-30` as people write it: `30/11/2026`. */
 const printedDay = (day: string): string => day.split('-').reverse().join('/');
-
-const people = (personIds: readonly string[]): Audience => ({ who: 'people', personIds });
-
-const roles = (held: readonly Role[], organisationIds: readonly string[], otherwise?: readonly Role[]): Audience => ({
-  who: 'roles',
-  roles: held,
-  organisationIds,
-  ...(otherwise === undefined ? {} : { otherwise }),
-});
-
-const plan = (
-  kind: AlertKind,
-  audience: Audience,
-  params: Readonly<Record<string, string | number>> = {},
-  subjectId: string | null = null,
-): AlertPlan => ({ kind, audience, params, subjectId });

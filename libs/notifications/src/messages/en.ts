@@ -1,4 +1,5 @@
 import { type Messages } from '@app/kernel';
+import { enInspections } from './en-inspections.js';
 
 export const en: Messages = {
   'alert.unnamed-document': '(see in the system)',
@@ -45,6 +46,7 @@ export const en: Messages = {
   'alert.report.delivered': 'A report has arrived for review: {about}.',
   'alert.report.accepted': 'Report {about} was accepted.',
   'alert.report.returned': 'Report {about} was returned; see the reason and send it again.',
+  ...enInspections,
   'alert.missing': 'There is no such alert.',
   'mail.sender': 'Document issuing system',
   'mail.subject': '[Banhanh] {text}',

@@ -1,4 +1,5 @@
 import { type Messages } from '@app/kernel';
+import { viInspections } from './vi-inspections.js';
 
 /** What people are told, `alert.<kind>`; `{about}` is the document's symbol and title, as far as they may leave the system. */
 export const vi: Messages = {
@@ -47,6 +48,7 @@ export const vi: Messages = {
   'alert.report.delivered': 'Có báo cáo mới gửi đến để xem xét: {about}.',
   'alert.report.accepted': 'Báo cáo {about} đã được tiếp nhận.',
   'alert.report.returned': 'Báo cáo {about} bị trả lại; xem lý do và gửi lại.',
+  ...viInspections,
   'alert.missing': 'Không tìm thấy thông tin nhắc việc này.',
   'mail.sender': 'Hệ thống ban hành văn bản',
   'mail.subject': '[Ban hành] {text}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type WorkingCalendar } from '@app/kernel';
+import { type WorkingCalendar } from './local-date.js';
 import { decideReminder, lastReminder, minuteOf, nextReminder, type ReminderPlan } from './reminder-schedule.js';
 
 const calendar: WorkingCalendar = { daysOff: new Set(['2027-09-02', '2027-09-03']), workedWeekends: new Set() };

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, daysBetween, instantAt, type LocalDate, type WorkingCalendar } from '@app/kernel';
+import { addDays, addWorkingDays, daysBetween, instantAt, type LocalDate, type WorkingCalendar } from './local-date.js';
 
 /** Rule data `obligation.reminders`. */
 export interface ReminderRule {

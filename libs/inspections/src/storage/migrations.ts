@@ -1,0 +1,6 @@
+import { type MigrationInterface } from 'typeorm';
+import { DailyWork1790000600100 } from './migrations/1790000600100-daily-work.js';
+import { InspectionsTables1790000600000 } from './migrations/1790000600000-inspections-tables.js';
+
+/** The migrations of this context, in order. */
+export const inspectionsMigrations: readonly (new () => MigrationInterface)[] = [InspectionsTables1790000600000, DailyWork1790000600100];
