@@ -43,8 +43,8 @@ function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference
         symbol: one.symbol,
         date: date?.date ?? null,
         at: {
-          from: stretch.at[begin] ?? stretch.from,
-          to: (stretch.at[to - 1] ?? stretch.from) + 1,
+          from: stretch.place(begin),
+          to: stretch.place(to - 1) + 1,
           confidence: one.symbol === null ? 0.7 : 0.95,
         },
       });

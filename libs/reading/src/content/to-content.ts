@@ -100,22 +100,11 @@ function spansIn(rest: Stretch, places: readonly Marked[]): Span[] {
   const spans: Span[] = [];
   for (const { at, kind } of places) {
     if (at.to <= rest.from || at.from >= rest.to) continue;
-    const from = lowerBound(rest.at, at.from);
-    const to = lowerBound(rest.at, at.to);
+    const from = rest.before(at.from);
+    const to = rest.before(at.to);
     if (to > from) spans.push({ from, to, kind });
   }
   return spans.sort((a, b) => a.from - b.from || b.to - a.to);
-}
-
-function lowerBound(at: readonly number[], offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function recipientLine(recipient: ReadRecipient, id: string): RecipientLine {

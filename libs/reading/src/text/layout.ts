@@ -26,11 +26,8 @@ const LABEL_START =
 
 export const isSeparator = (line: Line): boolean => (line.stretch.length === 0 ? line.star : SEPARATOR.test(line.stretch.text));
 
-const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
-export const isUpper = (text: string): boolean => {
-  const only = letters(text);
-  return only.length > 1 && only === only.toUpperCase();
-};
+/** Two capitals at least and no small letter. */
+export const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text);
 
 export function layOut(source: string, vocabulary: Vocabulary): Layout {
   const lines = mend(source);

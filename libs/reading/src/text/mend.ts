@@ -22,6 +22,21 @@ interface Chunk {
 }
 
 const LETTER = /\p{L}/u;
+const TAB = 9;
+/** White space of any kind, and the marks of no width that Word leaves behind. */
+const isBlank = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x200b ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0x1680;
 const SINGLE_RUN = 4;
 
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
@@ -30,8 +45,9 @@ export function mend(source: string): Line[] {
   const blank: boolean[] = [];
   let line = 0;
   let start = 0;
-  for (let end = 0; end <= source.length; end += 1) {
-    if (end < source.length && source.charAt(end) !== '\n') continue;
+  while (start <= source.length) {
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
     const before = chunks.length;
     chunksOf(source, start, end, line, chunks);
     blank[line] = chunks.length === before;
@@ -46,14 +62,14 @@ export function mend(source: string): Line[] {
 function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[]): void {
   let gap = 0;
   for (let i = from; i < to;) {
-    const char = source.charAt(i);
-    if (/[\s\u200b\ufeff]/.test(char)) {
-      gap += char === '\t' ? 8 : 1;
+    const code = source.charCodeAt(i);
+    if (isBlank(code)) {
+      gap += code === TAB ? 8 : 1;
       i += 1;
       continue;
     }
     let end = i;
-    while (end < to && !/[\s\u200b\ufeff]/.test(source.charAt(end))) end += 1;
+    while (end < to && !isBlank(source.charCodeAt(end))) end += 1;
     out.push({ from: i, to: end, line, gap });
     gap = 0;
     i = end;
@@ -98,13 +114,36 @@ function syllablesAlone(source: string, chunks: readonly Chunk[], spaced: readon
   const seen = new Set<string>();
   chunks.forEach((chunk, index) => {
     if (spaced[index] === true || chunk.to - chunk.from > 9) return;
-    const word = source
-      .slice(chunk.from, chunk.to)
-      .replace(/[^\p{L}]/gu, '')
-      .toLowerCase();
-    if (isSyllable(word)) seen.add(word);
+    const syllable = syllableIn(source.slice(chunk.from, chunk.to));
+    if (syllable !== '') seen.add(syllable);
   });
   return seen;
+}
+
+/** Documents say the same few thousand words: what was worked out for one is kept. */
+const MOST_KEPT = 20_000;
+const syllables = new Map<string, string>();
+
+/** The one syllable a printed word is, in small letters; '' where it is none. */
+function syllableIn(word: string): string {
+  const known = syllables.get(word);
+  if (known !== undefined) return known;
+  const letters = word.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const syllable = isSyllable(letters) ? letters : '';
+  if (syllables.size < MOST_KEPT) syllables.set(word, syllable);
+  return syllable;
+}
+
+const whole = new Map<string, boolean>();
+
+/** True where a printed word needs no mending: one syllable as it should be, or letters nobody would part, with marks behind it. */
+function isWhole(word: string): boolean {
+  const known = whole.get(word);
+  if (known !== undefined) return known;
+  const token = /^(\p{L}+)[.,;:!?)”"]*$/u.exec(word)?.[1];
+  const verdict = token !== undefined ? isOneWord(token) : /^[\d./,()-]+$/.test(word);
+  if (whole.size < MOST_KEPT && word.length <= 40) whole.set(word, verdict);
+  return verdict;
 }
 
 class LineBuilder {
@@ -262,6 +301,10 @@ const TOKEN = /\p{L}+|[^\p{L}]+/gu;
 
 function putChunk(builder: LineBuilder, source: string, chunk: Chunk, seen: (s: string) => boolean): void {
   const word = source.slice(chunk.from, chunk.to);
+  if (isWhole(word)) {
+    builder.put(word, chunk.from);
+    return;
+  }
   let lowerBefore = false;
   for (const found of word.matchAll(TOKEN)) {
     const token = found[0];
@@ -292,15 +335,14 @@ function putMarks(builder: LineBuilder, token: string, from: number): void {
   }
 }
 
-/** Parts a glued word; only words with Vietnamese letters are tried, so that foreign words stay whole. */
-function parted(token: string, seen: (s: string) => boolean): readonly string[] {
-  if (
-    token.length < 3 ||
-    token.length > 200 ||
-    !/[^a-zA-Z]/.test(token) ||
-    (CASED.test(token) && isSyllable(token.toLowerCase())) ||
-    /^\p{Lu}+$/u.test(token)
-  )
-    return [token];
-  return splitSyllables(token, seen) ?? [token];
-}
+/** Only words with Vietnamese letters are parted, so that foreign words and abbreviations stay whole. */
+const isOneWord = (token: string): boolean =>
+  token.length < 3 ||
+  token.length > 200 ||
+  !/[^a-zA-Z]/.test(token) ||
+  (CASED.test(token) && isSyllable(token.toLowerCase())) ||
+  /^\p{Lu}+$/u.test(token);
+
+/** Parts a glued word. */
+const parted = (token: string, seen: (s: string) => boolean): readonly string[] =>
+  isOneWord(token) ? [token] : (splitSyllables(token, seen) ?? [token]);

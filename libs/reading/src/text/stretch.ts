@@ -26,16 +26,17 @@ export function keyOf(text: string): string {
 }
 
 /**
- * A piece of mended text that still knows where each of its characters stands in the file: `at[i]` is the offset of character `i` in the
- * source. `key` is the text as rules compare it, of the same length.
+ * A piece of mended text that still knows where each of its characters stands in the file. `key` is the text as rules compare it, of the
+ * same length. Slices share the table of places.
  */
 export class Stretch {
   readonly key: string;
 
   constructor(
     readonly text: string,
-    readonly at: readonly number[],
+    private readonly places: readonly number[],
     key?: string,
+    private readonly first = 0,
   ) {
     this.key = key ?? keyOf(text);
   }
@@ -44,38 +45,59 @@ export class Stretch {
     return this.text.length;
   }
 
+  /** Where character `i` stands in the source. */
+  place(i: number): number {
+    return this.places[this.first + i] ?? 0;
+  }
+
   slice(from: number, to: number = this.text.length): Stretch {
-    return new Stretch(this.text.slice(from, to), this.at.slice(from, to), this.key.slice(from, to));
+    const start = from < 0 ? Math.max(0, this.text.length + from) : Math.min(from, this.text.length);
+    return new Stretch(this.text.slice(start, to), this.places, this.key.slice(start, to), this.first + start);
   }
 
   trim(): Stretch {
     let from = 0;
     let to = this.text.length;
-    while (from < to && /\s/.test(this.text.charAt(from))) from += 1;
-    while (to > from && /\s/.test(this.text.charAt(to - 1))) to -= 1;
+    while (from < to && isSpace(this.text.charCodeAt(from))) from += 1;
+    while (to > from && isSpace(this.text.charCodeAt(to - 1))) to -= 1;
     return from === 0 && to === this.text.length ? this : this.slice(from, to);
   }
 
   /** First and last offset in the source, the end exclusive. */
   get from(): number {
-    return this.at[0] ?? 0;
+    return this.place(0);
   }
 
   get to(): number {
-    return this.length === 0 ? this.from : (this.at[this.length - 1] ?? 0) + 1;
+    return this.length === 0 ? this.from : this.place(this.length - 1) + 1;
+  }
+
+  /** How many characters stand before an offset of the source. */
+  before(offset: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.place(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   static join(pieces: readonly Stretch[], separator = ' '): Stretch {
-    const at: number[] = [];
+    const [only] = pieces;
+    if (pieces.length === 1 && only !== undefined) return only;
+    const places: number[] = [];
     let last = 0;
     pieces.forEach((piece, index) => {
       if (index > 0) {
-        for (let i = 0; i < separator.length; i += 1) at.push(last);
+        for (let i = 0; i < separator.length; i += 1) places.push(last);
       }
-      for (const offset of piece.at) at.push(offset);
+      for (let i = 0; i < piece.length; i += 1) places.push(piece.place(i));
       if (piece.length > 0) last = piece.to - 1;
     });
-    return new Stretch(pieces.map((piece) => piece.text).join(separator), at);
+    const key = pieces.map((piece) => piece.key).join(separator);
+    return new Stretch(pieces.map((piece) => piece.text).join(separator), places, key);
   }
 
   static of(text: string): Stretch {
@@ -85,3 +107,5 @@ export class Stretch {
     );
   }
 }
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;

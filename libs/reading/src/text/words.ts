@@ -9,13 +9,28 @@ export interface Word {
   readonly gap: string;
 }
 
-export function wordsOf(stretch: Stretch): Word[] {
+const known = new WeakMap<Stretch, readonly Word[]>();
+/** Which code units are letters, marks or digits; a table, because every character of every document is asked. */
+const IN_WORD = Uint8Array.from({ length: 0x10000 }, (_, code) => (/[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** The words of a stretch; several rules look at the same one, so they are found once. */
+export function wordsOf(stretch: Stretch): readonly Word[] {
+  const before = known.get(stretch);
+  if (before !== undefined) return before;
   const words: Word[] = [];
+  const { key } = stretch;
   let last = 0;
-  for (const found of stretch.key.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)) {
-    words.push({ key: found[0], from: found.index, to: found.index + found[0].length, gap: stretch.key.slice(last, found.index) });
-    last = found.index + found[0].length;
+  for (let i = 0; i < key.length;) {
+    if (IN_WORD[key.charCodeAt(i)] === 0) {
+      i += 1;
+      continue;
+    }
+    const from = i;
+    while (i < key.length && IN_WORD[key.charCodeAt(i)] === 1) i += 1;
+    words.push({ key: key.slice(from, i), from, to: i, gap: key.slice(last, from) });
+    last = i;
   }
+  known.set(stretch, words);
   return words;
 }
 
