@@ -76,7 +76,7 @@ export interface ReadFigure {
   readonly at: Place;
 }
 
-/** A deadline as printed: a day, a period (`2027-H1`, `2027-Q3`, `2027-M10`, `2027-Y`), a rhythm, or a moment in words. */
+/** A deadline as printed: a day, a period (`2027-H1`, `2027-Q3`, `2027-M4`, `2027-Y`), a rhythm, or a moment in words. */
 export type Due =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'period'; readonly period: string }

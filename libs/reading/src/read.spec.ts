@@ -83,7 +83,7 @@ describe('a plan with lists under doers and an annex', () => {
           { kind: 'period', period: '2027-Y' },
         ],
       },
-      { lead: ['Trường Chính trị tỉnh'], support: ['Phòng Tổ chức đảng'], reportTo: null, due: [{ kind: 'period', period: '2027-M09' }] },
+      { lead: ['Trường Chính trị tỉnh'], support: ['Phòng Tổ chức đảng'], reportTo: null, due: [{ kind: 'period', period: '2027-M9' }] },
       { lead: ['các cấp ủy'], support: [], reportTo: null, due: [] },
     ]);
   });

@@ -1,6 +1,7 @@
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, DoerReader } from './doers.js';
+import { duesIn } from './due.js';
 
 /** How an order was recognised; the stronger the words, the surer. */
 export type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing';
@@ -13,10 +14,11 @@ export interface Ordered {
   readonly rule: Rule;
 }
 
+/** Words that open what stands before the doer of a sentence: a ground, a condition, a time. */
 const CONDITION =
-  /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|sau|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với)(?=[\s,])/;
+  /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|ngay|sau|trước|chậm nhất|đến|khi|nếu|quá trình|theo|qua|cùng với|song song|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với|với|thời gian tới|thời gian)(?=[\s,])/;
 /** Wording proposed for another text is no order. */
-export const PROPOSED = /(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
+export const PROPOSED = /(?<!nếu )(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 
 /** Recognises the two shapes of an order in one clause: order word and doer, or the doer as subject of an instruction. */
 export class ClauseRules {
@@ -124,11 +126,10 @@ export class ClauseRules {
     return starts;
   }
 
-  /** A time phrase before the doer belongs to the order: `hằng năm Ban Thường vụ …`. */
+  /** A time before the doer belongs to the order: `hằng năm Ban Thường vụ …`, `Trước ngày 10/3, các chi bộ …`. */
   private timeBefore(reader: DoerReader, start: number): number {
     const at = reader.words[start]?.from ?? 0;
-    const lead = reader.stretch.key.slice(0, at);
-    const time = /(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))[^.;]*$/.exec(lead);
-    return time?.index ?? at;
+    if (start === 0) return at;
+    return duesIn(reader.stretch.slice(0, at), this.context.calendar, this.context.lexicons)[0]?.from ?? at;
   }
 }

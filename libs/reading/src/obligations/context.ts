@@ -3,13 +3,15 @@ import { type Due } from '../read-document.js';
 import { keyOf, type Stretch } from '../text/stretch.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
-import { duesIn } from './due.js';
+import { type Calendar, duesIn } from './due.js';
 
 /** What is known of the document from its head. */
 export interface DocumentFacts {
   readonly type: string | null;
   readonly title: string | null;
   readonly issuer: string | null;
+  /** Day or month the document is dated; null where it is not known. */
+  readonly issued: string | null;
 }
 
 export interface ObligationContext extends DocumentFacts {
@@ -17,8 +19,7 @@ export interface ObligationContext extends DocumentFacts {
   readonly lexicons: Tables;
   /** The body concluded on, or null. */
   readonly subject: string | null;
-  /** The only year the title names, or null. */
-  readonly year: string | null;
+  readonly calendar: Calendar;
   dueOf(stretch: Stretch): Due[];
   /** True where the name is the body concluded on, its committee or its head. */
   isSubject(name: string): boolean;
@@ -38,15 +39,17 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   const subject = subjectOf(facts);
   const years = new Set((facts.title ?? '').match(/20\d{2}/g) ?? []);
   const year = years.size === 1 ? ([...years][0] ?? null) : null;
+  const calendar: Calendar = { year, issued: facts.issued };
+  const tables = tablesOf(vocabulary);
   const subjectKey = subject === null ? '' : keyOf(subject);
   const proper = subject === null ? '' : keyOf(properName(subject));
   return {
     ...facts,
     vocabulary,
-    lexicons: tablesOf(vocabulary),
+    lexicons: tables,
     subject,
-    year,
-    dueOf: (stretch) => duesIn(stretch, year).map(({ due }) => due),
+    calendar,
+    dueOf: (stretch) => duesIn(stretch, calendar, tables).map(({ due }) => due),
     isSubject: (name) => {
       if (subject === null) return false;
       const key = keyOf(name).replace(/^(?:các )?đồng chí /, '');

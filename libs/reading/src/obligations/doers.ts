@@ -1,3 +1,4 @@
+import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word, wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
@@ -15,7 +16,26 @@ export interface DoerList {
   readonly next: number;
 }
 
-const QUANTIFIERS = new Set(['các', 'những', 'toàn', 'tất', 'mỗi', 'từng']);
+const QUANTIFIERS = new Set([
+  'các',
+  'những',
+  'toàn',
+  'tất',
+  'mỗi',
+  'từng',
+  'một',
+  'hai',
+  'ba',
+  'bốn',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+]);
+/** Words that open what is said of a group: `bảy chi bộ chưa nộp …`. */
+const RELATIVE = new Set(['chưa', 'còn', 'có', 'đã', 'đang', 'không', 'bị', 'được', 'nêu', 'nơi']);
 const MOST_DOERS = 14;
 
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
@@ -45,7 +65,17 @@ export class DoerReader {
       if (joint === null) break;
       at = joint;
     }
-    return doers.length === 0 ? null : { doers, next };
+    return doers.length === 0 ? null : { doers, next: this.behindBrackets(next) };
+  }
+
+  /** `Đoàn kiểm tra (theo Quyết định số …) tiến hành`: what the brackets say is no task. */
+  private behindBrackets(next: number): number {
+    if (!/^\s?\($/.test(this.words[next]?.gap ?? '')) return next;
+    for (let k = next + 1; k < next + 30; k += 1) {
+      const gap = this.words[k]?.gap ?? '';
+      if (/\)/.test(gap)) return this.isTask(k) ? k : next;
+    }
+    return next;
   }
 
   /** `Các đồng chí: Bí thư, …` names the holders behind the colon. */
@@ -69,7 +99,7 @@ export class DoerReader {
     let many = false;
     const first = this.words[at];
     if (first === undefined) return null;
-    if (QUANTIFIERS.has(first.key)) {
+    if (QUANTIFIERS.has(first.key) || /^\d{1,2}$/.test(first.key)) {
       many = true;
       at += 1;
       if (this.words[at]?.key === 'thể' || this.words[at]?.key === 'cả') at += 1;
@@ -81,16 +111,69 @@ export class DoerReader {
     } else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
-    if (base === null) return many && at > i + 1 ? this.named(at) : null;
-    return this.tail(many ? this.moreGroups(base) : base);
+    if (base === null) return many && at > i + 1 ? this.listed(at) : null;
+    return this.named(many ? this.moreGroups(base) : base, many);
   }
 
   /** `các đồng chí có tên tại Điều 1` */
-  private named(at: number): number | null {
+  private listed(at: number): number | null {
     if (this.words[at]?.key !== 'có' || this.words[at + 1]?.key !== 'tên') return null;
     for (let k = at + 2; k < at + 12; k += 1)
       if (this.lexicons.duties.match(this.words, k) !== null || this.lexicons.verbs.match(this.words, k) !== null) return k;
     return null;
+  }
+
+  private named(base: number, many: boolean): number {
+    const end = this.tail(base);
+    return many ? this.relativeClause(end) : end;
+  }
+
+  /** A unit's own name goes on behind its first capital until a small word that a task begins with. */
+  private properName(at: number): number {
+    const first = this.words[at];
+    const shouted = isUpper(this.stretch.text.slice(this.words[at - 1]?.from ?? 0, first?.to ?? 0));
+    if (first === undefined || first.gap !== ' ' || shouted || !isCapital(this.stretch.text, first)) return at;
+    let next = at + 1;
+    // the first syllable of a compound alone is capital: `Nghiệp vụ`, `Kinh tế`
+    let sure = this.compound(next);
+    for (; next < at + 9; next += 1) {
+      const word = this.words[next];
+      if (word === undefined || !/^(?:\s|,\s|\s?[-–&]\s?)$/.test(word.gap)) break;
+      const capital = isCapital(this.stretch.text, word);
+      if (!capital && (word.gap !== ' ' || this.isTask(next) || this.longest(next, false) !== null)) break;
+      if (word.gap === ', ' && !this.goesOn(next)) break;
+      if (capital) sure = this.compound(next + 1);
+    }
+    // small words behind the last capital belong to it only where a task begins right behind them
+    return next > sure && this.isTask(next) && next - sure <= 2 ? next : sure;
+  }
+
+  private compound(next: number): number {
+    const word = this.words[next];
+    return word !== undefined && word.gap === ' ' && !isCapital(this.stretch.text, word) && !this.isTask(next) ? next + 1 : next;
+  }
+
+  /** `Kinh tế, Hạ tầng và Đô thị`: behind a comma one name goes on where it does not name a body of its own. */
+  private goesOn(i: number): boolean {
+    return this.longest(i, false) === null && !QUANTIFIERS.has(this.words[i]?.key ?? '');
+  }
+
+  private isTask(i: number): boolean {
+    return this.lexicons.verbs.match(this.words, i) !== null || this.lexicons.duties.match(this.words, i) !== null;
+  }
+
+  /** `… chưa nộp đủ đảng phí quý III (có danh sách kèm theo) nộp …`: said of the group, up to brackets or a comma with a task behind. */
+  private relativeClause(at: number): number {
+    const opener = this.words[at];
+    if (opener === undefined || opener.gap !== ' ' || !RELATIVE.has(opener.key) || this.lexicons.duties.match(this.words, at) !== null)
+      return at;
+    for (let k = at + 2; k < at + 24; k += 1) {
+      const word = this.words[k];
+      if (word === undefined || /[.;:]/.test(word.gap)) return at;
+      if (/\(/.test(word.gap)) return this.behindBrackets(k) > k ? k : at;
+      if (/,/.test(word.gap)) return this.isTask(k) ? k : at;
+    }
+    return at;
   }
 
   private longest(at: number, many: boolean): number | null {
@@ -100,6 +183,9 @@ export class DoerReader {
       many ? this.lexicons.groups.match(this.words, at) : null,
     ];
     const next = Math.max(...hits.map((hit) => hit?.next ?? -1));
+    const unit = this.lexicons.units.match(this.words, at);
+    const named = unit === null || unit.next < next ? -1 : this.properName(unit.next);
+    if (unit !== null && named > unit.next && named > next) return named;
     return next < 0 ? null : next;
   }
 
@@ -144,11 +230,7 @@ export class DoerReader {
     const tail = this.lexicons.tails.match(this.words, at);
     const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1);
     if (furthest > 0 && furthest >= (verb?.next ?? -1)) return furthest;
-    // a name may look like a verb: `Phòng Tổ chức đảng`
-    if (verb !== null)
-      return isCapital(this.stretch.text, word) && /^(?:phòng|ban|vụ|sở|cục|hội|trung tâm)$/.test(this.words[at - 1]?.key ?? '')
-        ? verb.next
-        : null;
+    if (verb !== null) return null;
     if (QUANTIFIERS.has(word.key)) {
       const group = this.longest(at + 1, true);
       return group === null || this.words[at + 1]?.gap !== ' ' ? null : this.moreGroups(group);

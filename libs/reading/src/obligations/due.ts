@@ -1,131 +1,328 @@
 import { type Due } from '../read-document.js';
-import { datesIn } from '../text/dates.js';
+import { dateAt } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
+import { type Word } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
+import { TimeWords } from './time-words.js';
 
 export interface PlacedDue {
   readonly due: Due;
   readonly from: number;
   readonly to: number;
+  /** The text prints a period without its year. */
+  readonly yearAssumed: boolean;
 }
 
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
-const BEFORE_DATE =
-  /(?:trước|chậm nhất|muộn nhất|đến hết|hết|thời hạn|hạn cuối|hạn chót|hoàn thành|xong|vào|đến|trong)(?:\s(?:là|hết|trước|vào|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}|ngày|mùng|thứ\s\p{L}+|,)){0,5}\s*$/u;
-const NOT_DUE = /(?:số\s?\d+[^\s]*|từ|kể từ|vào\sngày|họp)[\s,]*(?:ngày)?\s*$/;
-const YEAR = /(?:năm\s|\/)(20\d{2})/;
-
-/** Deadlines in a stretch of text, in order. `year` completes a period whose own words name none. */
-export function duesIn(stretch: Stretch, year: string | null): PlacedDue[] {
-  const key = stretch.key;
-  const found: PlacedDue[] = [];
-  const put = (due: Due, from: number, to: number): void => {
-    if (!found.some((other) => from < other.to && to > other.from)) found.push({ due, from, to });
-  };
-  for (const date of datesIn(key)) {
-    const before = key.slice(Math.max(0, date.from - 45), date.from);
-    const lead = BEFORE_DATE.exec(before);
-    if (lead !== null && !/(?:từ|kể từ)\s*$/.test(before) && !(NOT_DUE.test(before) && !/trước|chậm nhất/.test(lead[0])))
-      put({ kind: 'date', date: date.date }, date.from - lead[0].length, date.to);
-  }
-  for (const match of key.matchAll(
-    /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: hết)?(?: ngày)? (\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.\d])(?:\s(hằng|hàng) năm)?/g,
-  )) {
-    const named = yearNear(key, match.index) ?? year;
-    if (match[3] !== undefined) put({ kind: 'recurring', every: 'year' }, match.index, match.index + match[0].length);
-    else if (named !== null)
-      put(
-        { kind: 'date', date: `${named}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}` },
-        match.index,
-        match.index + match[0].length,
-      );
-  }
-  for (const match of key.matchAll(
-    /(?:trong|vào|trước|hết|cuối|đợt|xong)\s(?:đầu\s|cuối\s|hết\s)?quý\s(iv|i{1,3}|[1-4])(?:\s?\/\s?(20\d{2})|(?:\s|,\s)năm\s(20\d{2}))?(?![\p{L}\d])/gu,
-  )) {
-    const named = match[2] ?? match[3] ?? yearNear(key, match.index) ?? year;
-    if (named !== null)
-      put({ kind: 'period', period: `${named}-Q${QUARTERS[match[1] ?? ''] ?? 1}` }, match.index, match.index + match[0].length);
-  }
-  for (const match of key.matchAll(
-    /(?:trong|vào|trước|hết|xong)\s(?:đầu\s|cuối\s|hết\s)?tháng\s(\d{1,2})(?:\s?\/\s?(20\d{2})|\snăm\s(20\d{2}))?(?![\d/])/g,
-  )) {
-    const named = match[2] ?? match[3] ?? yearNear(key, match.index) ?? year;
-    const month = Number(match[1]);
-    if (named !== null && month >= 1 && month <= 12)
-      put({ kind: 'period', period: `${named}-M${String(month).padStart(2, '0')}` }, match.index, match.index + match[0].length);
-  }
-  rhythms(key, put);
-  periods(key, year, put);
-  vague(stretch, put);
-  return found.sort((a, b) => a.from - b.from);
+/** What completes a time that is printed without its year: the year the title names, else the day of the document. */
+export interface Calendar {
+  readonly year: string | null;
+  /** `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly issued: string | null;
 }
 
-type Put = (due: Due, from: number, to: number) => void;
+type Rhythm = Extract<Due, { kind: 'recurring' }>['every'];
+const RHYTHMS: readonly Rhythm[] = ['month', 'quarter', 'half-year', 'year', 'periodic'];
+const QUARTERS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  '01': 1,
+  '02': 2,
+  '03': 3,
+  '04': 4,
+};
+const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, sáu: 6, chín: 9, mười: 10 };
 
-function rhythms(key: string, put: Put): void {
-  const every = { tháng: 'month', quý: 'quarter', năm: 'year' } as const;
-  for (const match of key.matchAll(/(?:định kỳ\s)?(?:hằng|hàng|mỗi)\s(tháng|quý|năm)(?![\p{L}])/gu))
-    put({ kind: 'recurring', every: every[match[1] as keyof typeof every] }, match.index, match.index + match[0].length);
-  for (const match of key.matchAll(
-    /(?:định kỳ|mỗi|hằng|hàng)\s(?:0?6|sáu) tháng(?!\s(?:đầu|cuối|và))|(?:0?6|sáu) tháng (?:một|1|\/)\s?lần/g,
-  ))
-    put({ kind: 'recurring', every: 'half-year' }, match.index, match.index + match[0].length);
-  for (const match of key.matchAll(/định kỳ\s(tháng|quý|năm)(?!\p{L})/gu))
-    put({ kind: 'recurring', every: every[match[1] as keyof typeof every] }, match.index, match.index + match[0].length);
+/** Deadlines in a stretch of text, in order. */
+export function duesIn(stretch: Stretch, calendar: Calendar, tables: Tables): PlacedDue[] {
+  return new TimeReader(stretch, calendar, tables).all();
 }
 
-/** `vào đợt 06 tháng và cuối năm 2027`, `6 tháng cuối năm`, `9 tháng`. */
-function periods(key: string, year: string | null, put: Put): void {
-  const named = (at: number): string | null => yearNear(key, at) ?? year;
-  for (const match of key.matchAll(
-    /(?:đợt|vào|định kỳ|báo cáo|báo cáo kết quả|kỳ|dịp)\s(?:đợt\s|dịp\s|kỳ\s)?(?:báo cáo\s)?(0?6|sáu|0?9|chín) tháng(\s(?:đầu|cuối) năm)?((?:\s*(?:,|và)\s*(?:(?:0?9|chín) tháng|(?:cuối |cả |1 |01 |một )?năm))*)/g,
-  )) {
-    const of = named(match.index);
-    if (of === null) {
-      put({ kind: 'recurring', every: 'half-year' }, match.index, match.index + match[0].length - 1);
-      if (/năm/.test(match[3] ?? ''))
-        put({ kind: 'recurring', every: 'year' }, match.index + match[0].length - 1, match.index + match[0].length);
-      continue;
+class TimeReader {
+  private readonly around: TimeWords;
+  private readonly words: readonly Word[];
+  private readonly found: PlacedDue[] = [];
+
+  constructor(
+    private readonly stretch: Stretch,
+    private readonly calendar: Calendar,
+    private readonly tables: Tables,
+  ) {
+    this.around = new TimeWords(stretch, tables);
+    this.words = this.around.list;
+  }
+
+  all(): PlacedDue[] {
+    for (let i = 0; i < this.words.length;) i = Math.max(i + 1, this.one(i));
+    return this.found.filter((found) => !this.onlyQualifies(found));
+  }
+
+  /** `cân đối nguồn vốn hằng năm, trình … trong quý I`: a rhythm in the middle says which funds, not when, if the order has its own time. */
+  private onlyQualifies({ due, from, to }: PlacedDue): boolean {
+    if (due.kind !== 'recurring' || !this.found.some((other) => other.from > to && other.due.kind !== 'recurring')) return false;
+    const { key } = this.stretch;
+    return /\p{L}\s$/u.test(key.slice(0, from)) && /^,\s/.test(key.slice(to));
+  }
+
+  /** One time at word `i`: the index behind it, or `i` where none begins. */
+  private one(i: number): number {
+    const word = this.words[i];
+    if (word === undefined) return i;
+    const first = word.key.charCodeAt(0);
+    if (first >= 48 && first <= 57) return this.digits(i);
+    switch (word.key) {
+      case 'quý':
+        return this.quarter(i);
+      case 'tháng':
+        return this.month(i);
+      case 'năm':
+      case 'sáu':
+      case 'chín':
+      case 'ba':
+      case 'cuối':
+      case 'cả':
+        return word.key === 'cuối' ? this.moment(i) || this.yearEnd(i) : word.key === 'năm' ? this.wholeYear(i) : this.months(i);
+      default:
+        return this.rhythm(i) || this.moment(i) || this.term(i) || i;
     }
-    const half = /6|sáu/.test(match[1] ?? '') ? (/cuối/.test(match[2] ?? '') ? 'H2' : 'H1') : 'Q3';
-    const head = match[0].length - (match[3] ?? '').length;
-    // `báo cáo` is the task, not the deadline
-    const skip = /^báo cáo (?:kết quả )?/.exec(match[0])?.[0].length ?? 0;
-    put({ kind: 'period', period: `${of}-${half}` }, match.index + skip, match.index + head);
-    if (/9|chín/.test(match[3] ?? '')) put({ kind: 'period', period: `${of}-Q3` }, match.index + head, match.index + head + 1);
-    if (/năm/.test(match[3] ?? ''))
-      put(
-        { kind: 'period', period: `${of}-Y` },
-        match.index + head + 1,
-        match.index + match[0].length + yearLength(key, match.index + match[0].length),
+  }
+
+  private put(due: Due, fromWord: number, toWord: number, yearAssumed = false): number {
+    const from = this.words[this.around.leadBefore(fromWord) ?? fromWord]?.from ?? 0;
+    const to = this.words[toWord - 1]?.to ?? from;
+    this.found.push({ due, from, to, yearAssumed });
+    return toWord;
+  }
+
+  private digits(i: number): number {
+    const word = this.words[i];
+    if (word === undefined) return i;
+    const date = dateAt(this.stretch.key, word.from);
+    if (date !== null) {
+      const next = this.around.wordAt(date.to);
+      return this.around.isDeadline(i) ? this.put({ kind: 'date', date: date.date }, i, next) : next;
+    }
+    if (this.words[i + 1]?.key === 'tháng' && this.words[i + 1]?.gap === ' ') return this.months(i) || this.dayOfMonth(i);
+    const short = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/.-]|\s?%)/.exec(this.stretch.key.slice(word.from, word.from + 9));
+    if (short !== null) return this.dayMonth(i, Number(short[1]), Number(short[2]), this.around.wordAt(word.from + short[0].length));
+    if (this.words[i - 1]?.key === 'ngày') return this.dayOfPeriod(i);
+    return i;
+  }
+
+  /** `30/9`, `20/12 hằng năm`. */
+  private dayMonth(i: number, day: number, month: number, next: number): number {
+    if (month < 1 || month > 12 || day < 1 || day > 31 || !this.around.isDeadline(i)) return i;
+    const rhythm = this.tables.rhythms.match(this.words, next);
+    if (rhythm !== null && this.rhythmOf(rhythm.value) === 'year') return this.put({ kind: 'recurring', every: 'year' }, i, rhythm.next);
+    const printed = this.around.yearFrom(next);
+    const [year, assumed] = printed === null ? [this.yearFor(month, month), true] : [printed.year, false];
+    if (year === null) return next;
+    return this.put({ kind: 'date', date: `${year}-${two(month)}-${two(day)}` }, i, printed?.next ?? next, assumed);
+  }
+
+  /** `ngày 15 tháng 10` without a year. */
+  private dayOfMonth(i: number): number {
+    const day = Number(this.words[i]?.key);
+    const month = Number(this.words[i + 2]?.key);
+    if (this.words[i - 1]?.key !== 'ngày' || Number.isNaN(month)) return this.dayOfPeriod(i);
+    return this.dayMonth(i, day, month, i + 3);
+  }
+
+  /** `trước ngày 25 hằng tháng`, `ngày 20 tháng cuối quý`. */
+  private dayOfPeriod(i: number): number {
+    if (this.around.leadBefore(i - 1) === null && this.around.leadBefore(i) === null) return i;
+    for (let k = i + 1; k < i + 6; k += 1) {
+      const rhythm = this.tables.rhythms.match(this.words, k);
+      const every = rhythm === null ? null : this.rhythmOf(rhythm.value);
+      if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, i, rhythm.next);
+      if (this.words[k]?.key === 'quý' && !/^(?:i{1,3}v?|\d)$/.test(this.words[k + 1]?.key ?? ''))
+        return this.put({ kind: 'recurring', every: 'quarter' }, i, k + 1);
+    }
+    return i;
+  }
+
+  /** `quý III/2027`, `quý II, III năm 2027`. */
+  private quarter(i: number): number {
+    const numbers: number[] = [];
+    let next = i + 1;
+    for (; next < i + 8; next += 1) {
+      const word = this.words[next];
+      if (word === undefined || (numbers.length > 0 && !/^(?:,\s?|\s|\s?-\s?)$/.test(word.gap))) break;
+      if (numbers.length > 0 && word.key === 'và') continue;
+      const number = QUARTERS[word.key];
+      if (number === undefined) break;
+      numbers.push(number);
+    }
+    if (numbers.length === 0 || !(this.around.leadBefore(i) !== null || this.around.aloneInBrackets(i) || i === 0)) return i + 1;
+    if (this.words[next - 1]?.key === 'và') next -= 1;
+    const printed = this.around.yearFrom(next);
+    for (const number of numbers) {
+      const year = printed?.year ?? this.yearFor(number * 3 - 2, number * 3);
+      if (year !== null) this.put({ kind: 'period', period: `${year}-Q${number}` }, i, printed?.next ?? next, printed === null);
+    }
+    return printed?.next ?? next;
+  }
+
+  /** `trong tháng 6/2027`, `hết tháng 10`. */
+  private month(i: number): number {
+    const month = Number(this.words[i + 1]?.key);
+    if (!/^\d{1,2}$/.test(this.words[i + 1]?.key ?? '') || month < 1 || month > 12) return i + 1;
+    if (!(this.around.leadBefore(i) !== null || this.around.aloneInBrackets(i) || i === 0)) return i + 2;
+    const printed = this.around.yearFrom(i + 2);
+    const year = printed?.year ?? this.yearFor(month, month);
+    if (year === null) return i + 2;
+    return this.put({ kind: 'period', period: `${year}-M${month}` }, i, printed?.next ?? i + 2, printed === null);
+  }
+
+  /** `6 tháng`, `9 tháng`, `6 tháng cuối năm`, and what is joined to it: `6 tháng và cả năm`. A rhythm where no year is known. */
+  private months(i: number): number {
+    const word = this.words[i];
+    const count = COUNTS[word?.key ?? ''] ?? Number(word?.key);
+    if (![3, 6, 9].includes(count) || this.words[i + 1]?.key !== 'tháng') return 0;
+    let next = i + 2;
+    const per = /^\s?\/\s?$/.test(this.words[next]?.gap ?? '') && this.words[next]?.key === 'lần';
+    if (
+      per ||
+      (this.words[next]?.key === 'một' && this.words[next + 1]?.key === 'lần') ||
+      (this.words[next]?.key === '1' && this.words[next + 1]?.key === 'lần')
+    )
+      return this.put({ kind: 'recurring', every: count === 3 ? 'quarter' : 'half-year' }, i, per ? next + 1 : next + 2);
+    const lead = this.words[i - 1]?.key === 'kỳ' && this.words[i - 2]?.key === 'định';
+    const reported = /^(?:cáo|quả)$/.test(this.words[i - 1]?.key ?? '');
+    if (!lead && !reported && this.around.leadBefore(i) === null && !this.around.aloneInBrackets(i)) return next;
+    let half: string | null = count === 6 ? 'H1' : count === 9 ? 'Q3' : 'Q1';
+    if (this.words[next + 1]?.key === 'năm' && /^(?:đầu|cuối)$/.test(this.words[next]?.key ?? '')) {
+      if (this.words[next]?.key === 'cuối') half = count === 6 ? 'H2' : half;
+      next += 2;
+    }
+    const parts: { period: string; every: Rhythm }[] = [{ period: half, every: count === 6 ? 'half-year' : 'quarter' }];
+    next = this.joined(next, parts);
+    const printed = this.around.yearFrom(next) ?? this.around.yearFrom(next - 1);
+    const year =
+      printed?.year ?? (lead && !this.namedFurther(next) ? null : (this.calendar.year ?? this.calendar.issued?.slice(0, 4) ?? null));
+    const to = Math.max(next, printed?.next ?? next);
+    for (const { period, every } of parts)
+      this.put(
+        year === null ? { kind: 'recurring', every } : { kind: 'period', period: `${year}-${period}` },
+        i,
+        to,
+        printed === null && year !== null,
       );
+    return to;
   }
-  for (const match of key.matchAll(/(?<!nay )(?:vào|đợt|đến|trước|dịp) cuối năm(?:\s(20\d{2}))?(?!\s?học)/g)) {
-    const of = match[1] ?? named(match.index);
-    if (of !== null) put({ kind: 'period', period: `${of}-Y` }, match.index, match.index + match[0].length);
+
+  private namedFurther(next: number): boolean {
+    return this.words.slice(next, next + 6).some((word) => /^20\d\d$/.test(word.key));
   }
-  for (const match of key.matchAll(/(?:trong|hết|xong trong) năm (20\d{2})(?!\s?[-–])/g))
-    put({ kind: 'period', period: `${match[1] ?? ''}-Y` }, match.index, match.index + match[0].length);
+
+  /** `, 9 tháng và cả năm`, `, một năm`. */
+  private joined(from: number, parts: { period: string; every: Rhythm }[]): number {
+    let next = from;
+    for (let step = 0; step < 3; step += 1) {
+      const word = this.words[next];
+      if (word === undefined || !(word.key === 'và' || word.key === 'hoặc' || /^\s?[,;]\s?$/.test(word.gap))) return next;
+      const start = word.key === 'và' || word.key === 'hoặc' ? next + 1 : next;
+      const [a, b] = [this.words[start]?.key ?? '', this.words[start + 1]?.key ?? ''];
+      if (a === 'năm' || (/^(?:cuối|cả|một|1|01|hằng|hàng|tổng)$/.test(a) && b === 'năm')) {
+        parts.push({ period: 'Y', every: 'year' });
+        next = a === 'năm' ? start + 1 : start + 2;
+      } else if ((COUNTS[a] ?? Number(a)) === 9 && b === 'tháng') {
+        parts.push({ period: 'Q3', every: 'quarter' });
+        next = start + 2;
+      } else return next;
+    }
+    return next;
+  }
+
+  /** `cuối năm`, `đến cuối năm 2027`. */
+  private yearEnd(i: number): number {
+    if (this.words[i + 1]?.key !== 'năm' || this.words[i + 2]?.key === 'học' || this.words[i - 2]?.key === 'nay') return i + 2;
+    if (!/^(?:vào|đợt|đến|trước|dịp|hết|trong)$/.test(this.words[i - 1]?.key ?? '')) return i + 2;
+    const printed = this.around.yearFrom(i + 1);
+    const year = printed?.year ?? this.calendar.year ?? this.calendar.issued?.slice(0, 4) ?? null;
+    return year === null ? i + 2 : this.put({ kind: 'period', period: `${year}-Y` }, i, printed?.next ?? i + 2, printed === null);
+  }
+
+  /** `trong năm 2027`, `hết năm 2027`. */
+  private wholeYear(i: number): number {
+    const year = this.words[i + 1]?.key ?? '';
+    if (!/^20\d\d$/.test(year) || !/^(?:trong|hết|cuối|vào|đến)$/.test(this.words[i - 1]?.key ?? '')) return i + 1;
+    if (/^\s?[-–]\s?$/.test(this.words[i + 2]?.gap ?? '')) return i + 2;
+    return this.put({ kind: 'period', period: `${year}-Y` }, i, i + 2);
+  }
+
+  private rhythm(i: number): number {
+    const rhythm = this.tables.rhythms.match(this.words, i);
+    const every = rhythm === null ? null : this.rhythmOf(rhythm.value);
+    if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, i, rhythm.next);
+    if (this.words[i]?.key !== 'định' || this.words[i + 1]?.key !== 'kỳ') {
+      if (!/^(?:hằng|hàng|mỗi)$/.test(this.words[i]?.key ?? '')) return 0;
+      const count = COUNTS[this.words[i + 1]?.key ?? ''] ?? Number(this.words[i + 1]?.key);
+      return count === 6 && this.words[i + 2]?.key === 'tháng' ? this.put({ kind: 'recurring', every: 'half-year' }, i, i + 3) : 0;
+    }
+    // `định kỳ 6 tháng` is told by its months
+    const count = COUNTS[this.words[i + 2]?.key ?? ''] ?? Number(this.words[i + 2]?.key);
+    if ([3, 6, 9].includes(count) && this.words[i + 3]?.key === 'tháng') return i + 2;
+    for (let k = i + 2; k < i + 5; k += 1) if (this.tables.rhythms.match(this.words, k) !== null) return k;
+    return this.put({ kind: 'recurring', every: 'periodic' }, i, i + 2);
+  }
+
+  private moment(i: number): number {
+    const moment = this.tables.moments.match(this.words, i);
+    if (moment === null) return 0;
+    let next = moment.next;
+    while (next < this.words.length && next < moment.next + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
+    return this.vague(i, next);
+  }
+
+  /** `trong thời hạn 10 ngày làm việc`, `chậm nhất 05 ngày trước …`: counted from a moment that only words tell. */
+  private term(i: number): number {
+    if (!/^(?:trong|chậm|sau|muộn)$/.test(this.words[i]?.key ?? '')) return 0;
+    for (let k = i + 1; k < i + 5; k += 1) {
+      const word = this.words[k];
+      if (word === undefined || !/^\s$/.test(word.gap)) return 0;
+      if (
+        /^\d{1,2}$/.test(word.key) &&
+        /^(?:ngày|tháng|tuần)$/.test(this.words[k + 1]?.key ?? '') &&
+        !/^\d/.test(this.words[k + 2]?.key ?? '')
+      ) {
+        let next = k + 2;
+        while (next < this.words.length && next < k + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
+        return this.vague(i, next);
+      }
+      if (!/^(?:vòng|thời|hạn|nhất|là)$/.test(word.key)) return 0;
+    }
+    return 0;
+  }
+
+  private vague(from: number, to: number): number {
+    const text = this.stretch.text.slice(this.words[from]?.from ?? 0, this.words[to - 1]?.to ?? 0);
+    this.found.push({
+      due: { kind: 'vague', text },
+      from: this.words[from]?.from ?? 0,
+      to: this.words[to - 1]?.to ?? 0,
+      yearAssumed: false,
+    });
+    return to;
+  }
+
+  private rhythmOf(value: string): Rhythm | null {
+    return RHYTHMS.find((rhythm) => rhythm === value) ?? null;
+  }
+
+  /** The year of a time printed without one: a year printed soon behind, the title's, else the next such time after the document's day. */
+  private yearFor(firstMonth: number, lastMonth: number): string | null {
+    if (this.calendar.year !== null) return this.calendar.year;
+    const { issued } = this.calendar;
+    if (issued === null) return null;
+    const [year, month] = [Number(issued.slice(0, 4)), Number(issued.slice(5, 7))];
+    return String(lastMonth < month && firstMonth < month ? year + 1 : year);
+  }
 }
 
-function vague(stretch: Stretch, put: Put): void {
-  const key = stretch.key;
-  for (const match of key.matchAll(
-    /ngay từ đầu (?:năm|quý|nhiệm kỳ)(?:\s20\d{2})?|(?:ngay )?sau khi (?:kết thúc|có|hoàn thành|được|ban hành|nhận)[^,.;)]{0,60}|ngay sau (?:hội nghị|đại hội|khi)[^,.;)]{0,40}|giữa và cuối nhiệm kỳ|giữa nhiệm kỳ|cuối nhiệm kỳ/g,
-  )) {
-    const text = stretch.text.slice(match.index, match.index + match[0].length).trim();
-    put({ kind: 'vague', text }, match.index, match.index + match[0].length);
-  }
-  for (const match of key.matchAll(/định kỳ(?!\s(?:\p{L}+ )?(?:tháng|quý|năm))/gu))
-    put({ kind: 'recurring', every: 'periodic' }, match.index, match.index + match[0].length);
-}
-
-/** The year printed nearest behind a period, else before it in the same stretch. */
-function yearNear(key: string, at: number): string | null {
-  return YEAR.exec(key.slice(at, at + 60))?.[1] ?? null;
-}
-
-/** The year printed right behind a period belongs to it. */
-function yearLength(key: string, at: number): number {
-  return /^\s(?:năm\s)?20\d{2}/.exec(key.slice(at, at + 12))?.[0].length ?? 0;
-}
+const two = (value: number): string => String(value).padStart(2, '0');

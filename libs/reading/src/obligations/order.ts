@@ -2,7 +2,7 @@ import { type Due, type ReadObligation } from '../read-document.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, DoerReader } from './doers.js';
-import { duesIn, type PlacedDue } from './due.js';
+import { type Calendar, duesIn, type PlacedDue } from './due.js';
 
 /** Parts of one order, read from the clause that states it. */
 export interface OrderParts {
@@ -17,9 +17,9 @@ const REPORTS = /(?<!tờ\s)(?<!\p{L})(?:báo cáo|trình|gửi|nộp)(?!\p{L})/
 const BETWEEN = 9;
 
 /** Support, report address, deadlines and the bare task of an order; `from` is where the words after the doer begin. */
-export function partsOf(clause: Stretch, from: number, context: ObligationContext, year: string | null): OrderParts {
+export function partsOf(clause: Stretch, from: number, context: ObligationContext, calendar: Calendar): OrderParts {
   const words = clause.slice(from).trim();
-  const dues = duesIn(words, year ?? context.year);
+  const dues = duesIn(words, calendar, context.lexicons);
   const partners = supportIn(words, context);
   return {
     support: partners?.names ?? [],

@@ -6,7 +6,7 @@ import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
-import { duesIn } from './due.js';
+import { type Calendar, duesIn } from './due.js';
 import { obligation, partsOf } from './order.js';
 import { isTaskPart } from './task-parts.js';
 
@@ -84,12 +84,42 @@ class ObligationReader {
     const names = doers.map((doer) => (typeof doer === 'string' ? doer : doer.name));
     const ordered = rule === 'order' || rule === 'closing';
     if (!ordered && names.every((name) => this.context.isSubject(name))) return;
-    const parts = partsOf(clause, from, this.context, this.year);
+    const [cut, ...more] = this.splits(clause, from);
+    if (cut !== undefined && quoted.to === clause.to) {
+      const start = clause.length - quoted.length;
+      this.add(paragraph, doers, clause.slice(0, cut), from, clause.slice(start, cut), rule);
+      [cut, ...more].forEach((at, index) => {
+        const piece = clause.slice(at, more[index] ?? clause.length).trim();
+        this.add(paragraph, doers, piece, 0, piece, rule);
+      });
+      return;
+    }
+    const parts = partsOf(clause, from, this.context, this.calendar);
     if (parts.task.length < 3) return;
     // a time phrase may stand before the doer
     const lead = clause.slice(Math.max(0, clause.length - quoted.length), from);
     const due = quoted.to === clause.to && lead.length > 0 && lead.length <= quoted.length ? [...this.dues(lead), ...parts.due] : parts.due;
     this.found.push({ ...obligation(names, { ...parts, due }, quoted, CONFIDENCE[rule]), paragraph: paragraph.index });
+  }
+
+  /** Where a clause sets another task with a deadline of its own: behind a comma, before a verb; `hoàn thành trước …` is no other task. */
+  private splits(clause: Stretch, from: number): number[] {
+    const { verbs, deadlines } = this.context.lexicons;
+    const dues = duesIn(clause, this.calendar, this.context.lexicons).filter((due) => due.from >= from);
+    if (dues.length < 2) return [];
+    const words = new DoerReader(clause, this.context.lexicons).words;
+    const cuts: number[] = [];
+    let last = from;
+    words.forEach((word, i) => {
+      if (word.from <= last || word.gap !== ', ' || dues.some((due) => word.from > due.from && word.from < due.to)) return;
+      const before = dues.some((due) => due.from >= last && due.to <= word.from);
+      const behind = dues.some((due) => due.from > word.from);
+      const verb = verbs.match(words, i);
+      if (!before || !behind || verb === null || deadlines.match(words, i) !== null) return;
+      cuts.push(word.from);
+      last = word.from;
+    });
+    return cuts;
   }
 
   /** A request to a superior is no order, nor are the tasks listed in it. */
@@ -114,7 +144,7 @@ class ObligationReader {
     const list = reader.list(1);
     if (list === null || open < 8) return false;
     const last = list.doers[list.doers.length - 1];
-    const parts = partsOf(order, last?.to ?? 0, this.context, this.year);
+    const parts = partsOf(order, last?.to ?? 0, this.context, this.calendar);
     const task = rest.text.slice(0, open).replace(/[\s.;,]+$/, '');
     this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), 0.9), paragraph: paragraph.index });
     return true;
@@ -180,7 +210,12 @@ class ObligationReader {
   private inTasks(paragraph: Paragraph): boolean {
     if (this.context.type === 'BC' || this.context.type === 'TTr') return false;
     const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
-    return isTaskPart(own, this.paragraphs, this.context.vocabulary, this.context.type);
+    return this.isClosing(paragraph) || isTaskPart(own, this.paragraphs, this.context.vocabulary, this.context.type);
+  }
+
+  /** The last paragraph says who watches over the whole. */
+  private isClosing(paragraph: Paragraph): boolean {
+    return paragraph.label === null && paragraph.index === this.paragraphs.length - 1 && paragraph.index > 0;
   }
 
   private sentences(paragraph: Paragraph, explicitOnly = false): void {
@@ -206,8 +241,13 @@ class ObligationReader {
     return paragraph.path.map((index) => this.paragraphs[index]?.heading?.key ?? '');
   }
 
+  /** A line `Năm 2027:` names the year of what follows. */
+  private get calendar(): Calendar {
+    return this.year === null ? this.context.calendar : { ...this.context.calendar, year: this.year };
+  }
+
   private dues(stretch: Stretch): readonly ReadObligation['due'][number][] {
-    return duesIn(stretch, this.year ?? this.context.year).map(({ due }) => due);
+    return duesIn(stretch, this.calendar, this.context.lexicons).map(({ due }) => due);
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
@@ -246,7 +286,7 @@ class ObligationReader {
       running.index = this.found.length - 1;
       return;
     }
-    const parts = partsOf(clause, 0, this.context, this.year);
+    const parts = partsOf(clause, 0, this.context, this.calendar);
     const quoteTo = clause.to;
     this.found[running.index] = {
       ...open,
@@ -270,7 +310,7 @@ class ObligationReader {
       return;
     const dues = this.dues(paragraph.whole).filter((due) => due.kind === 'date' || due.kind === 'period');
     if (dues.length === 0) return;
-    const parts = partsOf(paragraph.whole, 0, this.context, this.year);
+    const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);
     for (let i = this.found.length - 1; i >= 0; i -= 1) {
       const above = this.found[i];
       if (above === undefined || above.at.confidence !== CONFIDENCE.list || above.due.length > 0) break;

@@ -39,7 +39,7 @@ interface Entry<T> {
   readonly value: T;
 }
 
-const LOOSE = /^[ /.]$/;
+const LOOSE = /^(?:[ /.&]|\s?[-–]\s?)$/;
 
 /** Phrases looked up word by word, the longest first, in time independent of how many phrases there are. */
 export class Lexicon<T> {

@@ -5,7 +5,7 @@ import { partyVocabulary } from './party-vocabulary.js';
 
 const entry = (more: Partial<OverlayEntry>): OverlayEntry => ({
   kind: 'body',
-  text: 'Ban Quản lý khu kinh tế',
+  text: 'Già làng tiêu biểu',
   meaning: null,
   validFrom: null,
   validTo: null,
@@ -15,9 +15,9 @@ const laid = (entries: readonly OverlayEntry[], on = '2027-03-01') => withOverla
 
 describe('an office’s own words', () => {
   it('make the reader see a doer it did not know', () => {
-    const text = 'KẾT LUẬN\nvề đất đai\n\n1. Giao Ban Quản lý khu kinh tế rà soát quỹ đất, hoàn thành trước ngày 30/6/2027.\n';
+    const text = 'KẾT LUẬN\nvề đất đai\n\n1. Giao Già làng tiêu biểu vận động các hộ hiến đất, hoàn thành trước ngày 30/6/2027.\n';
     expect(read(text).obligations).toEqual([]);
-    expect(read(text, laid([entry({})])).obligations).toMatchObject([{ lead: ['Ban Quản lý khu kinh tế'] }]);
+    expect(read(text, laid([entry({})])).obligations).toMatchObject([{ lead: ['Già làng tiêu biểu'] }]);
   });
 
   it('hold from their first day to their last, both included', () => {

@@ -7,6 +7,7 @@ export const WORD_KINDS = [
   'symbol',
   'body',
   'old-name',
+  'unit',
   'post',
   'group',
   'tail',
@@ -22,6 +23,7 @@ export const WORD_KINDS = [
   'opener',
   'deadline',
   'rhythm',
+  'moment',
   'yardstick',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
@@ -104,6 +106,7 @@ export function withOverlay(base: Vocabulary, overlay: VocabularyOverlay, on: st
     ),
     headBodies: words(base.headBodies, 'body', 'old-name'),
     bodies: words(base.bodies, 'body', 'old-name'),
+    units: words(base.units, 'unit'),
     posts: words(base.posts, 'post'),
     groups: words(base.groups, 'group'),
     tails: words(base.tails, 'tail'),
@@ -117,6 +120,7 @@ export function withOverlay(base: Vocabulary, overlay: VocabularyOverlay, on: st
     pastHeadings: words(base.pastHeadings, 'past-heading'),
     openers: words(base.openers, 'opener'),
     deadlines: words(base.deadlines, 'deadline'),
+    moments: words(base.moments, 'moment'),
     yardsticks: words(base.yardsticks, 'yardstick'),
   };
 }

@@ -1,10 +1,10 @@
-import { bodies, groups, headBodies, posts, tails } from './bodies.js';
+import { bodies, groups, headBodies, posts, tails, units } from './bodies.js';
 import { capacities, symbols } from './capacities.js';
 import { openers, pastHeadings, positions, taskHeadings } from './headings.js';
 import { bounds, boundsBehind, missed, reached, yardsticks } from './measures.js';
 import { names } from './names.js';
 import { duties, orders, reporting, upward, verbs } from './orders.js';
-import { deadlines, rhythms } from './times.js';
+import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
 import { type Vocabulary } from './vocabulary.js';
 
@@ -13,6 +13,7 @@ export const partyVocabulary: Vocabulary = {
   types: typeWords,
   headBodies,
   bodies,
+  units,
   posts,
   groups,
   tails,
@@ -30,6 +31,7 @@ export const partyVocabulary: Vocabulary = {
   names,
   deadlines,
   rhythms,
+  moments,
   yardsticks,
   missed,
   reached,

@@ -7,6 +7,7 @@ export interface Tables {
   readonly types: Lexicon<string>;
   readonly bodies: Lexicon<true>;
   readonly headBodies: Lexicon<true>;
+  readonly units: Lexicon<true>;
   readonly posts: Lexicon<true>;
   readonly groups: Lexicon<true>;
   readonly tails: Lexicon<true>;
@@ -18,6 +19,7 @@ export interface Tables {
   readonly openers: Lexicon<true>;
   readonly deadlines: Lexicon<true>;
   readonly rhythms: Lexicon<string>;
+  readonly moments: Lexicon<true>;
   readonly taskHeadings: readonly string[];
   readonly pastHeadings: readonly string[];
   readonly upward: readonly string[];
@@ -48,6 +50,7 @@ function make(words: Vocabulary): Tables {
     types: new Lexicon(words.types.flatMap((type) => type.words.map((word) => [word, type.code] as const))),
     bodies: Lexicon.of(words.bodies),
     headBodies: Lexicon.of(words.headBodies),
+    units: Lexicon.of(words.units),
     posts: Lexicon.of(words.posts),
     groups: Lexicon.of(words.groups),
     tails: Lexicon.of(words.tails),
@@ -59,6 +62,7 @@ function make(words: Vocabulary): Tables {
     openers: Lexicon.of(words.openers),
     deadlines: Lexicon.of(words.deadlines),
     rhythms: new Lexicon(words.rhythms.map(({ word, every }) => [word, every] as const)),
+    moments: Lexicon.of(words.moments),
     taskHeadings: words.taskHeadings.map(keyOf),
     pastHeadings: words.pastHeadings.map(keyOf),
     upward: words.upward.map(keyOf),

@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly headBodies: readonly string[];
   /** Bodies that can be told to do something, without their place: `ban thường vụ`, `uỷ ban kiểm tra`. */
   readonly bodies: readonly string[];
+  /** Nouns that make a body together with a proper name: `phòng`, `sở`, `trung tâm`. */
+  readonly units: readonly string[];
   /** Posts and holders of posts: `bí thư`, `đảng uỷ viên`, `người đứng đầu`. */
   readonly posts: readonly string[];
   /** Nouns that name many at once and need `các` or a qualifier: `cơ quan`, `đơn vị`, `cấp uỷ`. */
@@ -70,6 +72,8 @@ export interface Vocabulary {
   /** Words that make the time behind them a deadline: `trước`, `chậm nhất`. */
   readonly deadlines: readonly string[];
   readonly rhythms: readonly RhythmWord[];
+  /** Words that open a moment told in words: `sau khi kết thúc`. */
+  readonly moments: readonly string[];
   /** What was set beforehand, against which a figure counts: `chỉ tiêu`, `kế hoạch`. */
   readonly yardsticks: readonly string[];
   /** The text's own judgement that a target was missed, or reached. */

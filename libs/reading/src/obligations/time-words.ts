@@ -1,0 +1,95 @@
+import { type Stretch } from '../text/stretch.js';
+import { type Word, wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
+
+/** Words that may stand between a deadline word and its time. */
+const FILLERS = new Set([
+  'là',
+  'hết',
+  'trước',
+  'vào',
+  'ngày',
+  'giờ',
+  'mùng',
+  'thứ',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'và',
+  'cuối',
+  'đầu',
+  'h',
+  'phút',
+]);
+/** A date behind these was not set as a deadline. */
+const STARTS = new Set(['từ', 'họp', 'ký', 'lập']);
+
+/** The words around a time: what leads to it, what year stands behind it. */
+export class TimeWords {
+  readonly list: readonly Word[];
+
+  constructor(
+    readonly stretch: Stretch,
+    readonly tables: Tables,
+  ) {
+    this.list = wordsOf(stretch);
+  }
+
+  /** Index of the deadline word right before word `i`, fillers between them allowed. */
+  leadBefore(i: number): number | null {
+    for (let k = i - 1, steps = 0; k >= 0 && steps < 7; k -= 1, steps += 1) {
+      const word = this.list[k];
+      const next = this.list[k + 1];
+      if (word === undefined || next === undefined || !/^[\s:,(]{1,3}$/.test(next.gap)) return null;
+      // the longest deadline phrase that ends here
+      for (let start = Math.max(0, k - 3); start <= k; start += 1)
+        if (this.tables.deadlines.match(this.list, start)?.next === k + 1) return start;
+      if (!FILLERS.has(word.key) && !/^\d{1,2}h?$/.test(word.key)) return null;
+      if (/,/.test(next.gap) && !/^(?:ngày|trước)$/.test(next.key)) return null;
+    }
+    return null;
+  }
+
+  /** A date counts where a deadline word leads to it; never behind `từ`, a document's number, or the day of a meeting. */
+  isDeadline(i: number): boolean {
+    const at = this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
+    const before = this.list[at - 1];
+    if (before !== undefined && STARTS.has(before.key)) return false;
+    if (
+      /[-–/]\s?\p{L}[\p{L}\d/-]*[\s,]*(?:ngày)?\s*$/u.test(
+        this.stretch.key.slice(Math.max(0, (this.list[i]?.from ?? 0) - 40), this.list[i]?.from),
+      )
+    )
+      return false;
+    return this.leadBefore(at) !== null || this.aloneInBrackets(at);
+  }
+
+  aloneInBrackets(i: number): boolean {
+    return this.list[i]?.gap.endsWith('(') === true || this.list[i]?.gap.endsWith('[') === true;
+  }
+
+  /** The year printed at word `i`: `/2027`, `năm 2027`, `-2027`. */
+  yearFrom(i: number): { readonly year: string; readonly next: number } | null {
+    const word = this.list[i];
+    if (word === undefined) return null;
+    if (/^20\d\d$/.test(word.key) && /^\s?[/\s.-]\s?$/.test(word.gap)) return { year: word.key, next: i + 1 };
+    if (word.key === 'năm' && /^[\s,]{1,2}$/.test(word.gap) && /^20\d\d$/.test(this.list[i + 1]?.key ?? ''))
+      return { year: this.list[i + 1]?.key ?? '', next: i + 2 };
+    return null;
+  }
+
+  /** The first word that begins at or behind an offset. */
+  wordAt(offset: number): number {
+    let i = 0;
+    let high = this.list.length;
+    while (i < high) {
+      const middle = (i + high) >> 1;
+      if ((this.list[middle]?.from ?? 0) < offset) i = middle + 1;
+      else high = middle;
+    }
+    return i;
+  }
+}
