@@ -11,8 +11,10 @@ import { DraftReportOnStart } from './consumers/draft-report.js';
 import { RemindSilentUnits } from './consumers/remind-round.js';
 import { RemindInspection } from './consumers/remind-inspection.js';
 import { RemindStepWhenLate } from './consumers/remind-step.js';
+import { RemindSessionOnTime } from './consumers/remind-session.js';
 import { RenderDocument } from './consumers/render-document.js';
 import { ReopenReturnedReport } from './consumers/reopen-report.js';
+import { AgendaController } from './controllers/agenda.controller.js';
 import { AppraisalController } from './controllers/appraisal.controller.js';
 import { AskedRoundsController } from './controllers/asked-rounds.controller.js';
 import { BallotController } from './controllers/ballot.controller.js';
@@ -22,6 +24,8 @@ import { DocumentsController } from './controllers/documents.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
+import { SessionRoomController } from './controllers/session-room.controller.js';
+import { SessionsController } from './controllers/sessions.controller.js';
 import { VersionsController } from './controllers/versions.controller.js';
 import { inspectionControllers } from './inspections/controllers/index.js';
 
@@ -46,6 +50,9 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     BallotController,
     IssuingController,
     ...inspectionControllers,
+    SessionsController,
+    AgendaController,
+    SessionRoomController,
   ],
   providers: [
     DocumentReading,
@@ -57,6 +64,7 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     RemindSilentUnits,
     RemindInspection,
     CloseBallotOnTime,
+    RemindSessionOnTime,
   ],
 })
 export class AppModule {}

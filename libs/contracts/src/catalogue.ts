@@ -54,6 +54,10 @@ import { type MinutesSigned } from './facts/minutes-signed.js';
 import { type MinutesCountersigned } from './facts/minutes-countersigned.js';
 import { type PapersAsked } from './facts/papers-asked.js';
 import { type PapersHandedOver } from './facts/papers-handed-over.js';
+import { type SessionTold } from './facts/session-told.js';
+import { type SessionReminded } from './facts/session-reminded.js';
+import { type SessionPaperLate } from './facts/session-paper-late.js';
+import { type SessionStopped } from './facts/session-stopped.js';
 
 /** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
 export interface Facts {
@@ -68,6 +72,11 @@ export interface Facts {
   'comment-round.closed': CommentRoundClosed;
   'ballot.opened': BallotOpened;
   'ballot.closed': BallotClosed;
+  'session.invited': SessionTold;
+  'session.moved': SessionTold;
+  'session.stopped': SessionStopped;
+  'session.reminded': SessionReminded;
+  'session.paper-late': SessionPaperLate;
   'document.approved': DocumentApproved;
   'document.signed': DocumentSigned;
   'document.issued': DocumentIssued;

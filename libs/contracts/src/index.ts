@@ -60,3 +60,7 @@ export * from './facts/minutes-signed.js';
 export * from './facts/minutes-countersigned.js';
 export * from './facts/papers-asked.js';
 export * from './facts/papers-handed-over.js';
+export * from './facts/session-told.js';
+export * from './facts/session-reminded.js';
+export * from './facts/session-paper-late.js';
+export * from './facts/session-stopped.js';

@@ -13,6 +13,7 @@ import { ServicePool } from './service-pool.js';
 export const PROXIED = {
   documents: 'documents',
   inspections: 'documents',
+  sessions: 'documents',
   dissemination: 'dissemination',
   notifications: 'dissemination',
   followup: 'followup',

@@ -16,6 +16,21 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
   { code: 'report.standard', value: { periods: ['H1', 'Y'] }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'ballot.quorum', value: { fraction: [2, 3], base: 'incumbents' }, source: 'Quy chế làm việc mẫu của cấp ủy' },
   { code: 'ballot.majority', value: { moreThan: [1, 2], base: 'incumbents' }, source: 'Điều 9 Điều lệ Đảng' },
+  {
+    code: 'session.deadlines.executive-committee',
+    value: { papersDays: 5, invitationsDays: 3 },
+    source: 'Quy chế làm việc mẫu của cấp ủy (Quy định 302-QĐ/TW): hồ sơ gửi Văn phòng trước 5 ngày, giấy mời và tài liệu trước 3 ngày',
+  },
+  {
+    code: 'session.deadlines.standing-committee',
+    value: { papersDays: 5, invitationsDays: 2 },
+    source: 'Quy chế làm việc mẫu của cấp ủy (Quy định 302-QĐ/TW): hồ sơ gửi Văn phòng trước 5 ngày, giấy mời và tài liệu trước 2 ngày',
+  },
+  {
+    code: 'session.deadlines.secretariat',
+    value: { papersDays: 2, invitationsDays: 1 },
+    source: 'Quy ước ban đầu của hệ thống: Thường trực họp hằng tuần',
+  },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
   {
     code: 'comment-round',

@@ -26,6 +26,14 @@ import { StepLimits } from './step-limits.js';
 import { SubmitDraft } from './submit-draft.js';
 import { VoidNumber } from './void-number.js';
 import { WithdrawDraft } from './withdraw-draft.js';
+import { HoldSession } from './hold-session.js';
+import { InviteToSession } from './invite-to-session.js';
+import { KeepAgenda } from './keep-agenda.js';
+import { KeepPapers } from './keep-papers.js';
+import { NotePresence } from './note-presence.js';
+import { PlanSession } from './plan-session.js';
+import { RemindSession } from './remind-session.js';
+import { SessionDesk } from './session-desk.js';
 
 /** Every use case of this context, as providers. */
 export const documentsCommands = [
@@ -57,4 +65,12 @@ export const documentsCommands = [
   ReopenReport,
   RemindStep,
   RenderIssue,
+  HoldSession,
+  InviteToSession,
+  KeepAgenda,
+  KeepPapers,
+  NotePresence,
+  PlanSession,
+  RemindSession,
+  SessionDesk,
 ];

@@ -12,6 +12,10 @@ import { ReadPath } from './read-path.js';
 import { ReadRegister } from './read-register.js';
 import { ReadVersions } from './read-versions.js';
 import { ViewDocument } from './view-document.js';
+import { AgendaCandidates } from './agenda-candidates.js';
+import { FindPaper } from './find-paper.js';
+import { ListSessions } from './list-sessions.js';
+import { ReadSession } from './read-session.js';
 
 /** Every question of this context, as providers. */
 export const documentsQueries = [
@@ -29,4 +33,8 @@ export const documentsQueries = [
   ReadPath,
   FindIssuedFile,
   ListProcedures,
+  AgendaCandidates,
+  FindPaper,
+  ListSessions,
+  ReadSession,
 ];

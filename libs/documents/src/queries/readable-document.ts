@@ -15,18 +15,25 @@ export interface ReadableDocument {
   readonly standing: Standing;
   readonly scope: Scope;
   readonly now: Date;
-  /** Of the issuing side, of a roster, or the auditor: may read how it came about. Others only what was issued to them. */
+  /** Of the issuing side, of a roster or a session's seats, or the auditor: may read how it came about. Others only what was issued to them. */
   readonly insider: boolean;
+  /** A guest of a session reads the paper as it lies on the table. */
+  readonly onTable: boolean;
 }
 
 /** A document the person may read. @throws DomainError missing `document.unknown`, also where it exists but is not theirs to know of */
 export async function readableDocument(rows: Asking, who: Identity, id: string): Promise<ReadableDocument> {
   const scope = await scopeOf(rows, who);
-  const [row] = await rows.query<DocumentEntity & { standing: Standing; on_roster: boolean; in_delegation: boolean; now: Date }>(
+  const [row] = await rows.query<
+    DocumentEntity & { standing: Standing; on_roster: boolean; in_delegation: boolean; sits: boolean | null; now: Date }
+  >(
     `select ${DOCUMENT_COLUMNS}, ${standingSql('$2')} as standing, journal.now() as now,
        exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
                where x.document_id = d.id and m.person_id = $3::uuid) as on_roster,
-       ${workersSql('$3')} as in_delegation
+       ${workersSql('$3')} as in_delegation,
+       (select bool_or(r.member) from documents.session_papers p join documents.session_readers r on r.session_id = p.session_id
+        where p.document_id = d.id and r.person_id = $3::uuid and p.status in ('in', 'let-in')
+          and (r.item_ids is null or p.item_id = any (r.item_ids))) as sits
      from documents.documents d where d.id = $1::uuid and ${visibleSql(4)}`,
     [id, who.organisationId, who.personId, ...visibilityParams(scope)],
   );
@@ -36,6 +43,8 @@ export async function readableDocument(rows: Asking, who: Identity, id: string):
     standing: row.standing,
     scope,
     now: row.now,
-    insider: (row.standing !== null && readsDocuments(who.roles)) || row.on_roster || row.in_delegation || scope.auditor,
+    insider:
+      (row.standing !== null && readsDocuments(who.roles)) || row.on_roster || row.in_delegation || row.sits === true || scope.auditor,
+    onTable: row.sits !== null,
   };
 }

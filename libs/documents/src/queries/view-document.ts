@@ -88,10 +88,10 @@ export class ViewDocument {
 
   async run(who: Identity, id: string, language: Language): Promise<DocumentView> {
     const rows = askingFor(this.reads, who);
-    const { state: stands, standing, scope, insider, now } = await readableDocument(rows, who, id);
+    const { state: stands, standing, scope, insider, onTable, now } = await readableDocument(rows, who, id);
     const procedure = procedureOf(stands.procedureCode, stands.procedureVersion);
     const issue = await loadIssue(rows, id, null);
-    const state = insider ? stands : asIssued(stands, procedure, issue);
+    const state = insider || onTable ? stands : asIssued(stands, procedure, issue);
     const shown = state.current.versionId;
     const [version, names, people, ballot, comments] = await Promise.all([
       loadVersion(rows, shown),

@@ -4,11 +4,13 @@ import { Sessions1790000220000 } from './migrations/1790000220000-sessions.js';
 import { Appraisal1790000230000 } from './migrations/1790000230000-appraisal.js';
 import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-rounds.js';
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
+import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsTables1790000200000,
   Sessions1790000220000,
+  SessionReaders1790000220100,
   Appraisal1790000230000,
   CommentRounds1790000230100,
   InspectionPapers1790000240000,

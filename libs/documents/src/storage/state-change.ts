@@ -25,3 +25,23 @@ export function insertion(
     about,
   };
 }
+
+/** A change of one row at the version it was read: the columns named, with their casts and values. */
+export function amendment(
+  subject: StateChange['subject'],
+  about: string,
+  table: string,
+  expected: number,
+  columns: Readonly<Record<string, readonly [cast: string, value: unknown]>>,
+): StateChange {
+  const names = Object.keys(columns);
+  const set = ['version = version + 1', ...names.map((name, index) => `${name} = $${index + 3}::${columns[name]?.[0] ?? 'text'}`)];
+  return {
+    subject,
+    expected,
+    sql: `update ${table} set ${set.join(', ')}
+      where id = $1::uuid and version = $2::int returning *`,
+    params: [subject.id, expected, ...names.map((name) => columns[name]?.[1])],
+    about,
+  };
+}

@@ -39,7 +39,8 @@ export const workersSql = (person: string): string => `(d.inspection is not null
 
 /**
  * SQL: may the person of a scope read document `d`? Who works with documents in the issuing body or the office that serves it; members of
- * a roster; those it was issued to; the delegation whose paper it is (and while it drafts, nobody else); the auditor. Parameters from `$first`: see `visibilityParams`.
+ * a roster; who is asked to a session whose paper it is; those it was issued to; the delegation whose paper it is (and while it drafts, nobody
+ * else); the auditor. Parameters from `$first`: see `visibilityParams`.
  */
 export function visibleSql(first: number): string {
   const [organisations, person, recipients, auditor] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
@@ -47,6 +48,8 @@ export function visibleSql(first: number): string {
     or ${workersSql(`$${first + 1}`)}
     or exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
                where x.document_id = d.id and m.person_id = ${person}::uuid)
+    or exists (select from documents.session_papers p join documents.session_readers r on r.session_id = p.session_id and r.person_id = ${person}::uuid
+               where p.document_id = d.id and p.status in ('in', 'let-in') and (r.item_ids is null or p.item_id = any (r.item_ids)))
     or exists (select from documents.issues i join directory.frozen_recipients f on f.list_id = i.recipient_list_id
                where i.document_id = d.id and f.recipient_id = any (${recipients}::uuid[])))`;
 }

@@ -76,8 +76,9 @@ interface Told {
   readonly urgency: number;
 }
 
-/** Where a report is told about, the alert leads to the report; everything else to the document it is about. */
+/** Where a report is told about, the alert leads to the report, where a session is, to the session; everything else to the document it is about. */
 function documentOf(event: FactEvent): string | null {
+  if ('sessionId' in event.fact) return null;
   return 'documentId' in event.fact ? event.fact.documentId : event.about;
 }
 

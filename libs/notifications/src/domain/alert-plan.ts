@@ -28,7 +28,7 @@ export interface AlertPlan {
   readonly kind: AlertKind;
   readonly audience: Audience;
   readonly params: Readonly<Record<string, string | number>>;
-  /** What the alert leads to besides the document: a delivery, an obligation, a report, a ballot. */
+  /** What the alert leads to besides the document: a delivery, an obligation, a report, a ballot, a session. */
   readonly subjectId: string | null;
 }
 
@@ -50,6 +50,20 @@ export const ALERT_KINDS = [
   'ballot.closed.approved-with-changes',
   'ballot.closed.not-approved',
   'ballot.closed.put-off',
+  'session.invited.executive-committee',
+  'session.invited.standing-committee',
+  'session.invited.secretariat',
+  'session.invited.guest',
+  'session.moved',
+  'session.stopped.put-off',
+  'session.stopped.cancelled',
+  'session.reminded.papers',
+  'session.reminded.papers-late',
+  'session.reminded.invitations',
+  'session.reminded.owing',
+  'session.reminded.reply',
+  'session.reminded.sitting',
+  'session.paper-late',
   'document.approved',
   'document.signed',
   'delivery.made',

@@ -9,6 +9,7 @@ import { planAlerts } from './plan-alerts.js';
 const OUTCOMES: Readonly<Record<string, string>> = {
   'ballot.closed': 'approved',
   'requirement.closed': 'met',
+  'session.stopped': 'put-off',
   'inspection.ended': 'cancelled',
 };
 
@@ -32,6 +33,14 @@ const fact = (name: string, more: object = {}): HeardFact =>
       supervisorOrganisationId: 'v',
       addresseeOrganisationIds: ['u1', 'u2'],
       silentOrganisationIds: ['u2'],
+      sessionId: 'x',
+      body: 'standing-committee',
+      ordinal: 5,
+      startsAt: '2026-12-24T01:00:00Z',
+      guestPersonIds: ['g'],
+      silentPersonIds: ['m2'],
+      secretaryPersonId: 's',
+      about: 'papers',
       dueOn: '2026-11-30',
       subject: 'duty',
       level: name === 'recipients.reminded' ? 1 : 'before',
@@ -61,6 +70,21 @@ describe('who is told of a fact', () => {
     expect(planAlerts(fact('recipients.reminded', { level: 3 }))).toMatchObject([
       { kind: 'recipient.reminded.leader', audience: { roles: ['lead'] } },
       { kind: 'recipient.reminded.outside' },
+    ]);
+  });
+
+  it('a member as member, a guest as guest, and who has not replied to reply', () => {
+    expect(planAlerts(fact('session.invited'))).toMatchObject([
+      {
+        kind: 'session.invited.standing-committee',
+        audience: { personIds: ['m1', 'm2'] },
+        params: { ordinal: 5, day: '24/12/2026', time: '08:00' },
+      },
+      { kind: 'session.invited.guest', audience: { personIds: ['g'] } },
+    ]);
+    expect(planAlerts(fact('session.reminded', { about: 'sitting' }))).toMatchObject([
+      { kind: 'session.reminded.reply', audience: { personIds: ['m2'] } },
+      { kind: 'session.reminded.sitting', audience: { personIds: ['m1', 'm2', 'g'] } },
     ]);
   });
 

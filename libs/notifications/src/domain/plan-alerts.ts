@@ -2,6 +2,7 @@ import { type Role } from '@app/kernel';
 import { type AlertPlan, type Audience, type HeardFact } from './alert-plan.js';
 import { people, plan, roles } from './audiences.js';
 import { planInspectionAlerts } from './plan-inspection-alerts.js';
+import { planSessionAlerts } from './plan-session-alerts.js';
 
 /**
  * Who must be told what because of a fact. An empty list: nobody, although the fact is heard. Where one person is in two audiences of one
@@ -36,6 +37,12 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
           heard.fact.decisionId,
         ),
       ];
+    case 'session.invited':
+    case 'session.moved':
+    case 'session.stopped':
+    case 'session.reminded':
+    case 'session.paper-late':
+      return planSessionAlerts(heard);
     case 'document.approved':
       return [plan(heard.name, roles(['signer'], [heard.fact.organisationId]))];
     case 'document.signed':

@@ -17,6 +17,23 @@ export const en: Messages = {
   'alert.ballot.closed.approved-with-changes': 'Vote on {about}: approved with changes to be made.',
   'alert.ballot.closed.not-approved': 'Vote on {about}: not approved.',
   'alert.ballot.closed.put-off': 'The vote on {about} was put off.',
+  'alert.session.invited.executive-committee':
+    'You are invited to session {ordinal} of the executive committee, {time} on {day}. Please see agenda and papers, and reply.',
+  'alert.session.invited.standing-committee':
+    'You are invited to session {ordinal} of the standing committee, {time} on {day}. Please see agenda and papers, and reply.',
+  'alert.session.invited.secretariat':
+    'You are invited to session {ordinal} of the standing office, {time} on {day}. Please see agenda and papers, and reply.',
+  'alert.session.invited.guest': 'You are invited as a guest to a session of the committee, {time} on {day}. Please reply.',
+  'alert.session.moved': 'Session {ordinal} has changed: it now sits at {time} on {day}. Please check the place and reply.',
+  'alert.session.stopped.put-off': 'Session {ordinal}, planned for {time} on {day}, is put off; new invitations will follow.',
+  'alert.session.stopped.cancelled': 'Session {ordinal}, planned for {time} on {day}, is cancelled.',
+  'alert.session.reminded.papers': 'Papers for session {ordinal} ({day}) are due soon and still missing.',
+  'alert.session.reminded.papers-late': 'Papers for session {ordinal} ({day}) are due now and still missing.',
+  'alert.session.reminded.invitations': 'Invitations to session {ordinal} ({day}) must go out soon.',
+  'alert.session.reminded.owing': 'Your unit still owes the committee office a paper for the session on {day}.',
+  'alert.session.reminded.reply': 'You have not replied to the invitation to session {ordinal}, {time} on {day}.',
+  'alert.session.reminded.sitting': 'Reminder: session {ordinal} sits at {time} on {day}.',
+  'alert.session.paper-late': 'A late paper for session {ordinal} ({day}) waits for the presiding member to let it in.',
   'alert.document.approved': '{about} is approved and waits for signature.',
   'alert.document.signed': '{about} is signed and waits to be numbered and issued.',
   'alert.delivery.made': 'Incoming document: {about}. Please open, register and acknowledge it today.',

@@ -18,6 +18,25 @@ export const vi: Messages = {
   'alert.ballot.closed.approved-with-changes': 'Kết quả biểu quyết về {about}: thông qua, có nội dung phải chỉnh sửa.',
   'alert.ballot.closed.not-approved': 'Kết quả biểu quyết về {about}: không thông qua.',
   'alert.ballot.closed.put-off': 'Việc biểu quyết về {about} được hoãn lại.',
+  'alert.session.invited.executive-committee':
+    'Kính mời đồng chí dự Hội nghị Ban Chấp hành lần thứ {ordinal}, {time} ngày {day}. Đề nghị xem chương trình, tài liệu và trả lời giấy mời.',
+  'alert.session.invited.standing-committee':
+    'Kính mời đồng chí dự Hội nghị Ban Thường vụ lần thứ {ordinal}, {time} ngày {day}. Đề nghị xem chương trình, tài liệu và trả lời giấy mời.',
+  'alert.session.invited.secretariat':
+    'Kính mời đồng chí dự Hội nghị Thường trực cấp ủy lần thứ {ordinal}, {time} ngày {day}. Đề nghị xem chương trình, tài liệu và trả lời giấy mời.',
+  'alert.session.invited.guest':
+    'Kính mời đồng chí dự hội nghị của cấp ủy lúc {time} ngày {day} với tư cách đại biểu mời. Đề nghị trả lời giấy mời.',
+  'alert.session.moved':
+    'Hội nghị lần thứ {ordinal} có thay đổi: nay họp lúc {time} ngày {day}. Đề nghị xem lại địa điểm và trả lời giấy mời.',
+  'alert.session.stopped.put-off': 'Hội nghị lần thứ {ordinal} dự kiến {time} ngày {day} được hoãn; sẽ có giấy mời mới.',
+  'alert.session.stopped.cancelled': 'Hội nghị lần thứ {ordinal} dự kiến {time} ngày {day} không tổ chức nữa.',
+  'alert.session.reminded.papers': 'Tài liệu của Hội nghị lần thứ {ordinal} (ngày {day}) sắp đến hạn gửi mà còn thiếu.',
+  'alert.session.reminded.papers-late': 'Tài liệu của Hội nghị lần thứ {ordinal} (ngày {day}) đã đến hạn gửi mà còn thiếu.',
+  'alert.session.reminded.invitations': 'Giấy mời Hội nghị lần thứ {ordinal} (ngày {day}) sắp đến hạn gửi.',
+  'alert.session.reminded.owing': 'Đơn vị còn tài liệu phải gửi Văn phòng cấp ủy để phục vụ hội nghị ngày {day}.',
+  'alert.session.reminded.reply': 'Đồng chí chưa trả lời giấy mời Hội nghị lần thứ {ordinal}, {time} ngày {day}.',
+  'alert.session.reminded.sitting': 'Nhắc lịch: Hội nghị lần thứ {ordinal} họp lúc {time} ngày {day}.',
+  'alert.session.paper-late': 'Có tài liệu gửi muộn cho Hội nghị lần thứ {ordinal} (ngày {day}); chờ đồng chí chủ trì cho phép sử dụng.',
   'alert.document.approved': 'Văn bản {about} đã được thông qua, chờ ký.',
   'alert.document.signed': 'Văn bản {about} đã ký, chờ văn thư cấp số và ban hành.',
   'alert.delivery.made': 'Có văn bản đến: {about}. Đề nghị mở, vào sổ và xác nhận trong ngày.',
