@@ -23,6 +23,7 @@ import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
+import { OfficeWorkController } from './controllers/office-work.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { SessionRoomController } from './controllers/session-room.controller.js';
 import { SessionsController } from './controllers/sessions.controller.js';
@@ -46,6 +47,7 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     DocumentsController,
     VersionsController,
     AppraisalController,
+    OfficeWorkController,
     CommentRoundsController,
     BallotController,
     IssuingController,

@@ -57,7 +57,7 @@ describe('the road of a notice of conclusion', () => {
       { id: 'r2', line: 'Lưu Văn phòng Tỉnh ủy', kind: 'archive', tag: null, purpose: 'file', targets: [] },
     ]);
     const { id, version } = await world.draft(content);
-    expect(await actions('soanthao', id)).toEqual(['revise', 'submit', 'withdraw', 'answer']);
+    expect(await actions('soanthao', id)).toEqual(['revise', 'submit', 'withdraw', 'answer', 'ask-units']);
     expect(await work('soanthao')).toEqual([`submit ${id}`]);
     expect(version).toBe(1);
 

@@ -147,21 +147,6 @@ export class ReasonDto {
   reason: string;
 }
 
-export class CommentDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Node the finding is about; null: the whole document' })
-  @IsOptional()
-  @CleanText(0, 80)
-  nodeId?: string | null;
-
-  @ApiProperty()
-  @CleanText(1, 10_000)
-  text: string;
-
-  @ApiProperty({ enum: ['form', 'content'], description: 'Findings on content must be answered before appraisal can pass' })
-  @IsIn(['form', 'content'])
-  class: 'form' | 'content';
-}
-
 export class AnswerDto {
   @ApiProperty({ enum: ['accepted', 'explained'], description: 'Tiếp thu or giải trình' })
   @IsIn(['accepted', 'explained'])

@@ -2,6 +2,7 @@ import { INSPECTION_DOCUMENT_KINDS, type InspectionDocumentKind } from '@app/con
 import { STAGES } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
 import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
+import { FormFixDto } from './appraisal.dto.js';
 import { ListedChangeDto } from './inputs.js';
 
 const ID = { format: 'uuid' } as const;
@@ -18,6 +19,8 @@ const ACTIONS = [
   'withdraw',
   'comment',
   'answer',
+  'mend-form',
+  'ask-units',
   'pass-appraisal',
   'return-appraisal',
   'open-ballot',
@@ -262,6 +265,12 @@ export class VersionItemDto {
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Name of who made it' }) madeBy: string | null;
   @ApiProperty(INSTANT) madeAt: Date;
   @ApiProperty() current: boolean;
+  @ApiProperty({
+    type: [FormFixDto],
+    nullable: true,
+    description: 'Where the office made it: its changes of form, and nothing else differs',
+  })
+  formFixes: FormFixDto[] | null;
   @ApiProperty({ type: [Number], description: 'Rounds that went out with it' }) issuedRounds: number[];
 }
 
@@ -280,21 +289,6 @@ export class DifferenceDto {
   @ApiProperty({ type: VersionItemDto }) from: VersionItemDto;
   @ApiProperty({ type: VersionItemDto }) to: VersionItemDto;
   @ApiProperty({ type: [NodeDifferenceDto] }) nodes: NodeDifferenceDto[];
-}
-
-export class CommentViewDto {
-  @ApiProperty(ID) id: string;
-  @ApiProperty(ID) versionId: string;
-  @ApiProperty({ description: 'Submission in which it was made' }) round: number;
-  @ApiProperty(TEXT_OR_NULL) nodeId: string | null;
-  @ApiProperty({ enum: ['form', 'content'] }) class: string;
-  @ApiProperty() text: string;
-  @ApiProperty(TEXT_OR_NULL) author: string | null;
-  @ApiProperty(INSTANT) madeAt: Date;
-  @ApiProperty({ type: String, enum: ['accepted', 'explained', null], nullable: true }) answer: string | null;
-  @ApiProperty(TEXT_OR_NULL) answerText: string | null;
-  @ApiProperty(TEXT_OR_NULL) answeredBy: string | null;
-  @ApiProperty(INSTANT_OR_NULL) answeredAt: Date | null;
 }
 
 export class BlockerDto {

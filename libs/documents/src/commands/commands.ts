@@ -12,6 +12,7 @@ import { DraftDocument } from './draft-document.js';
 import { DraftReport } from './draft-report.js';
 import { ImportFile } from './import-file.js';
 import { IssueDocument } from './issue-document.js';
+import { MendForm } from './mend-form.js';
 import { OpenBallot } from './open-ballot.js';
 import { OpenCommentRound } from './open-comment-round.js';
 import { PassAppraisal } from './pass-appraisal.js';
@@ -24,7 +25,9 @@ import { ReviseDraft } from './revise-draft.js';
 import { SignDocument } from './sign-document.js';
 import { StepLimits } from './step-limits.js';
 import { SubmitDraft } from './submit-draft.js';
+import { TickCheck } from './tick-check.js';
 import { VoidNumber } from './void-number.js';
+import { WithdrawComment } from './withdraw-comment.js';
 import { WithdrawDraft } from './withdraw-draft.js';
 import { HoldSession } from './hold-session.js';
 import { InviteToSession } from './invite-to-session.js';
@@ -46,6 +49,9 @@ export const documentsCommands = [
   WithdrawDraft,
   CommentOnDraft,
   AnswerComment,
+  WithdrawComment,
+  MendForm,
+  TickCheck,
   PassAppraisal,
   ReturnAppraisal,
   OpenCommentRound,

@@ -1,4 +1,5 @@
 import { type Asker } from './asker.js';
+import { ROUND_STAGES } from './comment-round.js';
 import { mayTake, moveOf } from './decide.js';
 import { type DocumentState } from './document-state.js';
 import { type Move, type Procedure } from './procedure.js';
@@ -9,6 +10,8 @@ export type Action =
   | 'submit'
   | 'withdraw'
   | 'comment'
+  | 'mend-form'
+  | 'ask-units'
   | 'answer'
   | 'pass-appraisal'
   | 'return-appraisal'
@@ -54,8 +57,12 @@ export function actionsOf(procedure: Procedure, state: DocumentState, asker: Ask
     if (arrow.guards.includes('not-own-draft') && asker.personId === state.drafter.personId) continue;
     actions.push(action);
   }
-  if (state.stage === 'inspection' && has('reviewer')) actions.push('comment');
+  if (state.stage === 'inspection' && has('reviewer')) {
+    actions.push('comment');
+    if (asker.personId !== state.drafter.personId) actions.push('mend-form');
+  }
   if ((state.stage === 'inspection' || state.stage === 'draft') && has('drafter')) actions.push('answer');
+  if (ROUND_STAGES.includes(state.stage) && has('drafter')) actions.push('ask-units');
   if (state.stage === 'committee') {
     if (seat === null || !seat.open) {
       if (has(...BALLOT_OPENERS)) actions.push('open-ballot');

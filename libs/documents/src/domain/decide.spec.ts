@@ -246,7 +246,7 @@ describe('a notice of conclusion', () => {
 
   it('offers each person the actions that are theirs', () => {
     const procedure = procedureFor('TB', null);
-    expect(actionsOf(procedure, submitted, as('reviewer'), null)).toEqual(['pass-appraisal', 'return-appraisal', 'comment']);
+    expect(actionsOf(procedure, submitted, as('reviewer'), null)).toEqual(['pass-appraisal', 'return-appraisal', 'comment', 'mend-form']);
     expect(actionsOf(procedure, submitted, as('reviewer', 'drafter'), null)).toEqual(['comment']);
     expect(actionsOf(procedure, inCommittee, as('clerk'), null)).toEqual(['open-ballot']);
     const seat = { open: true, onRoster: true, voted: false, presides: true };

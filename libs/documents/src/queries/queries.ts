@@ -5,8 +5,10 @@ import { FindWork } from './find-work.js';
 import { ListComments } from './list-comments.js';
 import { ListDocuments } from './list-documents.js';
 import { ListProcedures } from './list-procedures.js';
+import { OpinionTables } from './opinion-tables.js';
 import { PreviewIssue } from './preview-issue.js';
 import { ReadBallot } from './read-ballot.js';
+import { ReadChecklist } from './read-checklist.js';
 import { ReadImport } from './read-import.js';
 import { ReadPath } from './read-path.js';
 import { ReadRegister } from './read-register.js';
@@ -26,6 +28,8 @@ export const documentsQueries = [
   ViewDocument,
   ReadVersions,
   ListComments,
+  ReadChecklist,
+  OpinionTables,
   ReadBallot,
   ReadImport,
   ReadRegister,

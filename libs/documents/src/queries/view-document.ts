@@ -10,6 +10,7 @@ import { type InspectionTie } from '../domain/inspection-tie.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
 import { capacitiesFor, signerAtOf } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
+import { countUnanswered } from '../storage/comment-store.js';
 import { loadVersion } from '../storage/document-store.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
 import { loadIssue } from '../storage/issue-store.js';
@@ -98,7 +99,7 @@ export class ViewDocument {
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
       insider ? ballotView(rows, id, { personId: who.personId, auditor: scope.auditor }, language) : null,
-      insider ? unansweredOf(rows, id) : 0,
+      insider ? countUnanswered(rows, id) : 0,
     ]);
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
@@ -211,12 +212,4 @@ function asIssued(state: DocumentState, procedure: Procedure, issue: IssueEntity
 function labelOf(procedure: Procedure, code: string, language: Language): string {
   const label = stepOf(procedure, code)?.label ?? code;
   return language === 'vi' ? label : (wordsOf(language, `step.${code}`) ?? label);
-}
-
-async function unansweredOf(rows: Asking, documentId: string): Promise<number> {
-  const [row] = await rows.query<{ count: number }>(
-    `select count(*)::int as count from documents.comments where document_id = $1::uuid and class = 'content' and answer is null`,
-    [documentId],
-  );
-  return row?.count ?? 0;
 }
