@@ -23,7 +23,7 @@ const FEWEST_LETTERS = 20;
  * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
  * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
-export async function extract(bytes: Uint8Array, _fileName: string): Promise<Extracted> {
+export async function extract(bytes: Uint8Array, _fileName: string, _onPictures: () => void = () => {}): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
   const format = sniff(bytes);
