@@ -2,9 +2,11 @@ import { type ServiceName } from '@app/contracts';
 import { DirectoryModule } from '@app/directory';
 import { JournalModule } from '@app/journal';
 import { Files, FilesModule, Reads } from '@app/platform';
+import { ReadingPool } from '@app/reading';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BootCheck } from './boot-check.js';
 import { documentsCommands } from './commands/commands.js';
+import { DocumentReader } from './commands/document-reader.js';
 import { FileKeeper } from './commands/file-keeper.js';
 import { documentsQueries } from './queries/queries.js';
 import { DocumentsRows } from './storage/rows.js';
@@ -16,7 +18,15 @@ export class DocumentsModule {
     return {
       module: DocumentsModule,
       imports: [JournalModule.forService(service), DirectoryModule.forService(service), FilesModule],
-      providers: [DocumentsRows, Reads, BootCheck, { provide: FileKeeper, useExisting: Files }, ...documentsCommands, ...documentsQueries],
+      providers: [
+        DocumentsRows,
+        Reads,
+        BootCheck,
+        { provide: FileKeeper, useExisting: Files },
+        { provide: ReadingPool, useClass: DocumentReader },
+        ...documentsCommands,
+        ...documentsQueries,
+      ],
       exports: [FileKeeper, ...documentsCommands, ...documentsQueries],
     };
   }

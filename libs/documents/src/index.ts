@@ -59,6 +59,8 @@ export { ReadChecklist } from './queries/read-checklist.js';
 export { OpinionTables, type TableFile } from './queries/opinion-tables.js';
 export { ReadBallot } from './queries/read-ballot.js';
 export { ReadImport } from './queries/read-import.js';
+export { ReadImportPlaces } from './queries/import-places.js';
+export { FindImportedFile, type ImportedOriginal } from './queries/imported-file.js';
 export { ReadRegister } from './queries/read-register.js';
 export { PreviewIssue } from './queries/preview-issue.js';
 export { ReadPath } from './queries/read-path.js';

@@ -127,6 +127,17 @@ describe('the doors of the documents service', () => {
     expect(content.body.length).toBeGreaterThan(3);
     expect(await ask('soanthao', 'GET', `/imports/${importId}`)).toMatchObject({ status: 200, body: { documentIds: [] } });
     expect((await ask('ubkt', 'GET', `/imports/${importId}`)).status).toBe(404);
+    expect(await ask('soanthao', 'GET', `/imports/${importId}/places`)).toMatchObject({ status: 200, body: { pages: [], lines: [] } });
+    const original = await ask('soanthao', 'GET', `/imports/${importId}/original`);
+    expect(original).toMatchObject({
+      status: 200,
+      headers: {
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('kết luận.txt')}`,
+        'content-security-policy': expect.stringContaining('sandbox'),
+        'x-content-type-options': 'nosniff',
+      },
+    });
+    expect((await ask('ubkt', 'GET', `/imports/${importId}/original`)).status).toBe(404);
 
     const [commune] = await world.communes(1);
     const resolved: DocumentContent = {

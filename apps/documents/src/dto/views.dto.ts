@@ -45,6 +45,13 @@ export class ImportDto {
   @ApiProperty(ID) id: string;
   @ApiProperty({ enum: ['txt', 'docx', 'pdf'], description: 'By its bytes, not by its name' }) format: string;
   @ApiProperty() fileName: string;
+  @ApiProperty({ description: 'The letters were recognised in pictures (a scan), with all the slips of that' }) ocr: boolean;
+  @ApiProperty({
+    enum: ['import.unreadable'],
+    nullable: true,
+    description: 'Reading took more time or memory than it may: the file is kept, text and draft are empty',
+  })
+  failure: string | null;
   @ApiProperty({ description: 'Whole text of the file, NFC' }) text: string;
   @ApiProperty({ type: Object, description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is' })
   read: object;
@@ -54,6 +61,26 @@ export class ImportDto {
 export class KeptImportDto extends ImportDto {
   @ApiProperty(INSTANT) importedAt: Date;
   @ApiProperty({ type: [String], description: 'Documents drafted from it' }) documentIds: string[];
+}
+
+export class PrintedPageDto {
+  @ApiProperty({ description: 'In points' }) width: number;
+  @ApiProperty() height: number;
+}
+
+export class PrintedLineDto {
+  @ApiProperty({ description: 'First character of the text of the import that stands in the line (UTF-16)' }) from: number;
+  @ApiProperty({ description: 'Behind its last character' }) to: number;
+  @ApiProperty({ description: 'Index of the page, from 0' }) page: number;
+  @ApiProperty({ description: "In points from the page's upper left corner" }) x: number;
+  @ApiProperty() y: number;
+  @ApiProperty() width: number;
+  @ApiProperty() height: number;
+}
+
+export class PrintedDto {
+  @ApiProperty({ type: [PrintedPageDto], description: 'None for a format without pages' }) pages: PrintedPageDto[];
+  @ApiProperty({ type: [PrintedLineDto] }) lines: PrintedLineDto[];
 }
 
 export class WorkItemDto {

@@ -1,6 +1,7 @@
 import { AskedRounds } from './asked-rounds.js';
 import { CommentRounds } from './comment-rounds.js';
 import { FindIssuedFile } from './issued-file.js';
+import { FindImportedFile } from './imported-file.js';
 import { FindWork } from './find-work.js';
 import { ListComments } from './list-comments.js';
 import { ListDocuments } from './list-documents.js';
@@ -10,6 +11,7 @@ import { PreviewIssue } from './preview-issue.js';
 import { ReadBallot } from './read-ballot.js';
 import { ReadChecklist } from './read-checklist.js';
 import { ReadImport } from './read-import.js';
+import { ReadImportPlaces } from './import-places.js';
 import { ReadPath } from './read-path.js';
 import { ReadRegister } from './read-register.js';
 import { ReadVersions } from './read-versions.js';
@@ -32,6 +34,8 @@ export const documentsQueries = [
   OpinionTables,
   ReadBallot,
   ReadImport,
+  ReadImportPlaces,
+  FindImportedFile,
   ReadRegister,
   PreviewIssue,
   ReadPath,

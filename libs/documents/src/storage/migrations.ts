@@ -5,6 +5,7 @@ import { Appraisal1790000230000 } from './migrations/1790000230000-appraisal.js'
 import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-rounds.js';
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
+import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   Appraisal1790000230000,
   CommentRounds1790000230100,
   InspectionPapers1790000240000,
+  ImportPlaces1790000270000,
 ];

@@ -1,4 +1,4 @@
-import { DomainError } from '@app/kernel';
+import { DomainError, unavailable } from '@app/kernel';
 import { type Worker } from 'node:worker_threads';
 import { type FileRead, type FileToRead } from './read-file.js';
 import { type WorkerSays } from './reading-worker.js';
@@ -36,6 +36,9 @@ export class ReadingFailed extends Error {
   }
 }
 
+/** The service ends; the file is not at fault, and is sent again. */
+const interrupted = (): Error => unavailable('import.interrupted', { retryAfterSeconds: 10 });
+
 interface Job {
   readonly file: FileToRead;
   readonly settle: (outcome: FileRead | Error) => void;
@@ -63,11 +66,11 @@ export class ReadingPool {
     this.limits = { ...LIMITS, ...limits };
   }
 
-  /** @throws DomainError as `extract` does · ReadingFailed */
+  /** @throws DomainError as `extract` does, `import.interrupted` when the pool is closed meanwhile · ReadingFailed */
   run(file: FileToRead): Promise<FileRead> {
     return new Promise((resolve, reject) => {
       const settle = (outcome: FileRead | Error): void => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
-      if (this.closed) return settle(new ReadingFailed('crash'));
+      if (this.closed) return settle(interrupted());
       this.waiting.push({ file, settle });
       this.next();
     });
@@ -75,8 +78,8 @@ export class ReadingPool {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const { settle } of this.waiting.splice(0)) settle(new ReadingFailed('crash'));
-    await Promise.all([...this.seats].map((seat) => this.end(seat, new ReadingFailed('crash'))));
+    for (const { settle } of this.waiting.splice(0)) settle(interrupted());
+    await Promise.all([...this.seats].map((seat) => this.end(seat, interrupted())));
   }
 
   private next(): void {
@@ -134,7 +137,7 @@ export class ReadingPool {
     this.restWatch();
   }
 
-  private async end(seat: Seat, why: ReadingFailed): Promise<void> {
+  private async end(seat: Seat, why: Error): Promise<void> {
     if (!this.seats.delete(seat)) return;
     if (seat.timer !== null) clearTimeout(seat.timer);
     seat.job?.settle(why);
