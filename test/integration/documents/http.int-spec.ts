@@ -347,7 +347,13 @@ describe('the doors of the documents service', () => {
   it('describe themselves', async () => {
     const answer = await fetch(`${base}/openapi.json`);
     const { paths } = (await answer.json()) as { paths: Record<string, Record<string, { summary?: string; responses: object }>> };
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/documents/imports/{id}/original', '/api/documents/{id}/issue']));
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/api/documents/imports/{id}/original',
+        '/api/documents/{id}/issue',
+        '/api/documents/{id}/ballot/sealed-votes',
+      ]),
+    );
     for (const [path, operations] of Object.entries(paths))
       for (const [method, operation] of Object.entries(operations))
         expect({ path, method, summary: operation.summary !== undefined }).toEqual({ path, method, summary: true });

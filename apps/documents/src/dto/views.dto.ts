@@ -1,6 +1,7 @@
 import { INSPECTION_DOCUMENT_KINDS, type InspectionDocumentKind } from '@app/contracts';
 import { STAGES } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
+import { BallotDto } from './ballot.dto.js';
 import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
 import { FormFixDto } from './appraisal.dto.js';
 import { ListedChangeDto } from './inputs.js';
@@ -25,6 +26,10 @@ const ACTIONS = [
   'return-appraisal',
   'open-ballot',
   'vote',
+  'change-vote',
+  'stand-aside',
+  'conduct-ballot',
+  'keep-slips',
   'close-ballot',
   'confirm-changes',
   'sign',
@@ -150,74 +155,6 @@ export class HolderDto {
   @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
   @ApiProperty() late: boolean;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'The step that follows when nothing sends it back' }) next: string | null;
-}
-
-export class TallyDto {
-  @ApiProperty() for: number;
-  @ApiProperty() against: number;
-  @ApiProperty() abstain: number;
-}
-
-export class SeatDto {
-  @ApiProperty(ID) personId: string;
-  @ApiProperty() name: string;
-  @ApiProperty(TEXT_OR_NULL) title: string | null;
-  @ApiProperty() presides: boolean;
-  @ApiProperty() voted: boolean;
-  @ApiProperty({
-    type: String,
-    enum: ['for', 'against', 'abstain', null],
-    nullable: true,
-    description: 'Shown when the ballot is closed; the own one at once',
-  })
-  choice: string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'A reserved opinion; shown to the roster and the auditor when the ballot is closed' })
-  opinion: string | null;
-}
-
-export class MySeatDto {
-  @ApiProperty() onRoster: boolean;
-  @ApiProperty() voted: boolean;
-  @ApiProperty() presides: boolean;
-}
-
-export class BallotDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ description: '1 for the first ballot on the document' }) ordinal: number;
-  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
-  @ApiProperty(ID) organisationId: string;
-  @ApiProperty() body: string;
-  @ApiProperty(ID) versionId: string;
-  @ApiProperty({ description: 'What is voted on, by its digest' }) versionDigest: string;
-  @ApiProperty(INSTANT) openedAt: Date;
-  @ApiProperty(INSTANT_OR_NULL) closesAt: Date | null;
-  @ApiProperty(INSTANT_OR_NULL) closedAt: Date | null;
-  @ApiProperty({ description: 'Incumbents on the day it was opened' }) rosterSize: number;
-  @ApiProperty() voted: number;
-  @ApiProperty({ type: [SeatDto] }) roster: SeatDto[];
-  @ApiProperty({ type: TallyDto, nullable: true, description: 'When closed' }) tally: TallyDto | null;
-  @ApiProperty({ type: String, nullable: true, enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off', null] }) outcome:
-    string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why, in one sentence with the numbers' }) explanation: string | null;
-  @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];
-  @ApiProperty(TEXT_OR_NULL) putOffReason: string | null;
-  @ApiProperty({ type: MySeatDto }) mine: MySeatDto;
-}
-
-export class BallotOpenedDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ description: 'Members on the roster' }) roster: number;
-}
-
-export class VoteCastDto {
-  @ApiProperty(ID) voteId: string;
-}
-
-export class BallotResultDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off'] }) outcome: string;
-  @ApiProperty({ type: TallyDto }) tally: TallyDto;
-  @ApiProperty({ description: 'Why, in one Vietnamese sentence with the numbers' }) explanation: string;
 }
 
 export class SignatureDto {

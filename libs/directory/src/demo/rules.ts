@@ -74,6 +74,21 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     value: { papersDays: 2, invitationsDays: 1 },
     source: 'Quy ước ban đầu của hệ thống: Thường trực họp hằng tuần',
   },
+  {
+    code: 'ballot.conduct',
+    value: {
+      secretSubjects: ['personnel', 'discipline'],
+      meetingSubjects: ['personnel', 'discipline'],
+      silence: 'consent-if-said',
+      changeable: true,
+      recusedInBase: true,
+      importantNeedsMeeting: true,
+      liveTally: 'presider',
+      reservedReaders: ['roster', 'presider', 'auditor'],
+    },
+    source: 'Quy chế làm việc mẫu của cấp ủy; Điều 9 Điều lệ Đảng (bảo lưu ý kiến)',
+  },
+  { code: 'ballot.written', value: { workingDays: 3, remindWorkingDaysBefore: [1, 0] }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
   {
     code: 'appraisal.checks',

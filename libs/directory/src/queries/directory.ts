@@ -27,8 +27,8 @@ export class Directory {
   }
 
   readonly rules = {
-    /** Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's; null where none is. */
-    at: <T>(code: string, organisationId: string | null, day: LocalDate): Promise<T | null> =>
+    /** Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's; null where none is. Several codes: the first that is as near. */
+    at: <T>(code: string | readonly string[], organisationId: string | null, day: LocalDate): Promise<T | null> =>
       ruleAt<T>(this.rows, code, organisationId, day),
   };
 

@@ -17,6 +17,10 @@ export type Action =
   | 'return-appraisal'
   | 'open-ballot'
   | 'vote'
+  | 'change-vote'
+  | 'stand-aside'
+  | 'conduct-ballot'
+  | 'keep-slips'
   | 'close-ballot'
   | 'confirm-changes'
   | 'sign'
@@ -27,7 +31,11 @@ export interface BallotSeat {
   readonly open: boolean;
   readonly onRoster: boolean;
   readonly voted: boolean;
+  readonly recused: boolean;
   readonly presides: boolean;
+  /** Whether a vote may be changed until the close. */
+  readonly changeable: boolean;
+  readonly secret: boolean;
 }
 
 const MOVES: readonly (readonly [Move, Action])[] = [
@@ -42,6 +50,9 @@ const MOVES: readonly (readonly [Move, Action])[] = [
 
 /** Roles that put a draft on the committee's table: the office prepares, the presiding member may too. */
 export const BALLOT_OPENERS = ['presider', 'reviewer', 'clerk'] as const;
+
+/** Roles that keep the slips: write one down for a member, enter one filled in on paper. */
+export const BALLOT_CLERKS = ['reviewer', 'clerk'] as const;
 
 /** The actions open to the asker. Guards are not judged here: a page shows the action and, when refused, the reason. */
 export function actionsOf(procedure: Procedure, state: DocumentState, asker: Asker, seat: BallotSeat | null): Action[] {
@@ -67,7 +78,12 @@ export function actionsOf(procedure: Procedure, state: DocumentState, asker: Ask
     if (seat === null || !seat.open) {
       if (has(...BALLOT_OPENERS)) actions.push('open-ballot');
     } else {
-      if (seat.onRoster && !seat.voted) actions.push('vote');
+      const votes = seat.onRoster && !seat.recused;
+      if (votes && !seat.voted) actions.push('vote');
+      if (votes && seat.voted && seat.changeable) actions.push('change-vote');
+      if (votes) actions.push('stand-aside');
+      if (has(...BALLOT_CLERKS) && !seat.secret) actions.push('keep-slips');
+      if (seat.presides || has(...BALLOT_OPENERS)) actions.push('conduct-ballot');
       if (seat.presides) actions.push('close-ballot');
     }
   }

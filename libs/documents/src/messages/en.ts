@@ -1,8 +1,10 @@
 import { type Messages } from '@app/kernel';
 import { sessionsEn } from './sessions-en.js';
+import { enBallot } from './en-ballot.js';
 
 export const en: Messages = {
   ...sessionsEn,
+  ...enBallot,
   'document.unknown': 'There is no such document, or you may not see it.',
   'document.not-yours': 'The position you act in may not do this to the document.',
   'document.wrong-stage': 'The document is at another step, so this cannot be done. Reload the page to see where it stands.',
@@ -171,9 +173,6 @@ export const en: Messages = {
   'path.comment-round.reminded': 'Reminded the units that have not answered',
   'path.comment-round.closed': 'Closed the comment round: {answered} answered, {silent} did not',
   'path.opinion.answered': 'Answered the opinion of a unit: {text}',
-  'path.ballot.opened': 'Ballot opened',
-  'path.ballot.vote-cast': 'Voted',
-  'path.ballot.closed': '{explanation}',
   'path.deliveries.made': 'Delivered to recipients',
   'path.document.dispatched': 'Delivered to all {recipients} recipients',
   'path.recipients.reminded': 'Silent recipients reminded (level {level})',

@@ -1,8 +1,10 @@
 import { type Messages } from '@app/kernel';
 import { sessionsVi } from './sessions-vi.js';
+import { viBallot } from './vi-ballot.js';
 
 export const vi: Messages = {
   ...sessionsVi,
+  ...viBallot,
   'document.unknown': 'Không tìm thấy văn bản, hoặc bạn không được xem văn bản này.',
   'document.not-yours': 'Với chức danh đang sử dụng, bạn không được thực hiện việc này trên văn bản.',
   'document.wrong-stage': 'Văn bản đang ở bước khác nên không thực hiện được việc này. Hãy tải lại trang để xem bước hiện tại.',
@@ -173,9 +175,6 @@ export const vi: Messages = {
   'path.comment-round.reminded': 'Nhắc các đơn vị chưa trả lời lấy ý kiến',
   'path.comment-round.closed': 'Kết thúc lấy ý kiến: {answered} đơn vị trả lời, {silent} đơn vị không trả lời',
   'path.opinion.answered': 'Trả lời ý kiến của đơn vị: {text}',
-  'path.ballot.opened': 'Mở biểu quyết',
-  'path.ballot.vote-cast': 'Đã biểu quyết',
-  'path.ballot.closed': '{explanation}',
   'path.deliveries.made': 'Chuyển văn bản tới nơi nhận',
   'path.document.dispatched': 'Đã chuyển tới đủ {recipients} nơi nhận',
   'path.recipients.reminded': 'Nhắc nơi nhận chưa xác nhận (mức {level})',

@@ -10,6 +10,7 @@ import { OpinionTables } from './opinion-tables.js';
 import { PreviewIssue } from './preview-issue.js';
 import { ReadBallot } from './read-ballot.js';
 import { ReadChecklist } from './read-checklist.js';
+import { ReadBallotTerms } from './read-ballot-terms.js';
 import { ReadImport } from './read-import.js';
 import { ReadImportPlaces } from './import-places.js';
 import { ReadPath } from './read-path.js';
@@ -33,6 +34,7 @@ export const documentsQueries = [
   ReadChecklist,
   OpinionTables,
   ReadBallot,
+  ReadBallotTerms,
   ReadImport,
   ReadImportPlaces,
   FindImportedFile,

@@ -17,6 +17,7 @@ import { loadIssue } from '../storage/issue-store.js';
 import { type Asking } from '../storage/rows.js';
 import { signingRules } from '../storage/signing-store.js';
 import { type BallotView, ballotView } from './ballot-view.js';
+import { ballotReader } from './read-ballot.js';
 import { askingFor, readableDocument } from './readable-document.js';
 import { type Language, wordsOf } from './words.js';
 
@@ -89,7 +90,8 @@ export class ViewDocument {
 
   async run(who: Identity, id: string, language: Language): Promise<DocumentView> {
     const rows = askingFor(this.reads, who);
-    const { state: stands, standing, scope, insider, onTable, now } = await readableDocument(rows, who, id);
+    const found = await readableDocument(rows, who, id);
+    const { state: stands, standing, insider, onTable, now } = found;
     const procedure = procedureOf(stands.procedureCode, stands.procedureVersion);
     const issue = await loadIssue(rows, id, null);
     const state = insider || onTable ? stands : asIssued(stands, procedure, issue);
@@ -98,12 +100,15 @@ export class ViewDocument {
       loadVersion(rows, shown),
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
-      insider ? ballotView(rows, id, { personId: who.personId, auditor: scope.auditor }, language) : null,
+      insider ? ballotView(rows, id, ballotReader(who, found), language) : null,
       insider ? countUnanswered(rows, id) : 0,
     ]);
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
-    const seat = ballot === null ? null : { open: ballot.status === 'open', ...ballot.mine };
+    const seat =
+      ballot === null
+        ? null
+        : { ...ballot.mine, open: ballot.status === 'open', changeable: ballot.rules.conduct.changeable, secret: ballot.secret };
     const actions = actionsOf(procedure, state, asker, seat);
     return {
       id: state.id,
