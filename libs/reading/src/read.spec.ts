@@ -67,7 +67,12 @@ describe('a plan with lists under doers and an annex', () => {
   it('gives each item to the doer its heading names', () => {
     expect(duties(text)).toEqual([
       { lead: ['Phòng Tổ chức đảng, đảng viên'], support: ['Văn phòng Ban'], reportTo: null, due: [{ kind: 'date', date: '2027-04-30' }] },
-      { lead: ['Phòng Tổ chức đảng, đảng viên'], support: [], reportTo: null, due: [{ kind: 'recurring', every: 'quarter' }] },
+      {
+        lead: ['Phòng Tổ chức đảng, đảng viên'],
+        support: [],
+        reportTo: 'lãnh đạo Ban',
+        due: [{ kind: 'recurring', every: 'quarter' }],
+      },
       {
         lead: ['Các đảng ủy trực thuộc Tỉnh ủy'],
         support: [],
@@ -83,7 +88,12 @@ describe('a plan with lists under doers and an annex', () => {
           { kind: 'period', period: '2027-Y' },
         ],
       },
-      { lead: ['Trường Chính trị tỉnh'], support: ['Phòng Tổ chức đảng'], reportTo: null, due: [{ kind: 'period', period: '2027-M9' }] },
+      {
+        lead: ['Trường Chính trị tỉnh'],
+        support: ['Phòng Tổ chức đảng, đảng viên'],
+        reportTo: null,
+        due: [{ kind: 'period', period: '2027-M9' }],
+      },
       { lead: ['các cấp ủy'], support: [], reportTo: null, due: [] },
     ]);
   });

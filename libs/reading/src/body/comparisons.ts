@@ -35,13 +35,12 @@ export interface Comparing {
   readonly appended: RegExp;
   readonly over: RegExp;
   readonly first: RegExp;
+  readonly against: RegExp;
   readonly more: RegExp;
   readonly yardsticks: string;
 }
 
-/** Brackets with nothing but a value behind a comparison tell its target. */
-const BOUND = '(?:trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|≥|≤|>|<)?';
-const NUMBER = '\\d[\\d.,]{0,20}';
+const NUMBER = '\\d(?:[\\d.,]{0,20}\\d)?';
 const made = new WeakMap<Tables, Comparing>();
 
 export function comparingOf(tables: Tables): Comparing {
@@ -58,17 +57,18 @@ export function comparingOf(tables: Tables): Comparing {
       'gu',
     ),
     appended: new RegExp(
-      `,?\\s(?:đạt và vượt|vượt mức|vượt|chưa đạt|không đạt|đạt|cao hơn|thấp hơn|chưa hoàn thành|hoàn thành vượt mức|hoàn thành|bằng|chưa bảo đảm|chưa đảm bảo|bảo đảm|đảm bảo)\\s(?:(?:[^,;()]|,(?=\\d)){0,60}?\\s)?(?:${yard}|mức\\s${NUMBER})(?:(?!\\s(?:nhưng|song|trong khi)\\s)(?:[^,;()]|,(?=\\d))){0,90}(?:\\s?\\(${BOUND}[^(),;]{0,6}${NUMBER}[^(),;]{0,30}\\))?`,
+      `,?\\s(?:đạt và vượt|vượt mức|vượt|chưa đạt|không đạt|đạt|cao hơn|thấp hơn|chưa hoàn thành|hoàn thành vượt mức|hoàn thành|bằng|chưa bảo đảm|chưa đảm bảo|bảo đảm|đảm bảo)\\s(?:(?:[^,;()]|,(?=\\d)){0,60}?\\s)?(?:${yard}|(?:mức|yêu cầu)\\s${NUMBER})(?:(?!\\s(?:nhưng|song|trong khi)\\s)(?:[^,;()]|,(?=\\d)|,(?=\\sngày\\s\\d))){0,110}`,
       'gu',
     ),
     over: new RegExp(
-      `${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,4})\\s?\\/\\s?(?:${yard})[^,;()]{0,30}?\\s${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,2})`,
+      `${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,4})(?:\\s?\\/\\s?|\\strên\\s)(?:${yard})[^,;()]{0,30}?\\s${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,2})`,
       'gu',
     ),
     first: new RegExp(
       `(?<!\\p{L})${yard}[^,;()]{0,60}?\\s${NUMBER}[^,;()]{0,24}[,;:–-]\\s?(?:đã\\s)?(?:thực hiện|kết quả|kết quả thực hiện|thực hiện được|thực tế)(?:\\s(?:đạt|được|là|thực hiện))?:?\\s${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,2})`,
       'gu',
     ),
+    against: new RegExp(`so với\\s(?:${yard})[^,;()]{0,40},\\s[^;()]{0,140}?\\s(?:đạt|bằng|được|là)\\s${NUMBER}(?:\\s?%)?`, 'gu'),
     more: new RegExp(`^\\s?,\\s(?:nhưng\\s)?(?:(?:${tables.missed})|vượt\\s|đạt\\s(?:chỉ|nghị|kế|yêu))[^,;()]{0,90}`, 'u'),
     yardsticks,
   };
@@ -104,6 +104,7 @@ export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Compa
   }
   for (const match of key.matchAll(comparing.over)) put('over', match.index, match[0]);
   for (const match of key.matchAll(comparing.first)) put('yardstick-first', match.index, match[0]);
+  for (const match of key.matchAll(comparing.against)) put('yardstick-first', match.index, match[0]);
   for (const match of key.matchAll(comparing.inline)) {
     if (COUNTS_TARGETS.test(match[0]) || EARLIER.test(match[0])) continue;
     put('inline', match.index, match[0]);
@@ -123,13 +124,19 @@ export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Compa
 /** The number whose comparison is appended stands right before it, its unit between them. */
 const endsWithNumber = (before: string): boolean =>
   !NO_MEASURE.test(before.slice(-60)) &&
-  /\d[\d.,]{0,20}(?:\s?%|(?:[\s/]\p{L}{1,12}){0,5})(?:\s?\([^()]{0,40}\))?\s?$/u.test(before.slice(-120));
+  /\d[\d.,]{0,20}(?:\s?%|(?:[\s/]\p{L}{1,12}){0,12})(?:\s?\([^()]{0,40}\))?\s?$/u.test(before.slice(-160));
 /** A time, a document's number, or a count of targets is no number reached. */
 const NO_MEASURE =
   /(?:năm|tháng|quý|ngày|số|khoá)\s\d[\d/]{0,12}\s?$|\d\s(?:tháng|năm|chỉ tiêu|nhiệm vụ|tiêu chí|nội dung)(?:\s\p{L}{1,12}){0,4}\s?$/u;
 
+/** Brackets with nothing but a value behind a comparison tell its target: `vượt chỉ tiêu (dưới 2%)`. */
+const VALUE_BEHIND =
+  /^\s?\((?:(?:trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|≥|≤|>|<)\s?)?\d[\d.,]{0,20}(?:\s?%|(?:\s\p{L}{1,12}){0,3})(?:\strở\s(?:lên|xuống))?\)/u;
+
 /** `đạt 41,6% kế hoạch, chưa đạt tiến độ theo yêu cầu`: the text's own judgement belongs to the comparison before it. */
 function withVerdict(key: string, comparison: Comparison, comparing: Comparing): Comparison {
+  const valued = VALUE_BEHIND.exec(key.slice(comparison.to));
+  if (valued !== null && comparison.kind !== 'brackets') return { ...comparison, to: comparison.to + valued[0].length };
   if (comparison.kind !== 'inline' && comparison.kind !== 'over' && comparison.kind !== 'completed') return comparison;
   const more = comparing.more.exec(key.slice(comparison.to));
   return more === null || EARLIER.test(more[0]) || /\d/.test(more[0].replace(/số\s\d.*$/, ''))

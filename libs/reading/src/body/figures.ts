@@ -12,7 +12,7 @@ import { targetIn } from './targets.js';
 /** Words that show that the year or term is not over. */
 const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])|giữa nhiệm kỳ|sơ kết|nửa nhiệm kỳ|nữa nhiệm kỳ/u;
 const SO_FAR = /đến nay|từ đầu năm|(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii)(?!\p{L})/u;
-const AHEAD = /phấn đấu|mục tiêu|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
+const AHEAD = /phấn đấu|mục tiêu (?:đến|là|năm|cụ thể|chung)|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
 const LONGEST_CLAUSE = 6000;
 
@@ -25,7 +25,11 @@ export interface FigureFacts {
 export function readFigures(paragraphs: readonly Paragraph[], facts: FigureFacts, vocabulary: Vocabulary): ReadFigure[] {
   const reader = new FigureReader(comparingOf(tablesOf(vocabulary)), PART_YEAR.test(keyOf(facts.title ?? '')));
   for (const paragraph of paragraphs) {
-    if (/\d/.test(paragraph.rest.text) && !isTaskPart(paragraph, paragraphs, vocabulary, facts.type)) reader.paragraph(paragraph.rest);
+    if (!/\d/.test(paragraph.rest.text)) continue;
+    const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
+    // a directive opens with what was reached; its labelled paragraphs say what is to be reached
+    const opening = paragraph.label === null && paragraph.path.length === 0;
+    if (!isTaskPart(own, paragraphs, vocabulary, opening ? null : facts.type)) reader.paragraph(paragraph.rest);
   }
   return reader.found;
 }
@@ -159,6 +163,14 @@ function actualOf(clause: Stretch, all: readonly Measure[], comparison: Comparis
   if (comparison.kind === 'completed') return inside.find((measure) => measure.fraction) ?? null;
   if (comparison.kind === 'over') return inside[0] ?? null;
   if (comparison.kind === 'yardstick-first') return inside[inside.length - 1] ?? null;
+  const [compared] = inside;
+  if (
+    comparison.kind === 'inline' &&
+    target !== null &&
+    compared?.excess === false &&
+    /^\S+\s?%?\sso/.test(clause.key.slice(comparison.from, comparison.to))
+  )
+    return compared;
   if (comparison.kind === 'goes-on') return usable.find((measure) => measure.percent) ?? usable[0] ?? null;
   if (target !== null && !target.includes('%') && !/^\D*0?[.,]\d|^\D*\d[\d.,]{0,20}$/.test(target))
     return [...usable].reverse().find((measure) => !measure.percent) ?? null;

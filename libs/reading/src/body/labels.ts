@@ -13,7 +13,7 @@ export interface Label {
 
 const ROMAN = /^([IVXLl]{1,6})\s?(?:[.–-]|\.\s?-)+\s*(?=[\p{L}“"(\d])/u;
 const ARABIC = /^(\d{1,2})\s?(?:[.)/]|[-–](?=\s?\p{Lu}))[-–]?\s*(?=[\p{L}“"(])/u;
-const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?[-–]?\s+(?=[\p{L}“"(])/u;
+const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)]?[-–]?\s+(?=[\p{L}“"(])|[.)]\s?(?=\p{Lu}))/u;
 const ARTICLE = /^(Điều\s+\d{1,3}[a-z]?)\s*[.:]?\s*/u;
 const PART = /^(ph[aâầ]n\s+(?:th[uứúưủ]\s+\p{L}+|[IVX]+|\d+))\s*[.:–-]?\s*/iu;
 const CHAPTER = /^((?:chương|mục)\s+(?:[IVX]+|\d+))\s*[.:–-]?\s*/iu;

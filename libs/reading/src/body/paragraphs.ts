@@ -2,6 +2,8 @@ import { addressedLines } from '../tail/recipients.js';
 import { isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
+import { wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
 import { type Label, labelOf } from './labels.js';
 
 /** A paragraph of the body: its printed label, and the heading it opens with, if it names what follows. */
@@ -25,20 +27,20 @@ const WRAPPED_AT_MOST = 135;
 /** The lines of the body joined to paragraphs: wrapped lines and words torn by a page break belong together. */
 export function paragraphsOf(layout: Layout): Paragraph[] {
   const from = Math.max(layout.bodyFrom, addressedLines(layout).to);
-  return structure(joinLines(layout.lines.slice(from, layout.tailFrom)));
+  return structure(joinLines(layout.lines.slice(from, layout.tailFrom)), layout.tables);
 }
 
 /** The same for text that is already one paragraph a line. */
-export function structure(blocks: readonly Stretch[]): Paragraph[] {
+export function structure(blocks: readonly Stretch[], tables: Tables): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const open: { rank: number; index: number }[] = [];
+  const open: { rank: number; index: number; tasks: boolean }[] = [];
   blocks.forEach((whole, index) => {
     const label = labelOf(whole.text);
-    const { heading, rest } = headingOf(whole, label, blocks[index + 1]);
+    const { heading, rest } = headingOf(whole, label, blocks[index + 1], open.some((entry) => entry.tasks) ? tables : null);
     if (label !== null && heading !== null) {
       while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= label.rank) open.pop();
       paragraphs.push({ index, whole, label, heading, rest, level: open.length + 1, path: open.map((entry) => entry.index) });
-      open.push({ rank: label.rank, index });
+      open.push({ rank: label.rank, index, tasks: tables.taskHeadings.some((word) => heading.key.includes(word)) });
       return;
     }
     const path = label === null || label.rank > 8 ? open : open.filter((entry) => entry.rank < label.rank);
@@ -47,13 +49,35 @@ export function structure(blocks: readonly Stretch[]): Paragraph[] {
   return paragraphs;
 }
 
+/** How many characters a line takes in the file. */
+const printed = (line: Line): number => line.stretch.to - line.stretch.from;
+
+/**
+ * The width at which lines were broken, where they were broken strictly: a line that goes on in small letters is never so short that the
+ * next word would have fitted. Null for text out of a proportional page, whose lines vary.
+ */
+function strictWidth(lines: readonly Line[]): number | null {
+  const torn = lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || next.afterBlank || line.merged || next.merged || TERMINAL.test(line.stretch.text)) return [];
+    return /^\p{Ll}/u.test(next.stretch.text) ? [{ line, next }] : [];
+  });
+  if (torn.length < 4) return null;
+  const width = Math.max(...torn.map(({ line }) => printed(line)));
+  const loose = torn.filter(({ line, next }) => printed(line) + 1 + firstWord(next) < width - 2);
+  return loose.length <= torn.length * 0.04 ? width : null;
+}
+
+const firstWord = (line: Line): number => /^\S+/.exec(line.stretch.text)?.[0].length ?? 0;
+
 function joinLines(lines: readonly Line[]): Stretch[] {
   const lengths = lines
     .filter((line) => !line.merged && line.stretch.length > 25)
     .map((line) => line.stretch.length)
     .sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 80;
-  const wrapped = width <= WRAPPED_AT_MOST;
+  const wrapped = width <= WRAPPED_AT_MOST && goesOn(lines);
+  const strict = strictWidth(lines);
   const blocks: Stretch[][] = [];
   let before: Line | null = null;
   const order = new LabelOrder();
@@ -69,7 +93,7 @@ function joinLines(lines: readonly Line[]): Stretch[] {
       last !== undefined &&
       first !== undefined &&
       before !== null &&
-      continues(line, before, first, { wrapped, width, next: label !== null && order.isNext(label) });
+      continues(line, before, first, { wrapped, width, strict, next: label !== null && order.isNext(label) });
     if (joins) last.push(line.stretch);
     else {
       blocks.push([line.stretch]);
@@ -78,6 +102,19 @@ function joinLines(lines: readonly Line[]): Stretch[] {
     before = line;
   }
   return blocks.map((block) => Stretch.join(block));
+}
+
+/** Lines broken at the width of the page: some of them end inside a sentence and go on in small letters on the next. */
+function goesOn(lines: readonly Line[]): boolean {
+  let full = 0;
+  let torn = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (line.stretch.length < 40 || next === undefined || next.afterBlank) return;
+    full += 1;
+    if (!TERMINAL.test(line.stretch.text) && (/^[\p{Ll}\d(]/u.test(next.stretch.text) || /[\p{Ll},]$/u.test(line.stretch.text))) torn += 1;
+  });
+  return torn >= 2 && torn > full * 0.15;
 }
 
 /** Knows which number comes next, so that `2.2` behind a full line is told from a figure that happens to begin a line. */
@@ -104,11 +141,12 @@ interface Flow {
   /** Lines are broken at the width of the page, so a line is no paragraph. */
   readonly wrapped: boolean;
   readonly width: number;
+  readonly strict: number | null;
   /** The line's label is the one that comes next. */
   readonly next: boolean;
 }
 
-function continues(line: Line, before: Line, first: Stretch, { wrapped, width, next }: Flow): boolean {
+function continues(line: Line, before: Line, first: Stretch, { wrapped, width, strict, next }: Flow): boolean {
   if (line.star) return false;
   const text = line.stretch.text;
   const last = before.stretch.text;
@@ -137,6 +175,9 @@ function continues(line: Line, before: Line, first: Stretch, { wrapped, width, n
   if (/^(?:\(?\^|⁽)/.test(text)) return false;
   // a heading in capitals wraps before the width of the small letters is reached
   if (wrapped && !line.afterBlank && !ended && isUpper(text) && isUpper(last) && labelOf(first.text) !== null) return true;
+  // the next word would have fitted: the line ended because the paragraph did
+  const fitted = strict !== null && !before.merged && printed(before) + 1 + firstWord(line) < strict - 2;
+  if (fitted && !lower && !/^[,;.)]/.test(text)) return false;
   if (wrapped) {
     if (line.afterBlank && (ended || !lower)) return false;
     if (lower || /^[,;.)]/.test(text)) return !ended || !line.afterBlank;
@@ -165,8 +206,22 @@ const HEADING_LIMIT = 320;
 const RUN_IN_LIMIT = 220;
 const PERSONS = /^(?:các\s)?(?:đồng chí|đ\/c)$|(?:như|cụ thể|nội dung|nhiệm vụ|công việc|vấn đề|giải pháp|việc)?\s?(?:như )?sau(?: đây)?$/u;
 
+/**
+ * A run-in heading before a small letter must be a name, not the beginning of a sentence (`Về biên chế: hiện có …`); in a part that sets
+ * tasks a verb opens a direction (`Đầu tư hạ tầng: trang bị …`).
+ */
+const SENTENCE =
+  /(?:^|\s)(?:đã|là|có|được|yêu cầu|đề nghị|giao|phân công|thống nhất|kết luận|đồng ý|nhất trí|cho biết|như|gồm|thực hiện các|sau|rằng)(?=\s|$)/;
+const isName = (before: Stretch, tasks: Tables | null): boolean =>
+  before.length <= 70 && !SENTENCE.test(before.key) && (tasks === null || tasks.verbs.match(wordsOf(before), 0) === null);
+
 /** Section rule: the words after the label name what follows, alone on their lines or run-in and closed by a colon. */
-function headingOf(whole: Stretch, label: Label | null, following: Stretch | undefined): { heading: Stretch | null; rest: Stretch } {
+function headingOf(
+  whole: Stretch,
+  label: Label | null,
+  following: Stretch | undefined,
+  tasks: Tables | null,
+): { heading: Stretch | null; rest: Stretch } {
   if (label === null) return { heading: null, rest: whole };
   const words = whole.slice(label.next);
   if (label.kind === 'letter' || label.kind === 'bullet') return { heading: null, rest: words };
@@ -182,7 +237,8 @@ function headingOf(whole: Stretch, label: Label | null, following: Stretch | und
     const before = words.slice(0, colon).trim();
     const after = words.slice(colon + 1).trim();
     const named = !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && before.length > 1;
-    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text))) return { heading: before, rest: after };
+    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks)))
+      return { heading: before, rest: after };
   }
   const alone = words.length <= HEADING_LIMIT && !/[.;,!?]["”)]*$/.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;
   if (alone && words.length > 1 && following !== undefined) return { heading: words.trim(), rest: words.slice(words.length) };

@@ -96,7 +96,9 @@ function numberAt(stretch: Stretch, from: number, bare: boolean): Cited | null {
   }
   if (!bare) return null;
   const follows = stretch.key.slice(after, after + 12);
-  return /^\s*(?:$|[,.;:)(”"]|của\s|về\s|ngày\s|và\s|trên\s|tại\s|khoá\s|gắn\s|năm\s\d)/.test(follows)
+  return /^\s*(?:$|[,.;:)(”"]|(?:của|về|ngày|và|trên|tại|ở|khoá|gắn|do|cho|theo|từ|với|là|đã|được|đang|nhằm|giai|cùng)\s|năm\s\d)/.test(
+    follows,
+  )
     ? { number, symbol: null, to: after }
     : null;
 }

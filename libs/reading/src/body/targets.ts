@@ -1,5 +1,5 @@
 const BOUND = '(?:(?:trên|dưới|từ|hơn|ít nhất|tối thiểu|không quá|tối đa|đạt từ|đạt|còn dưới|còn|≥|≤|>|<)\\s?)?';
-const VALUE = `${BOUND}\\d[\\d.,]{0,20}\\s?(?:%|[\\p{L}\\s]{0,24})?(?:\\s?(?:trở lên|trở xuống))?`;
+const VALUE = `${BOUND}\\d(?:[\\d.,]{0,20}\\d)?\\s?(?:%|[\\p{L}\\s]{0,24})?(?:\\s?(?:trở lên|trở xuống))?`;
 /** What may stand between the yardstick and its number. */
 const BETWEEN =
   '(?:\\s(?:tỉnh|thành|huyện|xã|phường|đảng|uỷ|bộ|năm|giao|được|đề|ra|đại|hội|cấp\\strên|cấp|của|là|nghị|quyết|chỉ|tiêu|kế|hoạch|cả|đầu|phấn|đấu|mức|nhiệm|kỳ|20\\d\\d)(?!\\p{L})){0,9}';
@@ -12,6 +12,8 @@ function patternsFor(yardsticks: string): readonly RegExp[] {
     // the value of the yardstick itself: behind `là`, a colon, or the yardstick with its qualifiers
     new RegExp(`(?:${yardsticks})(?!\\p{L})${BETWEEN}\\s?[:≥≤(]?\\s?(${VALUE})`, 'u'),
     new RegExp(`(?:(?<!\\p{L})là|:|giao|đề ra|mức)\\s(${VALUE})`, 'u'),
+    new RegExp(`\\((${VALUE})\\)$`, 'u'),
+    new RegExp(`yêu cầu\\s(${VALUE})`, 'u'),
     new RegExp(`(${VALUE})\\s(?:đề ra|được giao|theo kế hoạch)`, 'u'),
   ];
   made.set(yardsticks, patterns);

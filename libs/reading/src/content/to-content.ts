@@ -126,5 +126,5 @@ function annexOf(layout: Layout, makeId: MakeId): Annex {
     .filter((line) => line.stretch.length > 0)
     .map((line) => line.stretch);
   const [first, ...rest] = lines;
-  return { id: makeId(), title: first?.text ?? '', body: nodesOf(structure(rest), makeId) };
+  return { id: makeId(), title: first?.text ?? '', body: nodesOf(structure(rest, layout.tables), makeId) };
 }

@@ -18,7 +18,7 @@ export interface Head {
 }
 
 const SYMBOL = /^số\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
-const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})?/;
+const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*(?:tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})?|[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/;
 const ANTHEM = /^(?:đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)$/;
 const STAMP = /(\d{1,2})[-./](\d{1,2})[-./](\d{4})[\s,]{1,4}\d{1,2}:\d{2}/;
 
@@ -109,11 +109,11 @@ function readDate(
     placeName = dated.text.slice(0, match[1]?.length ?? 0).trim();
     place('place', dated.slice(0, match[1]?.length ?? 0), 0.95);
     const dayText = (match[2] ?? '').replace(/\D/g, '');
-    const monthText = (match[3] ?? '').replace(/\D/g, '');
-    if (match[4] === undefined) date = null;
-    else if (dayText !== '' && monthText !== '') date = isoDate(dayText, monthText, match[4] ?? '');
-    else if (monthText !== '' && Number(monthText) >= 1 && Number(monthText) <= 12)
-      month = `${match[4] ?? ''}-${monthText.padStart(2, '0')}`;
+    const monthText = (match[3] ?? match[5] ?? '').replace(/\D/g, '');
+    const year = match[4] ?? match[6];
+    if (year === undefined) date = null;
+    else if (dayText !== '' && monthText !== '') date = isoDate(dayText, monthText, year);
+    else if (monthText !== '' && Number(monthText) >= 1 && Number(monthText) <= 12) month = `${year}-${monthText.padStart(2, '0')}`;
     place('date', dated, date === null ? 0.6 : 0.98);
   }
   if (date === null) {

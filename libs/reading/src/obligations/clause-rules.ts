@@ -1,6 +1,6 @@
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
-import { type Doer, DoerReader } from './doers.js';
+import { type Doer, type DoerList, DoerReader } from './doers.js';
 import { duesIn } from './due.js';
 
 /** How an order was recognised; the stronger the words, the surer. */
@@ -17,6 +17,8 @@ export interface Ordered {
 /** Words that open what stands before the doer of a sentence: a ground, a condition, a time. */
 const CONDITION =
   /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|ngay|sau|trước|chậm nhất|đến|khi|nếu|quá trình|theo|qua|cùng với|song song|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với|với|thời gian tới|thời gian)(?=[\s,])/;
+/** A sentence that only announces what follows. */
+const LEADS_IN = /(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau)[\s:]*$/;
 /** Wording proposed for another text is no order. */
 export const PROPOSED = /(?<!nếu )(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 
@@ -29,7 +31,8 @@ export class ClauseRules {
     const reader = new DoerReader(clause, this.context.lexicons);
     const { words } = reader;
     for (let i = 0; i < Math.min(words.length, 160); i += 1) {
-      const closing = words[i]?.key === 'thông' && words[i + 1]?.key === 'báo' && words[i + 2]?.key === 'để' ? i + 3 : null;
+      const closing =
+        words[i]?.key === 'thông' && words[i + 1]?.key === 'báo' && /^(?:để|đề|đê)$/.test(words[i + 2]?.key ?? '') ? i + 3 : null;
       const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
       if (order === null || !this.opensOrder(reader, i, first)) continue;
       // behind other words `phân công` is a direction itself, not an order of the issuing body
@@ -41,6 +44,8 @@ export class ClauseRules {
       if (closing === null && !this.isTaskWord(reader, list.next)) continue;
       const last = list.doers[list.doers.length - 1];
       const issuer = this.issuerBefore(reader, i);
+      // a report tells what was ordered
+      if (issuer !== null && this.context.type === 'BC') return null;
       return {
         doers: list.doers,
         from: last?.to ?? 0,
@@ -86,13 +91,13 @@ export class ClauseRules {
   }
 
   /** Rules 1 and 2: the doer stands first, with a word of duty, or with its task in a part that sets tasks. */
-  subjectOf(clause: Stretch, inTasks: boolean, duties: boolean): Ordered | null {
-    if (!inTasks && !duties) return null;
+  subjectOf(clause: Stretch, inTasks: boolean, duties: boolean, listed = false): Ordered | null {
+    if ((!inTasks && !duties) || LEADS_IN.test(clause.key)) return null;
     const reader = new DoerReader(clause, this.context.lexicons);
     for (const start of this.starts(reader)) {
       const list = reader.list(start);
       if (list === null) continue;
-      const at = list.next;
+      const at = this.behindTime(clause, reader, list.next);
       if (reader.words[at] === undefined || /[.:;]/.test(reader.words[at]?.gap ?? '')) continue;
       const last = list.doers[list.doers.length - 1];
       const duty =
@@ -102,10 +107,33 @@ export class ClauseRules {
         return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'duty' };
       const verb = this.context.lexicons.verbs.match(reader.words, at);
       const reporting = this.context.lexicons.reporting.match(reader.words, at);
-      if (!inTasks || verb === null || (reporting !== null && reporting.next >= verb.next)) return null;
+      if (!inTasks || (reporting !== null && reporting.next >= (verb?.next ?? 0))) return null;
+      // a word the vocabulary does not know is a task where a deadline says so, or in a list of bodies and their tasks
+      if (verb === null && !(listed && this.namesBodies(clause, reader, list, at)) && !this.hasDeadline(clause, last?.to ?? 0)) return null;
       return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'subject' };
     }
     return null;
+  }
+
+  private namesBodies(clause: Stretch, reader: DoerReader, list: DoerList, at: number): boolean {
+    if (!/^\p{Ll}/u.test(clause.text.slice(reader.words[at]?.from))) return false;
+    return list.doers.every(({ name }) => !/^(?:các\s)?(?:đồng chí|đ\/c|ông|bà)\s/iu.test(name));
+  }
+
+  /** `Các chi bộ trước ngày 20/01 hoàn thành …`: a time between doer and task. */
+  private behindTime(clause: Stretch, reader: DoerReader, at: number): number {
+    const from = reader.words[at]?.from;
+    if (from === undefined) return at;
+    const time = duesIn(clause.slice(from), this.context.calendar, this.context.lexicons)[0];
+    if (time?.from !== 0) return at;
+    const next = reader.words.findIndex((word) => word.from >= from + time.to);
+    return next < 0 ? at : next;
+  }
+
+  hasDeadline(clause: Stretch, from: number): boolean {
+    return duesIn(clause.slice(from), this.context.calendar, this.context.lexicons).some(
+      ({ due }) => due.kind === 'date' || due.kind === 'period',
+    );
   }
 
   /** `UBND xã, trên cơ sở chức năng, nhiệm vụ được giao, có trách nhiệm …` */

@@ -23,6 +23,8 @@ export interface ObligationContext extends DocumentFacts {
   dueOf(stretch: Stretch): Due[];
   /** True where the name is the body concluded on, its committee or its head. */
   isSubject(name: string): boolean;
+  /** True where the name is a body of a higher level than the issuer. */
+  isAbove(name: string): boolean;
 }
 
 const COMMITTEE: readonly (readonly [RegExp, RegExp])[] = [
@@ -42,6 +44,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   const calendar: Calendar = { year, issued: facts.issued };
   const tables = tablesOf(vocabulary);
   const subjectKey = subject === null ? '' : keyOf(subject);
+  const on = /\sđối với\s.*/.exec(keyOf(facts.title ?? ''))?.[0] ?? '';
   const proper = subject === null ? '' : keyOf(properName(subject));
   return {
     ...facts,
@@ -50,13 +53,27 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
     subject,
     calendar,
     dueOf: (stretch) => duesIn(stretch, calendar, tables).map(({ due }) => due),
+    isAbove: (name) => levelOf(keyOf(name)) > levelOf(keyOf(facts.issuer ?? '')) && facts.issuer !== null,
     isSubject: (name) => {
       if (subject === null) return false;
       const key = keyOf(name).replace(/^(?:các )?đồng chí /, '');
       if (key === subjectKey || (proper.length > 3 && key.includes(proper) && !/phụ trách/.test(key))) return true;
+      // the others the title names beside it: `… và đồng chí Phó Bí thư, Chủ tịch UBND xã`
+      if (key.length > 8 && on.includes(key)) return true;
       return COMMITTEE.some(([of, committee]) => of.test(subjectKey) && committee.test(key));
     },
   };
+}
+
+/** How high a body stands, by the words of its name; 0 where they do not tell. */
+function levelOf(key: string): number {
+  const name = key.slice(0, 60);
+  if (/^(?:đảng uỷ|đảng bộ|ban [\p{L}\s]+|chi bộ|văn phòng|uỷ ban [\p{L}\s]+)?\s?(?:xã|phường|đặc khu|thị trấn)(?!\p{L})/u.test(name))
+    return 1;
+  if (/trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội/.test(name)) return 4;
+  if (/tỉnh uỷ|thành uỷ|(?<!p)\stỉnh(?!\p{L})|^sở\s|ubnd tỉnh|thành phố/u.test(name)) return 3;
+  if (/huyện|quận uỷ|thị uỷ|thị xã/.test(name)) return 2;
+  return /xã|phường|đặc khu|thị trấn|chi bộ/.test(name) ? 1 : 0;
 }
 
 /** The capitalised words at the end of a name: what tells this body from others of its kind. */

@@ -1,6 +1,6 @@
 import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordsOf } from '../text/words.js';
+import { Lexicon, type Word, wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 export interface Doer {
@@ -37,6 +37,7 @@ const QUANTIFIERS = new Set([
 /** Words that open what is said of a group: `bảy chi bộ chưa nộp …`. */
 const RELATIVE = new Set(['chưa', 'còn', 'có', 'đã', 'đang', 'không', 'bị', 'được', 'nêu', 'nơi']);
 const MOST_DOERS = 14;
+const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '' };
 
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
 export class DoerReader {
@@ -47,6 +48,11 @@ export class DoerReader {
     private readonly lexicons: Tables,
   ) {
     this.words = wordsOf(stretch);
+  }
+
+  /** The first word from `i` on at which a task may begin, or null. */
+  firstTask(i: number): number | null {
+    return this.lexicons.verbs.find(this.words, i)?.index ?? null;
   }
 
   /** The list that begins at word `i`, or null. */
@@ -108,10 +114,16 @@ export class DoerReader {
     if (this.words[at]?.key === 'đồng' && this.words[at + 1]?.key === 'chí') {
       at += 2;
       if (this.words[at]?.key === 'là') at += 1;
-    } else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
+    } else if (
+      this.words[at]?.key === 'đảng' &&
+      this.words[at + 1]?.key === 'viên' &&
+      isCapital(this.stretch.text, this.words[at + 2] ?? NOWHERE)
+    )
+      at += 2;
+    else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
-    if (base === null) return many && at > i + 1 ? this.listed(at) : null;
+    if (base === null) return at > i + 1 ? ((many ? this.listed(at) : null) ?? this.person(at)) : null;
     return this.named(many ? this.moreGroups(base) : base, many);
   }
 
@@ -123,9 +135,17 @@ export class DoerReader {
     return null;
   }
 
+  /** `đồng chí Nguyễn Văn Thử`: two capitalised words at least. */
+  private person(at: number): number | null {
+    let next = at;
+    while (next < at + 6 && isCapital(this.stretch.text, this.words[next] ?? NOWHERE) && (next === at || this.words[next]?.gap === ' '))
+      next += 1;
+    return next >= at + 2 ? next : null;
+  }
+
   private named(base: number, many: boolean): number {
     const end = this.tail(base);
-    return many ? this.relativeClause(end) : end;
+    return many || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
   }
 
   /** A unit's own name goes on behind its first capital until a small word that a task begins with. */
@@ -140,12 +160,20 @@ export class DoerReader {
       const word = this.words[next];
       if (word === undefined || !/^(?:\s|,\s|\s?[-–&]\s?)$/.test(word.gap)) break;
       const capital = isCapital(this.stretch.text, word);
-      if (!capital && (word.gap !== ' ' || this.isTask(next) || this.longest(next, false) !== null)) break;
-      if (word.gap === ', ' && !this.goesOn(next)) break;
+      if (!capital && ((word.gap !== ' ' && word.gap !== ', ') || this.isTask(next) || this.longest(next, false) !== null)) break;
+      if (word.gap === ', ' && (!this.goesOn(next) || (!capital && !this.taskWithin(next, 3)))) break;
       if (capital) sure = this.compound(next + 1);
     }
     // small words behind the last capital belong to it only where a task begins right behind them
-    return next > sure && this.isTask(next) && next - sure <= 2 ? next : sure;
+    return next > sure && this.isTask(next) && next - sure <= 3 ? next : sure;
+  }
+
+  private taskWithin(from: number, most: number): boolean {
+    for (let k = from + 1; k <= from + most; k += 1) {
+      if (this.isTask(k)) return true;
+      if (this.words[k]?.gap !== ' ') return false;
+    }
+    return false;
   }
 
   private compound(next: number): number {
@@ -158,20 +186,36 @@ export class DoerReader {
     return this.longest(i, false) === null && !QUANTIFIERS.has(this.words[i]?.key ?? '');
   }
 
-  private isTask(i: number): boolean {
+  /** True where a task may begin at word `i`: a verb of the field, or a word of duty. */
+  isTask(i: number): boolean {
     return this.lexicons.verbs.match(this.words, i) !== null || this.lexicons.duties.match(this.words, i) !== null;
   }
 
   /** `… chưa nộp đủ đảng phí quý III (có danh sách kèm theo) nộp …`: said of the group, up to brackets or a comma with a task behind. */
   private relativeClause(at: number): number {
     const opener = this.words[at];
-    if (opener === undefined || opener.gap !== ' ' || !RELATIVE.has(opener.key) || this.lexicons.duties.match(this.words, at) !== null)
-      return at;
-    for (let k = at + 2; k < at + 24; k += 1) {
+    if (opener === undefined || opener.gap !== ' ' || this.isTask(at)) return at;
+    if (opener.key === 'nơi') return this.placeClause(at);
+    const opened = RELATIVE.has(opener.key);
+    for (let k = at + 1; k < at + (opened ? 24 : 6); k += 1) {
       const word = this.words[k];
       if (word === undefined || /[.;:]/.test(word.gap)) return at;
+      if (!opened && this.lexicons.deadlines.match(this.words, k) !== null) return at;
       if (/\(/.test(word.gap)) return this.behindBrackets(k) > k ? k : at;
-      if (/,/.test(word.gap)) return this.isTask(k) ? k : at;
+      if (/,/.test(word.gap)) return opened && this.isTask(k) ? k : at;
+      // `các cơ quan sử dụng ngân sách công khai …`: a few words that are no task
+      if (!opened && this.isTask(k)) return this.lexicons.reporting.match(this.words, at) === null ? k : at;
+    }
+    return at;
+  }
+
+  /** `chi bộ nơi đảng viên chuyển đi nhận xét …`: one verb belongs to the place, the next is the task. */
+  private placeClause(at: number): number {
+    let verbs = 0;
+    for (let k = at + 1; k < at + 12; k += 1) {
+      if (this.words[k] === undefined || this.words[k]?.gap !== ' ') return at;
+      if (this.lexicons.duties.match(this.words, k) !== null) return k;
+      if (this.lexicons.verbs.match(this.words, k) !== null && (verbs += 1) > 1) return k;
     }
     return at;
   }
@@ -235,56 +279,57 @@ export class DoerReader {
       const group = this.longest(at + 1, true);
       return group === null || this.words[at + 1]?.gap !== ' ' ? null : this.moreGroups(group);
     }
+    if (this.isInsideName(at)) return at + 1;
     // a proper name, or the number of a delegation
     return /^\p{Lu}/u.test(this.stretch.text.slice(word.from)) || (/^(?:số|\d+)$/.test(word.key) && at > 0) ? at + 1 : null;
   }
 
-  /** `được phân công chủ trì`, `phụ trách địa bàn, lĩnh vực`: nouns and verbs of charge, up to the first other word. */
+  /** `Trường Tiểu học Tân An`, `Trạm Y tế xã`: the small syllable of a compound inside a name. */
+  private isInsideName(at: number): boolean {
+    const [before, next] = [this.words[at - 1], this.words[at + 1]];
+    if (before === undefined || !isCapital(this.stretch.text, before) || isCapital(this.stretch.text, this.words[at] ?? NOWHERE))
+      return false;
+    if (next === undefined || /[,;.:]/.test(next.gap) || next.key === 'và') return true;
+    return isCapital(this.stretch.text, next) || this.lexicons.tails.match(this.words, at + 1) !== null || this.isTask(at + 1);
+  }
+
+  /** `được phân công chủ trì`, `phụ trách địa bàn, lĩnh vực`: phrases of charge, one behind the other. */
   private relative(at: number): number {
-    const charge = new Set([
-      'được',
-      'phân',
-      'công',
-      'giao',
-      'phụ',
-      'trách',
-      'chủ',
-      'trì',
-      'lãnh',
-      'đạo',
-      'quản',
-      'lý',
-      'theo',
-      'dõi',
-      'địa',
-      'bàn',
-      'lĩnh',
-      'vực',
-      'nhiệm',
-      'vụ',
-      'đơn',
-      'vị',
-      'thôn',
-      'xã',
-      'phường',
-      'cơ',
-      'sở',
-    ]);
     let next = at;
-    for (let i = 0; i < 24; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const word = this.words[next];
-      if (word === undefined) break;
-      const inside = charge.has(word.key) || (next > at + 1 && /^\p{Lu}/u.test(this.stretch.text.slice(word.from)) && word.gap === ' ');
-      if (!inside || !(word.gap === ' ' || (word.gap === ', ' && this.charged(next)))) break;
-      next += 1;
+      if (word === undefined || !(word.gap === ' ' || (word.gap === ', ' && next > at))) break;
+      const charge = CHARGES.match(this.words, next);
+      if (charge !== null && !(word.gap === ', ' && this.lexicons.duties.match(this.words, next) !== null)) {
+        // `được phân công chủ trì, phối hợp`: the last verb may be the task itself
+        if (next > at && word.gap === ' ' && this.isTask(next) && !this.isTask(charge.next)) break;
+        next = charge.next;
+      } else if (next > at && word.gap === ' ' && isCapital(this.stretch.text, word)) next += 1;
+      else break;
     }
     return next;
   }
-
-  private charged(next: number): boolean {
-    const pair = `${this.words[next]?.key ?? ''} ${this.words[next + 1]?.key ?? ''}`;
-    return ['quản lý', 'phụ trách', 'lãnh đạo', 'theo dõi', 'lĩnh vực', 'địa bàn', 'đơn vị'].includes(pair);
-  }
 }
+
+/** What says which office-holders or bodies are meant. */
+const CHARGES = Lexicon.of([
+  'được phân công',
+  'được giao',
+  'phụ trách',
+  'chủ trì',
+  'lãnh đạo',
+  'quản lý',
+  'theo dõi',
+  'địa bàn',
+  'lĩnh vực',
+  'nhiệm vụ',
+  'đơn vị',
+  'cơ quan',
+  'cơ sở',
+  'thôn',
+  'xã',
+  'phường',
+  'chi bộ',
+]);
 
 const isCapital = (text: string, word: Word): boolean => /^\p{Lu}/u.test(text.slice(word.from));

@@ -92,6 +92,12 @@ class TimeReader {
     }
   }
 
+  /** A period is a time where a deadline word leads to it, or where it stands apart: alone in brackets, between commas, at the end. */
+  private isTime(i: number, next: number): boolean {
+    const { around } = this;
+    return around.leadBefore(i) !== null || around.aloneInBrackets(i) || i === 0 || around.standsApart(i, next);
+  }
+
   private put(due: Due, fromWord: number, toWord: number, yearAssumed = false): number {
     const from = this.words[this.around.leadBefore(fromWord) ?? fromWord]?.from ?? 0;
     const to = this.words[toWord - 1]?.to ?? from;
@@ -158,7 +164,7 @@ class TimeReader {
       if (number === undefined) break;
       numbers.push(number);
     }
-    if (numbers.length === 0 || !(this.around.leadBefore(i) !== null || this.around.aloneInBrackets(i) || i === 0)) return i + 1;
+    if (numbers.length === 0 || !(this.around.leadBefore(i) !== null || this.around.standsApart(i, next))) return i + 1;
     if (this.words[next - 1]?.key === 'và') next -= 1;
     const printed = this.around.yearFrom(next);
     for (const number of numbers) {
@@ -172,8 +178,8 @@ class TimeReader {
   private month(i: number): number {
     const month = Number(this.words[i + 1]?.key);
     if (!/^\d{1,2}$/.test(this.words[i + 1]?.key ?? '') || month < 1 || month > 12) return i + 1;
-    if (!(this.around.leadBefore(i) !== null || this.around.aloneInBrackets(i) || i === 0)) return i + 2;
     const printed = this.around.yearFrom(i + 2);
+    if (!this.isTime(i, printed?.next ?? i + 2)) return i + 2;
     const year = printed?.year ?? this.yearFor(month, month);
     if (year === null) return i + 2;
     return this.put({ kind: 'period', period: `${year}-M${month}` }, i, printed?.next ?? i + 2, printed === null);
@@ -194,7 +200,8 @@ class TimeReader {
       return this.put({ kind: 'recurring', every: count === 3 ? 'quarter' : 'half-year' }, i, per ? next + 1 : next + 2);
     const lead = this.words[i - 1]?.key === 'kỳ' && this.words[i - 2]?.key === 'định';
     const reported = /^(?:cáo|quả)$/.test(this.words[i - 1]?.key ?? '');
-    if (!lead && !reported && this.around.leadBefore(i) === null && !this.around.aloneInBrackets(i)) return next;
+    if (!lead && !reported && this.around.leadBefore(i) === null && !this.around.aloneInBrackets(i) && !this.around.opensPhrase(i))
+      return next;
     let half: string | null = count === 6 ? 'H1' : count === 9 ? 'Q3' : 'Q1';
     if (this.words[next + 1]?.key === 'năm' && /^(?:đầu|cuối)$/.test(this.words[next]?.key ?? '')) {
       if (this.words[next]?.key === 'cuối') half = count === 6 ? 'H2' : half;
@@ -242,7 +249,7 @@ class TimeReader {
   /** `cuối năm`, `đến cuối năm 2027`. */
   private yearEnd(i: number): number {
     if (this.words[i + 1]?.key !== 'năm' || this.words[i + 2]?.key === 'học' || this.words[i - 2]?.key === 'nay') return i + 2;
-    if (!/^(?:vào|đợt|đến|trước|dịp|hết|trong)$/.test(this.words[i - 1]?.key ?? '')) return i + 2;
+    if (!/^(?:vào|đợt|đến|trước|dịp|hết|trong)$/.test(this.words[i - 1]?.key ?? '') && !this.around.opensPhrase(i)) return i + 2;
     const printed = this.around.yearFrom(i + 1);
     const year = printed?.year ?? this.calendar.year ?? this.calendar.issued?.slice(0, 4) ?? null;
     return year === null ? i + 2 : this.put({ kind: 'period', period: `${year}-Y` }, i, printed?.next ?? i + 2, printed === null);

@@ -7,6 +7,7 @@ import { type ObligationContext } from './context.js';
 import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
+import { leadInOf } from './lead-in.js';
 import { obligation, partsOf } from './order.js';
 import { isTaskPart } from './task-parts.js';
 
@@ -19,7 +20,6 @@ const CONFIDENCE: Readonly<Record<Rule, number>> = { order: 0.9, duty: 0.75, sub
 
 /** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
 const LONGEST_SENTENCE = 6000;
-const LEAD_IN = /(?:sau|sau đây|dưới đây)\s*:?$/;
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
 const EMPTY_LEAD_IN =
   /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
@@ -37,7 +37,7 @@ export function readObligations(paragraphs: readonly Paragraph[], context: Oblig
 class ObligationReader {
   readonly found: PlacedObligation[] = [];
   /** The doer whose items follow, and the list's depth: label rank of the paragraph that named it. */
-  private list: { readonly doers: readonly string[]; readonly rank: number; readonly from: number } | null = null;
+  private list: { readonly doers: readonly string[]; readonly rank: number; readonly under: boolean } | null = null;
   /** Everything below a request upward belongs to it. */
   private upward: { readonly rank: number } | null = null;
   private year: string | null = null;
@@ -65,7 +65,7 @@ class ObligationReader {
     if (this.inBrackets(paragraph)) return;
     const opened = this.openList(paragraph, rank);
     if (opened) return;
-    if (this.list !== null && paragraph.label !== null) {
+    if (this.list !== null && (paragraph.label !== null || this.isUnlabelledItem(paragraph))) {
       this.listItem(paragraph);
       return;
     }
@@ -111,11 +111,12 @@ class ObligationReader {
     const cuts: number[] = [];
     let last = from;
     words.forEach((word, i) => {
-      if (word.from <= last || word.gap !== ', ' || dues.some((due) => word.from > due.from && word.from < due.to)) return;
+      const own = /^[;.]\s$/.test(word.gap);
+      if (word.from <= last || !(own || word.gap === ', ') || dues.some((due) => word.from > due.from && word.from < due.to)) return;
       const before = dues.some((due) => due.from >= last && due.to <= word.from);
       const behind = dues.some((due) => due.from > word.from);
       const verb = verbs.match(words, i);
-      if (!before || !behind || verb === null || deadlines.match(words, i) !== null) return;
+      if (!before || !behind || (verb === null && !own) || deadlines.match(words, i) !== null) return;
       cuts.push(word.from);
       last = word.from;
     });
@@ -129,70 +130,44 @@ class ObligationReader {
       return !/\.\s+(?:giao|yêu cầu|phân công)\s/.test(key);
     }
     if (this.context.type !== 'BC' && this.context.type !== 'TTr') return false;
-    const asked = /(?:^|[:.,]\s)đề nghị\s(.{3,60})/.exec(key);
-    return asked?.[1] !== undefined && SUPERIORS.test(asked[1]);
+    const asked = /(?:^|[:.,]\s)đề nghị\s(.{3,80})/.exec(key);
+    return asked?.[1] !== undefined && (SUPERIORS.test(asked[1]) || this.context.isAbove(asked[1]));
   }
 
   /** `Kiểm tra … (Giao X chủ trì, tham mưu trong quý II/2026)`: the item is the task, the brackets name who and when. */
   private inBrackets(paragraph: Paragraph): boolean {
     const rest = paragraph.rest;
-    const open = rest.key.lastIndexOf('(giao ');
-    const close = open < 0 ? -1 : rest.key.indexOf(')', open);
-    if (open < 0 || close < 0 || !/^[\s.;,/]*$/.test(rest.key.slice(close + 1))) return false;
+    const open = rest.key.lastIndexOf('(');
+    const close = open < 8 ? -1 : rest.key.indexOf(')', open);
+    if (close < 0 || !/^[\s.;,/]*$/.test(rest.key.slice(close + 1))) return false;
     const order = rest.slice(open + 1, close);
     const reader = new DoerReader(order, this.context.lexicons);
-    const list = reader.list(1);
-    if (list === null || open < 8) return false;
+    const ordered = this.context.lexicons.orders.match(reader.words, 0)?.next ?? (reader.words[0]?.key === 'do' ? 1 : 0);
+    const list = reader.list(ordered);
+    if (list === null || (ordered === 0 && !(this.inTasks(paragraph) && reader.isTask(list.next)))) return false;
     const last = list.doers[list.doers.length - 1];
     const parts = partsOf(order, last?.to ?? 0, this.context, this.calendar);
     const task = rest.text.slice(0, open).replace(/[\s.;,]+$/, '');
-    this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), 0.9), paragraph: paragraph.index });
+    const confidence = ordered > 0 ? CONFIDENCE.order : CONFIDENCE.subject;
+    this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), confidence), paragraph: paragraph.index });
     return true;
   }
 
-  /** A heading or lead-in that names one doer and leaves the tasks to the items below, or to the words behind its colon. */
+  /** A heading or lead-in that names its doers and leaves the tasks to the items below, or to the words behind its colon. */
   private openList(paragraph: Paragraph, rank: number): boolean {
-    const inTasks = this.inTasks(paragraph);
-    const lead =
-      paragraph.heading ??
-      (/:\s*$/.test(paragraph.rest.text) ? paragraph.rest.slice(0, paragraph.rest.text.replace(/[\s:]+$/, '').length) : null);
-    if (lead === null || lead.length > 240) return false;
-    const reader = new DoerReader(lead, this.context.lexicons);
-    const ordered = this.context.lexicons.orders.match(reader.words, 0);
-    if (ordered === null && !inTasks) return false;
-    const list = reader.list(ordered?.next ?? 0);
-    if (list === null || list.doers.length === 0) return false;
-    const after = reader.words
-      .slice(list.next)
-      .map((word) => word.key)
-      .join(' ');
-    const only =
-      after === '' ||
-      (/^(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?$/.test(after) &&
-        (LEAD_IN.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after)));
-    // `Phòng Tổ chức đảng, đảng viên`: a heading that is a name as a whole
-    const spilled =
-      !only &&
-      paragraph.heading !== null &&
-      ordered === null &&
-      lead.length < 90 &&
-      /^,\s/.test(reader.words[list.next]?.gap ?? '') &&
-      this.context.lexicons.verbs.find(reader.words, list.next) === null;
-    if (!only && !spilled) return false;
-    const names = list.doers.map((doer) => doer.name);
-    if (spilled) names.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
-    if (names.every((name) => this.context.isSubject(name)) && ordered === null) {
+    const lead = leadInOf(paragraph, this.context.lexicons);
+    if (lead === null || (!lead.ordered && !this.inTasks(paragraph))) return false;
+    if (lead.doers.every((name) => this.context.isSubject(name)) && !lead.ordered) {
       // directions to the body concluded on are requirements, not obligations
-      return paragraph.heading === null;
+      return paragraph.heading === null && lead.tasks === null;
     }
-    const rest = paragraph.heading === null ? null : paragraph.rest;
-    if (rest !== null && rest.length > 10) {
-      this.add(paragraph, names, rest, 0, paragraph.whole.slice(paragraph.label?.next ?? 0), 'list');
+    if (lead.tasks !== null) {
+      this.add(paragraph, lead.doers, lead.tasks, 0, paragraph.whole.slice(paragraph.label?.next ?? 0), 'list');
       return true;
     }
     const next = this.paragraphs[paragraph.index + 1];
     if (next === undefined || (next.label === null && paragraph.heading === null)) return false;
-    this.list = { doers: names, rank: paragraph.heading === null && rank === 99 ? 9 : rank, from: this.found.length };
+    this.list = { doers: lead.doers, rank: paragraph.heading === null && rank === 99 ? 9 : rank, under: paragraph.heading !== null };
     return true;
   }
 
@@ -200,11 +175,17 @@ class ObligationReader {
     const list = this.list;
     if (list === null) return;
     const own = this.found.length;
-    this.sentences(paragraph, true);
+    this.sentences(paragraph, 'item');
     if (this.found.length > own) return;
     const sentence = sentencesOf(paragraph.rest)[0];
     if (sentence === undefined || sentence.length < 8) return;
     this.add(paragraph, list.doers, paragraph.rest, 0, paragraph.rest, 'list');
+  }
+
+  /** `Điều 5. Văn phòng` and its task in a paragraph without label: it must begin with the task. */
+  private isUnlabelledItem(paragraph: Paragraph): boolean {
+    if (this.list === null || !this.list.under || paragraph.label !== null || this.isClosing(paragraph)) return false;
+    return new DoerReader(paragraph.rest, this.context.lexicons).isTask(0);
   }
 
   private inTasks(paragraph: Paragraph): boolean {
@@ -218,9 +199,10 @@ class ObligationReader {
     return paragraph.label === null && paragraph.index === this.paragraphs.length - 1 && paragraph.index > 0;
   }
 
-  private sentences(paragraph: Paragraph, explicitOnly = false): void {
-    const inTasks = !explicitOnly && this.inTasks(paragraph);
-    const duties = !explicitOnly && !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
+  private sentences(paragraph: Paragraph, as: 'text' | 'item' = 'text'): void {
+    if (this.context.type === 'BB' && !this.isConcluded(paragraph)) return;
+    const inTasks = as === 'item' || this.inTasks(paragraph);
+    const duties = as === 'item' || !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
     let here = -1;
     for (const sentence of sentencesOf(wordsOf(paragraph))) {
       const before = this.found.length;
@@ -231,10 +213,15 @@ class ObligationReader {
       }
       // a sentence without a doer goes on with the obligation before it, and its date is that obligation's
       const open = here < 0 ? undefined : this.found[here];
-      const dues =
-        open === undefined || open.due.length > 0 ? [] : this.dues(sentence).filter((due) => due.kind === 'date' || due.kind === 'period');
-      if (open !== undefined && dues.length > 0) this.found[here] = { ...open, due: dues };
+      const dues = open === undefined ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
+      if (open !== undefined && dues.length > 0) this.found[here] = { ...open, due: [...open.due, ...dues] };
     }
+  }
+
+  /** Minutes report what was said; only what the chair concludes is an order, where a heading says so. */
+  private isConcluded(paragraph: Paragraph): boolean {
+    const concludes = (heading: string): boolean => /kết luận/.test(heading);
+    return !this.paragraphs.some(({ heading }) => heading !== null && concludes(heading.key)) || this.headingsOf(paragraph).some(concludes);
   }
 
   private headingsOf(paragraph: Paragraph): string[] {
@@ -253,6 +240,8 @@ class ObligationReader {
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
     if (isUpper(sentence.text) || EMPTY_LEAD_IN.test(sentence.key.replace(/[\s:]+$/, '')) || PROPOSED.test(sentence.key)) return;
     let subject = false;
+    // an entry of a list in a part that sets tasks by its heading
+    const listed = inTasks && paragraph.label !== null && paragraph.path.length > 0;
     let running: { doers: readonly Doer[]; rule: Rule; index: number } | null = null;
     for (const [index, clause] of clausesOf(
       sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence,
@@ -264,7 +253,9 @@ class ObligationReader {
         if (this.found.length > before) running = { doers: order.doers, rule: order.rule, index: before };
         continue;
       }
-      const bySubject = index === 0 || subject ? this.rules.subjectOf(clause, inTasks, duties) : null;
+      // behind an order a clause may name its own doer: `Giao A …; B …`
+      const may = index === 0 || subject || running !== null || (inTasks && this.rules.hasDeadline(clause, 0));
+      const bySubject = may ? this.rules.subjectOf(clause, inTasks || running !== null, duties, listed) : null;
       if (bySubject !== null) {
         const before = this.found.length;
         this.add(paragraph, bySubject.doers, clause, bySubject.from, clause.slice(bySubject.quoteFrom), bySubject.rule);

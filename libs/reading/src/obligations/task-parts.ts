@@ -12,6 +12,9 @@ export function isTaskPart(paragraph: Paragraph, paragraphs: readonly Paragraph[
     const heading = paragraphs[paragraph.path[i] ?? -1]?.heading?.key;
     if (heading === undefined) continue;
     const opening = heading.replace(/^(?:về|một số|những|các|công tác)\s+/, '').replace(/^(?:các|một số|những)\s+/, '');
+    // minutes: what the chair concludes is the order, what was said before is opinion
+    if (type === 'BB' && opening.startsWith('kết luận')) return true;
+    if (type === 'BB' && /ý kiến|thảo luận|phát biểu/.test(heading)) return false;
     if (pastHeadings.some((word) => opening.startsWith(word))) return false;
     if (taskHeadings.some((word) => heading.includes(word)))
       return !pastHeadings.some((word) => heading.includes(word)) || taskHeadings.some((word) => opening.startsWith(word));

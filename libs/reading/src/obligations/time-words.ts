@@ -67,6 +67,23 @@ export class TimeWords {
     return this.leadBefore(at) !== null || this.aloneInBrackets(at);
   }
 
+  /** Behind a comma, semicolon or bracket, or at the very beginning. */
+  opensPhrase(i: number): boolean {
+    return i === 0 || /[,;:(–-]\s?$/.test(this.list[i]?.gap ?? '');
+  }
+
+  /** `…; tháng 2/2026)`, `…, quý IV`, `trình tháng 3/2026`: a phrase of its own, or what a task ends with. */
+  standsApart(i: number, next: number): boolean {
+    const behind = this.list[next];
+    if (behind === undefined) return this.opensPhrase(i) || this.endsTask(i);
+    return this.opensPhrase(i) && /[,;.)]/.test(behind.gap);
+  }
+
+  private endsTask(i: number): boolean {
+    for (let k = Math.max(0, i - 3); k < i; k += 1) if (this.tables.verbs.match(this.list, k)?.next === i) return true;
+    return false;
+  }
+
   aloneInBrackets(i: number): boolean {
     return this.list[i]?.gap.endsWith('(') === true || this.list[i]?.gap.endsWith('[') === true;
   }

@@ -3,14 +3,16 @@ import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layou
 import { type Tables } from '../vocabulary/tables.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
+import { DoerReader } from '../obligations/doers.js';
+import { NAME } from './signature.js';
 
 const DASH = /^[-–+•]\s*/;
 
 /** `Kính gửi` lines first, then the lines of `Nơi nhận`, wrapped lines joined. */
 export function readRecipients(layout: Layout): ReadRecipient[] {
   return [
-    ...addressed(layout).map((entry) => recipientOf(entry, 'kính gửi')),
-    ...listed(layout).map((entry) => recipientOf(entry, null)),
+    ...addressed(layout).map((entry) => recipientOf(entry, 'kính gửi', layout.tables)),
+    ...listed(layout).map((entry) => recipientOf(entry, null, layout.tables)),
   ].filter((recipient) => recipient.line.length > 1);
 }
 
@@ -74,6 +76,8 @@ function listed(layout: Layout): Stretch[] {
       if (lines.length > 0 && line.gaps.length === 0) break;
       continue;
     }
+    // without the words Nơi nhận only what has a dash is a recipient
+    if (said < 0 && lines.length === 0 && !DASH.test(piece.text)) continue;
     if (archived && !DASH.test(piece.text) && (line.afterBlank || !/^\p{Ll}/u.test(piece.text))) break;
     if (open) lines.push(piece);
     if (/^[-–+]?\s*lưu[\s:]/.test(key)) archived = true;
@@ -83,7 +87,10 @@ function listed(layout: Layout): Stretch[] {
 
 /** A signature block printed to the right of the list stands in a second column of the same line. */
 function leftColumn(line: Line, tables: Tables): Stretch {
-  const gap = line.gaps.find((at) => isUpper(line.stretch.text.slice(at)) || isCapacityLine(line.stretch.slice(at), tables));
+  const gap = line.gaps.find((at) => {
+    const right = line.stretch.slice(at).trim();
+    return at > 0 && (isUpper(right.text) || isCapacityLine(right, tables) || NAME.test(right.text));
+  });
   return gap === undefined ? line.stretch : line.stretch.slice(0, gap).trim();
 }
 
@@ -102,12 +109,21 @@ function entries(lines: readonly Stretch[]): Stretch[] {
     if (last === undefined || begins) out.push([line]);
     else last.push(line);
   }
-  return out.map((group) => Stretch.join(group)).map((entry) => entry.slice(DASH.exec(entry.text)?.[0].length ?? 0).trim());
+  return out
+    .map((group) => Stretch.join(group))
+    .flatMap((entry) => inOneLine(entry))
+    .map((entry) => entry.slice(DASH.exec(entry.text)?.[0].length ?? 0).trim());
+}
+
+/** `- Thường trực Tỉnh uỷ (b/c); - Như Điều 3; - Lưu VT`: several entries printed in one line. */
+function inOneLine(entry: Stretch): Stretch[] {
+  const cuts = [...entry.text.matchAll(/[;,.]\s?[-–+]\s?(?=\p{Lu})/gu)].map((found) => found.index + 1);
+  return [0, ...cuts].map((from, i) => entry.slice(from, cuts[i]).trim());
 }
 
 const TAG = /\s*,?\s*\(([^()]{1,120})\)\s*$/;
 
-function recipientOf(entry: Stretch, given: string | null): ReadRecipient {
+function recipientOf(entry: Stretch, given: string | null, tables: Tables): ReadRecipient {
   let line = entry.slice(0, entry.text.replace(/[\s,;.]+$/, '').length);
   const archive = /^lưu(?:\s|:|$)/.test(line.key);
   let tag = given;
@@ -117,7 +133,7 @@ function recipientOf(entry: Stretch, given: string | null): ReadRecipient {
     line = line.slice(0, tagged.index);
     line = line.slice(0, line.text.replace(/[\s,;.–-]+$/, '').length);
   }
-  const kind = kindOf(line, archive);
+  const kind = kindOf(line, archive, tables);
   return {
     line: line.text,
     kind,
@@ -132,15 +148,23 @@ const ONE = /^(?:đ\/c|đồng chí|đc|ông|bà)(?=[\s.:])/;
 const POST =
   /^(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|chánh văn phòng|phó chánh văn phòng|giám đốc|chủ nhiệm)(?=\s|$)/;
 
+/** `Sở Văn hoá, Thể thao và Du lịch`: commas inside the name of one unit. */
+function isOneUnit(line: Stretch, tables: Tables): boolean {
+  const reader = new DoerReader(line, tables);
+  const list = reader.list(0);
+  return list !== null && list.doers.length === 1 && list.next >= reader.words.length && !/^ban\s/.test(line.key);
+}
+
 /** One man, one body, several, the archive, or a pointer to another list. */
-function kindOf(line: Stretch, archive: boolean): RecipientKind {
+function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind {
   const key = line.key;
   if (archive) return 'archive';
   if (/^như\s/.test(key)) return 'pointer';
-  if (MANY.test(key)) return 'group';
+  if (MANY.test(key) || /\s(?:các|những)\s/.test(key)) return 'group';
   if (ONE.test(key)) return /\svà (?:các|những|đ\/c|đồng chí)\s/.test(key) ? 'group' : 'person';
   // office codes of several posts, `CP.VPTU-T, P`
   if (/^[\p{Lu}.\d]+-[\p{Lu}\d]+(?:\s*,\s*[\p{Lu}\d]+)+$/u.test(line.text)) return 'group';
+  if (isOneUnit(line, tables)) return 'unit';
   if (
     /[,;:]/.test(key.replace(/\([^()]*\)/g, '')) ||
     /\svà\s(?:các|hđnd|ubnd|uỷ ban|ban|văn phòng|đảng uỷ|phòng|sở|mttq|thường trực)/.test(key)

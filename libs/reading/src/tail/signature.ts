@@ -5,7 +5,7 @@ import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
-const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
+export const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
 
 /** The last signature block of the document: capacity, whom for, position, name. */
 export function readSignature(layout: Layout): ReadSignature | null {

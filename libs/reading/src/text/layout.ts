@@ -21,6 +21,8 @@ export interface Layout {
 
 const HEAD_LINES = 40;
 const SEPARATOR = /^[-–—_=*~.\s]{3,}$|^[-–—]+$/;
+/** `Thời gian: …`, `Địa điểm: …`: minutes begin with what a title never holds. */
+const PARTICULARS = /^(?:\d[.)]\s)?(?:thời gian|địa điểm|thành phần|chủ trì|thư ký|có mặt|vắng mặt)[^:]{0,40}:/;
 const LABEL_START =
   /^(?:[ivxl]{1,6}\s?[.\-–,/)]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]?\s\p{L}|điều\s+\d|phần\s+th|chương\s+[ivx\d]|[-+•–]\s|\(\d\))/u;
 
@@ -48,10 +50,21 @@ function isBetween(lines: readonly Line[], i: number): boolean {
   return line !== undefined && isSeparator(line);
 }
 
+/** The type word stands before the recipients: of a letter (`Kính gửi` under a number of its own) or of the foot. */
+function headEnd(lines: readonly Line[]): number {
+  const limit = Math.min(lines.length, HEAD_LINES);
+  for (let i = 0; i < limit; i += 1) {
+    const key = lines[i]?.stretch.key ?? '';
+    if (/^nơi nhận\s*(?:$|[:.;-])/.test(key)) return i;
+    if (/^kính gửi/.test(key) && lines.slice(0, i).some(({ stretch }) => LETTER_NUMBER.test(stretch.key))) return i;
+  }
+  return limit;
+}
+
 /** The type word alone on its line, in capitals or as a title; else a line in capitals that begins with it. */
 function findType(lines: readonly Line[], vocabulary: Vocabulary): { typeLine: number; typeCode: string | null } {
   const own = vocabulary.types.filter((type) => type.citedOnly !== true && type.code !== 'CV');
-  const limit = Math.min(lines.length, HEAD_LINES);
+  const limit = headEnd(lines);
   for (const whole of [true, false]) {
     for (let i = 0; i < limit; i += 1) {
       const line = lines[i]?.stretch;
@@ -93,6 +106,7 @@ function letterHead(lines: readonly Line[]): { titleFrom: number; titleTo: numbe
   return { titleFrom, titleTo, bodyFrom: addressed };
 }
 
+const LETTER_NUMBER = /^số\s*:?\s*\d{0,5}\s*[-–/]\s*cv(?!\p{L})/u;
 export const NUMBER_LINE = /^số\s*:?\s*\d{0,5}\s*[-–/]\s*\p{L}/u;
 const DATE_LINE = /ngày\s*[\d.…]{0,4}\s*tháng\s*[\d.…]{0,4}\s*năm/;
 
@@ -119,7 +133,8 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary):
     if (line === undefined) break;
     const { key, text } = line.stretch;
     if (isSeparator(line)) break;
-    if (/^kính (?:gửi|trình)/.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text)) break;
+    if (/^kính (?:gửi|trình)/.test(key) || PARTICULARS.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text))
+      break;
     if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;
     if (i > first && opensBody(text, key, vocabulary)) break;
     if (i > first && text.length > 160) break;

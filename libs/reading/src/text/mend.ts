@@ -292,7 +292,9 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
     if (char === '*') return;
     if (lowerBefore && /[\d(“"–-]/.test(char)) builder.space(chunk.from - 1);
     builder.put(char, chunk.from);
-    if (/[,;:]/.test(char) && index + 1 < run.length) builder.space(chunk.from);
+    const next = run[index + 1];
+    if (/[,;:]/.test(char) && next !== undefined && !/\d/.test(source.charAt(next.from))) builder.space(chunk.from);
+    else if (/[;:]/.test(char) && next !== undefined) builder.space(chunk.from);
   });
   flush();
 }
@@ -337,12 +339,12 @@ function putMarks(builder: LineBuilder, token: string, from: number): void {
 
 /** Only words with Vietnamese letters are parted, so that foreign words and abbreviations stay whole. */
 const isOneWord = (token: string): boolean =>
-  token.length < 3 ||
-  token.length > 200 ||
-  !/[^a-zA-Z]/.test(token) ||
-  (CASED.test(token) && isSyllable(token.toLowerCase())) ||
-  /^\p{Lu}+$/u.test(token);
+  token.length < 3 || token.length > 200 || !/[^a-zA-Z]/.test(token) || (CASED.test(token) && isSyllable(token.toLowerCase()));
 
 /** Parts a glued word. */
-const parted = (token: string, seen: (s: string) => boolean): readonly string[] =>
-  isOneWord(token) ? [token] : (splitSyllables(token, seen) ?? [token]);
+function parted(token: string, seen: (s: string) => boolean): readonly string[] {
+  if (isOneWord(token)) return [token];
+  // in capitals an abbreviation cannot be told from a syllable's end: `UBMTTQVN` stays, `BỘTỈNH` is parted
+  const shouted = /^\p{Lu}+$/u.test(token);
+  return splitSyllables(token, seen, !shouted) ?? [token];
+}

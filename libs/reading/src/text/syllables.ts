@@ -39,9 +39,18 @@ const RHYMES = (
   'ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu'
 ).split(' ');
 
+/** `k`, `gh`, `ngh` stand before e, ê, i and y only; `c`, `g`, `ng` before all others. */
+const fits = (onset: string, rhyme: string): boolean => {
+  const front = /^[eêiy]/.test(rhyme);
+  if (/^(?:k|gh|ngh)$/.test(onset)) return front;
+  if (onset === 'g') return !front || rhyme.startsWith('i');
+  return /^(?:c|ng)$/.test(onset) ? !front : true;
+};
+
 const SHAPES = new Set<string>();
 for (const onset of ONSETS) {
   for (const rhyme of RHYMES) {
+    if (!fits(onset, rhyme)) continue;
     SHAPES.add(onset + rhyme);
     if (onset === 'gi' && rhyme.startsWith('i')) SHAPES.add('g' + rhyme);
   }
@@ -67,6 +76,8 @@ export function isSyllable(word: string): boolean {
 }
 
 const ABBREVIATION = /^[A-ZĐ]{1,12}$/;
+/** Syllables of one letter that stand alone; others are pieces of a foreign name (`Niê`). */
+const ALONE = new Set(['ở', 'ý', 'à', 'ô', 'y', 'ạ']);
 /** How a syllable is cased: all small, one capital first, or all capitals. */
 export const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 
@@ -74,7 +85,7 @@ export const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
  * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says how often a syllable
  * stands alone elsewhere in the same document: of two ways to split, the one with known syllables wins. Time linear in the run.
  */
-export function splitSyllables(run: string, seen: (syllable: string) => boolean): string[] | null {
+export function splitSyllables(run: string, seen: (syllable: string) => boolean, abbreviations = true): string[] | null {
   const size = run.length;
   const cost = new Array<number>(size + 1).fill(Infinity);
   const back = new Array<number>(size + 1).fill(0);
@@ -85,6 +96,7 @@ export function splitSyllables(run: string, seen: (syllable: string) => boolean)
       if (before === Infinity) continue;
       const piece = run.slice(start, end);
       const price = priceOf(piece, start, end, run, seen);
+      if (!abbreviations && ABBREVIATION.test(piece) && !isSyllable(piece.toLowerCase())) continue;
       if (before + price < (cost[end] ?? Infinity)) {
         cost[end] = before + price;
         back[end] = start;
@@ -99,9 +111,11 @@ export function splitSyllables(run: string, seen: (syllable: string) => boolean)
 
 function priceOf(piece: string, start: number, end: number, run: string, seen: (syllable: string) => boolean): number {
   const lower = piece.toLowerCase();
+  if (piece.length === 1 && !ABBREVIATION.test(piece) && !ALONE.has(lower)) return Infinity;
   if (piece.length <= LONGEST && CASED.test(piece) && isSyllable(lower)) return (piece.length === 1 ? 2 : 0) + (seen(lower) ? 1 : 3);
   // an abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`
   if (!ABBREVIATION.test(piece)) return Infinity;
+  if (piece.length === 1 && /^\p{Ll}/u.test(run.slice(end))) return Infinity;
   const borders =
     (start === 0 || /\p{Ll}/u.test(run.charAt(start - 1))) && (end === run.length || /\p{Ll}|\p{Lu}\p{Ll}/u.test(run.slice(end, end + 2)));
   return borders ? 2 : Infinity;

@@ -36,6 +36,8 @@ export function wordsOf(stretch: Stretch): readonly Word[] {
 
 interface Entry<T> {
   readonly words: readonly string[];
+  /** Before which of its words the phrase itself has a comma. */
+  readonly commas: readonly boolean[];
   readonly value: T;
 }
 
@@ -47,11 +49,13 @@ export class Lexicon<T> {
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
-      const words = keyOf(phrase.normalize('NFC')).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+      const found = [...keyOf(phrase.normalize('NFC')).matchAll(/(,?)[^\p{L}\p{M}\p{Nd},]*([\p{L}\p{M}\p{Nd}]+)/gu)];
+      const words = found.map((match) => match[2] ?? '');
+      const commas = found.map((match) => match[1] === ',');
       const first = words[0];
       if (first === undefined) continue;
       const list = this.byFirst.get(first) ?? [];
-      list.push({ words, value });
+      list.push({ words, commas, value });
       list.sort((a, b) => b.words.length - a.words.length);
       this.byFirst.set(first, list);
     }
@@ -69,7 +73,8 @@ export class Lexicon<T> {
       let same = true;
       for (let k = 1; same && k < entry.words.length; k += 1) {
         const word = words[i + k];
-        same = word !== undefined && word.key === entry.words[k] && LOOSE.test(word.gap);
+        same =
+          word !== undefined && word.key === entry.words[k] && (LOOSE.test(word.gap) || (entry.commas[k] === true && word.gap === ', '));
       }
       if (same) return { value: entry.value, next: i + entry.words.length };
     }

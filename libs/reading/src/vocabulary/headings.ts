@@ -16,6 +16,8 @@ export const pastHeadings: readonly string[] = [
   'kết quả',
   'đánh giá',
   'tình hình',
+  'thực trạng',
+  'khái quát',
   'ưu điểm',
   'hạn chế',
   'tồn tại',

@@ -1,5 +1,18 @@
 /** What was set beforehand, against which a figure counts; abbreviations as offices write them. */
-export const yardsticks: readonly string[] = ['chỉ tiêu', 'nghị quyết', 'kế hoạch', 'dự toán', 'số được giao', 'số giao', 'nq', 'kh'];
+export const yardsticks: readonly string[] = [
+  'chỉ tiêu',
+  'nghị quyết',
+  'kế hoạch',
+  'dự toán',
+  'mục tiêu',
+  'số được giao',
+  'số giao',
+  'mức giao',
+  'mức đề ra',
+  'nq',
+  'kh',
+  'ct',
+];
 /** The text's own judgement that a target was missed, or reached. */
 export const missed: readonly string[] = [
   'chưa đạt',

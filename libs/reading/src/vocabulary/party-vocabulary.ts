@@ -3,7 +3,7 @@ import { capacities, symbols } from './capacities.js';
 import { openers, pastHeadings, positions, taskHeadings } from './headings.js';
 import { bounds, boundsBehind, missed, reached, yardsticks } from './measures.js';
 import { names } from './names.js';
-import { duties, orders, reporting, upward, verbs } from './orders.js';
+import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
 import { type Vocabulary } from './vocabulary.js';
@@ -19,6 +19,7 @@ export const partyVocabulary: Vocabulary = {
   tails,
   orders,
   duties,
+  leadIns,
   verbs,
   reporting,
   taskHeadings,

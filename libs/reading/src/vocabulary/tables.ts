@@ -13,6 +13,7 @@ export interface Tables {
   readonly tails: Lexicon<true>;
   readonly orders: Lexicon<true>;
   readonly duties: Lexicon<true>;
+  readonly leadIns: Lexicon<true>;
   readonly verbs: Lexicon<true>;
   readonly reporting: Lexicon<true>;
   readonly positions: Lexicon<true>;
@@ -56,6 +57,7 @@ function make(words: Vocabulary): Tables {
     tails: Lexicon.of(words.tails),
     orders: Lexicon.of(words.orders),
     duties: Lexicon.of(words.duties),
+    leadIns: Lexicon.of(words.leadIns),
     verbs: Lexicon.of(words.verbs),
     reporting: Lexicon.of(words.reporting),
     positions: Lexicon.of(words.positions),

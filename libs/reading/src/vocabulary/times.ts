@@ -32,11 +32,12 @@ export const deadlines: readonly string[] = [
 /** Words of a deadline that comes again and again. */
 export const rhythms: readonly RhythmWord[] = [
   ...(['hằng', 'hàng', 'mỗi', 'định kỳ', 'định kỳ hằng', 'định kỳ hàng', 'định kỳ mỗi'] as const).flatMap((word): RhythmWord[] => [
-    { word: `${word} tuần`, every: 'periodic' },
     { word: `${word} tháng`, every: 'month' },
     { word: `${word} quý`, every: 'quarter' },
     { word: `${word} năm`, every: 'year' },
   ]),
+  { word: 'hằng tuần', every: 'periodic' },
+  { word: 'hàng tuần', every: 'periodic' },
   { word: 'một quý một lần', every: 'quarter' },
   { word: 'mỗi quý một lần', every: 'quarter' },
   { word: 'mỗi tháng một lần', every: 'month' },
@@ -59,6 +60,9 @@ export const moments: readonly string[] = [
   'ngay sau đại hội',
   'ngay sau cuộc họp',
   'ngay sau khi',
+  'ngay khi',
+  'trước khi',
+  'ngay trong kỳ',
   'sau khi kết thúc',
   'sau khi có',
   'sau khi hoàn thành',

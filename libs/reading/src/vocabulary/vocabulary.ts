@@ -55,6 +55,8 @@ export interface Vocabulary {
   readonly orders: readonly string[];
   /** Words between doer and task that make it a duty: `có trách nhiệm`, `cần`. */
   readonly duties: readonly string[];
+  /** What a heading says before the doer whose tasks it opens: `trách nhiệm của`, `đối với`. */
+  readonly leadIns: readonly string[];
   /** Words a task begins with, after its doer: `chủ trì`, `tham mưu`. */
   readonly verbs: readonly string[];
   /** Words that show that a body reports or judges, so that the sentence is no instruction: `đã`, `thống nhất`. */

@@ -1,0 +1,53 @@
+import { type Paragraph } from '../body/paragraphs.js';
+import { type Stretch } from '../text/stretch.js';
+import { type Tables } from '../vocabulary/tables.js';
+import { DoerReader } from './doers.js';
+
+/** A heading or lead-in that names its doers and leaves the tasks to what follows. */
+export interface LeadIn {
+  readonly doers: readonly string[];
+  /** An order word opens it: `Giao Văn phòng:`. */
+  readonly ordered: boolean;
+  /** The tasks that stand behind its colon in the same paragraph. */
+  readonly tasks: Stretch | null;
+}
+
+const LONGEST = 240;
+const SUCH_AS = /(?:sau|sau đây|dưới đây)\s*:?$/;
+/** What may stand between the doers and the colon without being the task. */
+const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
+
+/** Recognises `2. Văn phòng:`, `Giao UBND xã các nhiệm vụ sau:`, `Điều 4. Trách nhiệm của Văn phòng`, `- Các chi bộ: tổ chức …`. */
+export function leadInOf(paragraph: Paragraph, tables: Tables): LeadIn | null {
+  const { heading, rest } = paragraph;
+  const colon = heading === null ? rest.text.indexOf(':') : -1;
+  if (heading === null && (colon < 2 || colon > LONGEST)) return null;
+  const lead = heading ?? rest.slice(0, colon).trim();
+  if (lead.length > LONGEST) return null;
+  const reader = new DoerReader(lead, tables);
+  const order = tables.orders.match(reader.words, 0);
+  const opener = tables.leadIns.match(reader.words, 0);
+  const list = reader.list(order?.next ?? opener?.next ?? 0);
+  if (list === null) return null;
+  const ends = list.next >= reader.words.length;
+  if (!ends && !leavesOut(reader, list.next) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
+  const doers = list.doers.map((doer) => doer.name);
+  if (!ends && !leavesOut(reader, list.next)) doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
+  const behind = heading === null ? rest.slice(colon + 1).trim() : rest;
+  // words behind the colon belong to the lead-in only where it ends with the doers
+  if (heading === null && behind.length > 0 && !ends) return null;
+  return { doers, ordered: order !== null, tasks: behind.length > 10 ? behind : null };
+}
+
+/** `… thực hiện các nhiệm vụ sau`: the tasks are left to the list. */
+function leavesOut(reader: DoerReader, next: number): boolean {
+  const after = reader.words
+    .slice(next)
+    .map((word) => word.key)
+    .join(' ');
+  return NO_TASK.test(after) && (SUCH_AS.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after));
+}
+
+/** `Phòng Tổ chức đảng, đảng viên`: a heading that is a name as a whole. */
+const isNameAsWhole = (reader: DoerReader, next: number, may: boolean): boolean =>
+  may && reader.stretch.length < 90 && /^,\s/.test(reader.words[next]?.gap ?? '') && reader.firstTask(next) === null;
