@@ -24,7 +24,11 @@ const kind = (displayName, testMatch, more = {}) => ({
   transform,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testPathIgnorePatterns: ['/node_modules/'],
-  moduleNameMapper: { '^@app/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^@app/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '/worker-thread\\.js$': '<rootDir>/test/support/reading-thread.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   ...more,
 });
 const servers = {

@@ -41,7 +41,17 @@ const started = performance.now();
 const results = [];
 const environment = { ...process.env, NODE_ENV: 'test', ...(long ? { TEST_LONG: '1' } : {}) };
 // A shell that carries settings of a running system must not lead the tests to it.
-for (const name of ['DATA_DIR', 'FILES_DIR', 'QUEUE_BACKEND', 'QUEUE_PREFIX', 'DATABASE_ROLE', 'PORT', 'HOST', 'NODE_OPTIONS'])
+for (const name of [
+  'DATA_DIR',
+  'FILES_DIR',
+  'SECRETS_DIR',
+  'QUEUE_BACKEND',
+  'QUEUE_PREFIX',
+  'DATABASE_ROLE',
+  'PORT',
+  'HOST',
+  'NODE_OPTIONS',
+])
   delete environment[name];
 
 await preflight();

@@ -10,8 +10,10 @@ import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
 import { RemindSilentUnits } from './consumers/remind-round.js';
 import { RemindInspection } from './consumers/remind-inspection.js';
+import { ForgetBallotKeys } from './consumers/forget-ballot-keys.js';
 import { RemindStepWhenLate } from './consumers/remind-step.js';
 import { RemindSessionOnTime } from './consumers/remind-session.js';
+import { RemindVotersOnTime } from './consumers/remind-voters.js';
 import { RenderDocument } from './consumers/render-document.js';
 import { ReopenReturnedReport } from './consumers/reopen-report.js';
 import { AgendaController } from './controllers/agenda.controller.js';
@@ -19,13 +21,16 @@ import { AppraisalController } from './controllers/appraisal.controller.js';
 import { AskedRoundsController } from './controllers/asked-rounds.controller.js';
 import { BallotController } from './controllers/ballot.controller.js';
 import { CommentRoundsController } from './controllers/comment-rounds.controller.js';
+import { ConsultationController } from './controllers/consultation.controller.js';
 import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
+import { OfficeWorkController } from './controllers/office-work.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { SessionRoomController } from './controllers/session-room.controller.js';
 import { SessionsController } from './controllers/sessions.controller.js';
+import { VotesController } from './controllers/votes.controller.js';
 import { VersionsController } from './controllers/versions.controller.js';
 import { inspectionControllers } from './inspections/controllers/index.js';
 
@@ -46,8 +51,11 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     DocumentsController,
     VersionsController,
     AppraisalController,
+    OfficeWorkController,
     CommentRoundsController,
     BallotController,
+    ConsultationController,
+    VotesController,
     IssuingController,
     ...inspectionControllers,
     SessionsController,
@@ -65,6 +73,8 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     RemindInspection,
     CloseBallotOnTime,
     RemindSessionOnTime,
+    RemindVotersOnTime,
+    ForgetBallotKeys,
   ],
 })
 export class AppModule {}

@@ -8,6 +8,8 @@ import { type CommentRoundAnswered } from './facts/comment-round-answered.js';
 import { type CommentRoundReminded } from './facts/comment-round-reminded.js';
 import { type CommentRoundClosed } from './facts/comment-round-closed.js';
 import { type BallotOpened } from './facts/ballot-opened.js';
+import { type BallotConverted } from './facts/ballot-converted.js';
+import { type BallotReminded } from './facts/ballot-reminded.js';
 import { type BallotClosed } from './facts/ballot-closed.js';
 import { type DocumentApproved } from './facts/document-approved.js';
 import { type DocumentSigned } from './facts/document-signed.js';
@@ -71,6 +73,8 @@ export interface Facts {
   'comment-round.reminded': CommentRoundReminded;
   'comment-round.closed': CommentRoundClosed;
   'ballot.opened': BallotOpened;
+  'ballot.converted': BallotConverted;
+  'ballot.reminded': BallotReminded;
   'ballot.closed': BallotClosed;
   'session.invited': SessionTold;
   'session.moved': SessionTold;

@@ -14,6 +14,8 @@ export * from './facts/comment-round-answered.js';
 export * from './facts/comment-round-reminded.js';
 export * from './facts/comment-round-closed.js';
 export * from './facts/ballot-opened.js';
+export * from './facts/ballot-converted.js';
+export * from './facts/ballot-reminded.js';
 export * from './facts/ballot-closed.js';
 export * from './facts/document-approved.js';
 export * from './facts/document-signed.js';

@@ -18,6 +18,12 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return found?.code === '23505' && (constraint === undefined || found.constraint === constraint);
 }
 
+/** The check constraint (or the rule of a trigger that speaks like one) that refused the row; null for any other error. */
+export function violatedCheck(error: unknown): string | null {
+  const found = inner(error);
+  return found?.code === '23514' ? (found.constraint ?? '') : null;
+}
+
 /** Two transactions could not be put in an order (40001) or waited for each other (40P01): the same again may succeed. */
 export function isRetryable(error: unknown): boolean {
   const code = inner(error)?.code;

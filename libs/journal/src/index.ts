@@ -4,7 +4,7 @@
  */
 export { type By, type IdempotencyKey, systemBy } from './by.js';
 export { type Arming, type Change, type Committed, type Tx } from './change.js';
-export { isOutage, isUniqueViolation } from './database-errors.js';
+export { isOutage, isUniqueViolation, violatedCheck } from './database-errors.js';
 export { dueColumnNames, dueColumns, dueIndexes } from './due-columns.js';
 export { type DueGauges, LEASE_MS } from './due-rows.js';
 export { DueTable, type DueTableOptions } from './due-table.js';

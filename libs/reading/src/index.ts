@@ -8,7 +8,11 @@ export { read } from './read.js';
 export { toContent, type MakeId } from './content/to-content.js';
 export { requirementsOf, type ObligationCandidate, type RequirementCandidate, type Candidates } from './content/requirements.js';
 export { subjectOf } from './content/subject.js';
-export { extract, LARGEST_FILE, type Extracted, type SourceFormat } from './extract/extract.js';
+export { extract, LARGEST_FILE, type Extracted, type SourceFormat, sourceFormatOf } from './extract/extract.js';
+export { type Printed, type PrintedLine } from './extract/printed.js';
+export { type FileRead, type FileToRead, readFile } from './extract/isolated/read-file.js';
+export { printReadings, type PrintOptions } from './cli/print-readings.js';
+export { ReadingFailed, type ReadingLimits, ReadingPool } from './extract/isolated/reading-pool.js';
 export { partyVocabulary } from './vocabulary/party-vocabulary.js';
 export {
   type CapacityWord,

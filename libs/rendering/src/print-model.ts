@@ -11,13 +11,14 @@ export interface Run {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly centred: boolean; readonly small: boolean; readonly runs: readonly Run[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+  /** `shares`: how wide each column is against the others, by what stands in it. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly shares: readonly number[] };
 
 /** Everything that is printed, in reading order and in words, with no measure in it: PDF and DOCX are two layouts of the same model. */
 export interface PrintModel {
   readonly superior: string | null;
   readonly issuer: string | null;
-  readonly numberLine: string;
+  readonly numberLine: string | null;
   readonly urgency: string | null;
   readonly copyMark: string | null;
   readonly motto: string;
@@ -44,7 +45,7 @@ export function printModel(input: RenderInput): PrintModel {
   return {
     superior: upper(head.superior),
     issuer: upper(head.issuer),
-    numberLine: `Số ${input.number === null ? BLANK : String(input.number).padStart(2, '0')}-${input.symbol.replace(/^-/, '')}`,
+    numberLine: numberLine(input),
     urgency: URGENCY[input.urgency],
     copyMark: input.copyMark ?? null,
     motto: MOTTO,
@@ -70,6 +71,10 @@ export function printModel(input: RenderInput): PrintModel {
   };
 }
 
+function numberLine({ number, symbol }: RenderInput): string | null {
+  return symbol === null ? null : `Số ${number === null ? BLANK : String(number).padStart(2, '0')}-${symbol.replace(/^-/, '')}`;
+}
+
 const upper = (text: string | null): string | null => (text === null ? null : text.toUpperCase());
 const isAddressed = (line: RecipientLine): boolean => line.tag === 'kính gửi';
 
@@ -92,7 +97,8 @@ function blocksOf(nodes: readonly BodyNode[]): Block[] {
     if (node.kind === 'table') {
       const rows = node.text.split('\n').map((row) => row.split('\t'));
       const width = Math.max(...rows.map((row) => row.length));
-      return [{ kind: 'table', rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]) }];
+      const even = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+      return [{ kind: 'table', rows: even, shares: sharesOf(even) }];
     }
     const standsAlone = node.kind === 'part' && /^(?:phần|chương|mục)/i.test(node.label ?? '');
     if (standsAlone) {
@@ -106,6 +112,14 @@ function blocksOf(nodes: readonly BodyNode[]): Block[] {
     if (node.heading !== null) runs.push(bold(node.text === '' ? node.heading : `${node.heading}: `));
     runs.push(...textRuns(node));
     return runs.length === 0 ? [] : [paragraph(runs, false, node.kind === 'footnote')];
+  });
+}
+
+/** A column of short figures stays narrow beside one of sentences: the square root of its longest cell, within limits. */
+function sharesOf(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) => {
+    const longest = Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    return Math.round(Math.sqrt(Math.min(Math.max(longest, 4), 400)));
   });
 }
 

@@ -5,8 +5,8 @@ export interface RenderInput {
   readonly content: DocumentContent;
   /** The number in the register, null before it is given: the line then keeps room for it. */
   readonly number: number | null;
-  /** Symbol without the number, `TB/TU`. */
-  readonly symbol: string;
+  /** Symbol without the number, `TB/TU`; null: a paper outside the registers, which has no number line. */
+  readonly symbol: string | null;
   /** Day of issue in Vietnam, null before issue. */
   readonly issuedOn: LocalDate | null;
   /** 0 none, 1 thường, 2 KHẨN, 3 THƯỢNG KHẨN, 4 HỎA TỐC. */

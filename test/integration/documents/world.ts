@@ -43,6 +43,7 @@ export class World {
     await database.moveClock(at);
     const folder = mkdtempSync(join(tmpdir(), 'banhanh-documents-'));
     process.env['FILES_DIR'] = folder;
+    process.env['SECRETS_DIR'] = join(folder, 'secrets');
     const dataSource = TypeOrmModule.forRoot({
       type: 'postgres',
       url: database.urlFor('documents'),

@@ -117,6 +117,13 @@ export class World {
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   }
 
+  /** The answer as it comes, for files. */
+  async fetch(login: string, path: string): Promise<Response> {
+    return fetch(`${this.address}/api/inspections${path}`, {
+      headers: { 'x-test-identity': Buffer.from(JSON.stringify(this.identity(login)), 'utf8').toString('base64') },
+    });
+  }
+
   async get<T = Record<string, unknown>>(login: string, path: string): Promise<T> {
     const answer = await this.ask(login, 'GET', path);
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

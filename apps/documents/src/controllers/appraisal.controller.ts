@@ -1,46 +1,62 @@
-import { AnswerComment, CommentOnDraft, type DocumentAck, ListComments, PassAppraisal, ReturnAppraisal } from '@app/documents';
+import { AnswerComment, CommentOnDraft, type DocumentAck, PassAppraisal, ReturnAppraisal, WithdrawComment } from '@app/documents';
 import { type By } from '@app/journal';
-import { type Identity } from '@app/kernel';
-import { ApiPage, Command, type Page, PageQuery, Who } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Command } from '@app/platform';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnswerDto, CommentDto, CommentParam, IdParam, ReasonDto } from '../dto/inputs.js';
-import { AckDto, CommentViewDto, IdDto } from '../dto/views.dto.js';
+import { CommentDto } from '../dto/appraisal.dto.js';
+import { AnswerDto, CommentParam, IdParam, ReasonDto } from '../dto/inputs.js';
+import { AckDto, IdDto } from '../dto/views.dto.js';
 
 @ApiTags('documents')
 @Controller('api/documents/:id')
 export class AppraisalController {
   constructor(
-    private readonly comments: ListComments,
     private readonly commenting: CommentOnDraft,
+    private readonly withdrawing: WithdrawComment,
     private readonly answering: AnswerComment,
     private readonly passing: PassAppraisal,
     private readonly returning: ReturnAppraisal,
   ) {}
 
-  @Get('comments')
-  @ApiOperation({ summary: 'Findings of the appraisal with their answers, oldest first' })
-  @ApiPage(CommentViewDto)
-  async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Page<CommentViewDto>> {
-    return this.comments.run(who, id, { limit: query.limit, after: query.after ?? null });
-  }
-
   @Post('comments')
   @ApiOperation({
     summary: 'Add a finding',
-    description: 'A reviewer, during appraisal. Errors: `document.wrong-stage`, `document.not-yours`, `document.unknown-node`.',
+    description:
+      'A reviewer, during appraisal; on the whole, a node, or a stretch of its text. Errors: `document.wrong-stage`, `document.not-yours`, `document.unknown-node`, `appraisal.quote-differs`.',
   })
   @ApiCreatedResponse({ type: IdDto })
   async comment(@Command() by: By, @Param() { id }: IdParam, @Body() body: CommentDto): Promise<IdDto> {
-    return this.commenting.run(by, id, { nodeId: body.nodeId ?? null, text: body.text, class: body.class });
+    return this.commenting.run(by, id, {
+      nodeId: body.nodeId ?? null,
+      text: body.text,
+      class: body.class,
+      span: body.span ?? null,
+      proposal: body.proposal ?? null,
+      checkCode: body.checkCode ?? null,
+    });
   }
 
   @Post('comments/:commentId/answer')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Answer a finding', description: 'A drafter. Errors: `document.wrong-stage`, `comment.unknown`.' })
+  @ApiOperation({
+    summary: 'Answer a finding',
+    description: 'A drafter. Errors: `document.wrong-stage`, `comment.unknown`, `comment.withdrawn`.',
+  })
   @ApiOkResponse({ type: IdDto })
   async answer(@Command() by: By, @Param() { id, commentId }: CommentParam, @Body() body: AnswerDto): Promise<IdDto> {
     return this.answering.run(by, id, commentId, body);
+  }
+
+  @Post('comments/:commentId/withdraw')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take a finding back',
+    description:
+      'Who raised it, with a reason; it stays on the record. Errors: `comment.not-author`, `comment.withdrawn`, `document.wrong-stage`.',
+  })
+  @ApiOkResponse({ type: IdDto })
+  async withdraw(@Command() by: By, @Param() { id, commentId }: CommentParam, @Body() { reason }: ReasonDto): Promise<IdDto> {
+    return this.withdrawing.run(by, id, commentId, reason);
   }
 
   @Post('appraisal/pass')

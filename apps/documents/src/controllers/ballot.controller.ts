@@ -1,18 +1,19 @@
-import { CastVote, CloseBallot, type BallotResult, ConfirmChanges, type DocumentAck, OpenBallot, ReadBallot } from '@app/documents';
+import { CloseBallot, type BallotResult, ConfirmChanges, type DocumentAck, OpenBallot, ReadBallot } from '@app/documents';
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { Command, languageOf, Who } from '@app/platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CloseBallotDto, ConfirmChangesDto, IdParam, OpenBallotDto, VoteDto } from '../dto/inputs.js';
-import { AckDto, BallotDto, BallotOpenedDto, BallotResultDto, VoteCastDto } from '../dto/views.dto.js';
+import { BallotDto, BallotOpenedDto, BallotResultDto } from '../dto/ballot.dto.js';
+import { OpenBallotDto } from '../dto/ballot-inputs.js';
+import { CloseBallotDto, ConfirmChangesDto, IdParam } from '../dto/inputs.js';
+import { AckDto } from '../dto/views.dto.js';
 
 @ApiTags('documents')
 @Controller('api/documents/:id')
 export class BallotController {
   constructor(
     private readonly opening: OpenBallot,
-    private readonly voting: CastVote,
     private readonly closing: CloseBallot,
     private readonly confirming: ConfirmChanges,
     private readonly ballots: ReadBallot,
@@ -22,7 +23,7 @@ export class BallotController {
   @ApiOperation({
     summary: 'Put the present version to the vote',
     description:
-      'On the incumbents and rules of today. Errors: `document.wrong-stage`, `ballot.already-open`, `ballot.no-incumbents`, `ballot.no-rules`, `ballot.closes-in-past`, `ballot.other-body`.',
+      'On the incumbents and rules of today. Errors: `document.wrong-stage`, `ballot.already-open`, `ballot.no-incumbents`, `ballot.no-rules`, `ballot.closes-in-past`, `ballot.other-body`, `ballot.written-forbidden`, `ballot.written-without-deadline`, `ballot.written-in-session`, `ballot.silence-is-no-vote`, `ballot.silence-in-meeting`, `ballot.session-not-open`.',
   })
   @ApiCreatedResponse({ type: BallotOpenedDto })
   async open(@Command() by: By, @Param() { id }: IdParam, @Body() body: OpenBallotDto): Promise<BallotOpenedDto> {
@@ -30,6 +31,12 @@ export class BallotController {
       closesAt: body.closesAt === undefined ? null : new Date(body.closesAt),
       organisationId: body.organisationId ?? null,
       body: body.body ?? 'standing-committee',
+      mode: body.mode ?? 'meeting',
+      subject: body.subject ?? 'general',
+      secret: body.secret ?? false,
+      workingDays: body.workingDays ?? null,
+      silenceConsents: body.silenceConsents ?? false,
+      sessionId: body.sessionId ?? null,
     });
   }
 
@@ -40,21 +47,12 @@ export class BallotController {
     return (await this.ballots.run(who, id, languageOf(language))) as unknown as BallotDto;
   }
 
-  @Post('ballot/votes')
-  @ApiOperation({
-    summary: 'Vote, once',
-    description: 'Errors: `ballot.not-on-roster`, `ballot.already-voted`, `ballot.closed`, `ballot.none`.',
-  })
-  @ApiCreatedResponse({ type: VoteCastDto })
-  async vote(@Command() by: By, @Param() { id }: IdParam, @Body() body: VoteDto): Promise<VoteCastDto> {
-    return this.voting.run(by, id, { choice: body.choice, opinion: body.opinion ?? null });
-  }
-
   @Post('ballot/close')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Close the ballot and count',
-    description: 'The presiding member. Errors: `ballot.not-presiding`, `ballot.closed`, `ballot.none`, `document.unknown-node`.',
+    description:
+      'The presiding member. A consultation in which views on an important matter differ is not closed but goes on as a meeting. Errors: `ballot.not-presiding`, `ballot.closed`, `ballot.none`, `document.unknown-node`, `ballot.key-missing`.',
   })
   @ApiOkResponse({ type: BallotResultDto })
   async close(@Command() by: By, @Param() { id }: IdParam, @Body() body: CloseBallotDto): Promise<BallotResult> {

@@ -2,12 +2,11 @@ import { type DocumentAck, FileKeeper, FindIssuedFile, type IssueAck, IssueDocum
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { Command, languageOf, Who } from '@app/platform';
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { FileParam, IdParam, IssueDto, SignDto } from '../dto/inputs.js';
 import { AckDto, IssuedDto, IssuePreviewDto } from '../dto/views.dto.js';
-
-const MEDIA = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
+import { download, MEDIA } from './download.js';
 
 @ApiTags('documents')
 @Controller('api/documents/:id')
@@ -63,9 +62,6 @@ export class IssuingController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Who() who: Identity, @Param() { id, format }: FileParam): Promise<StreamableFile> {
     const { sha256, name } = await this.issued.run(who, id, format);
-    return new StreamableFile(await this.files.get(sha256), {
-      type: MEDIA[format],
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return download(await this.files.get(sha256), format, name);
   }
 }

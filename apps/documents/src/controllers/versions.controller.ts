@@ -15,7 +15,7 @@ export class VersionsController {
   @ApiOperation({ summary: 'Versions, newest first' })
   @ApiPage(VersionItemDto)
   async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Page<VersionItemDto>> {
-    return (await this.versions.list(who, id, { limit: query.limit, after: query.after ?? null })) as Page<VersionItemDto>;
+    return (await this.versions.list(who, id, { limit: query.limit, after: query.after ?? null })) as unknown as Page<VersionItemDto>;
   }
 
   @Get(':versionId')

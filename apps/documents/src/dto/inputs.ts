@@ -9,7 +9,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -23,7 +22,6 @@ import { DocumentContentDto } from './content.dto.js';
 
 const TYPES = Object.keys(DOCUMENT_TYPES);
 const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
-const BODIES = ['executive-committee', 'standing-committee', 'secretariat', 'commission', 'delegation'] as const;
 
 export class IdParam {
   @ApiProperty({ format: 'uuid' })
@@ -147,21 +145,6 @@ export class ReasonDto {
   reason: string;
 }
 
-export class CommentDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Node the finding is about; null: the whole document' })
-  @IsOptional()
-  @CleanText(0, 80)
-  nodeId?: string | null;
-
-  @ApiProperty()
-  @CleanText(1, 10_000)
-  text: string;
-
-  @ApiProperty({ enum: ['form', 'content'], description: 'Findings on content must be answered before appraisal can pass' })
-  @IsIn(['form', 'content'])
-  class: 'form' | 'content';
-}
-
 export class AnswerDto {
   @ApiProperty({ enum: ['accepted', 'explained'], description: 'Tiếp thu or giải trình' })
   @IsIn(['accepted', 'explained'])
@@ -170,34 +153,6 @@ export class AnswerDto {
   @ApiProperty()
   @CleanText(1, 10_000)
   text: string;
-}
-
-export class OpenBallotDto {
-  @ApiPropertyOptional({ format: 'date-time', description: 'When it closes by itself; without, when the presiding member closes it' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  closesAt?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Whose body decides: the issuer (default) or one above it' })
-  @IsOptional()
-  @IsUUID()
-  organisationId?: string;
-
-  @ApiPropertyOptional({ enum: BODIES, default: 'standing-committee' })
-  @IsOptional()
-  @IsIn(BODIES)
-  body?: (typeof BODIES)[number];
-}
-
-export class VoteDto {
-  @ApiProperty({ enum: ['for', 'against', 'abstain'] })
-  @IsIn(['for', 'against', 'abstain'])
-  choice: 'for' | 'against' | 'abstain';
-
-  @ApiPropertyOptional({ description: 'A differing or reserved opinion, kept on the record' })
-  @IsOptional()
-  @CleanText(0, 10_000)
-  opinion?: string;
 }
 
 export class ListedChangeDto {

@@ -1,7 +1,9 @@
 import { INSPECTION_DOCUMENT_KINDS, type InspectionDocumentKind } from '@app/contracts';
 import { STAGES } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
+import { BallotDto } from './ballot.dto.js';
 import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
+import { FormFixDto } from './appraisal.dto.js';
 import { ListedChangeDto } from './inputs.js';
 
 const ID = { format: 'uuid' } as const;
@@ -18,10 +20,16 @@ const ACTIONS = [
   'withdraw',
   'comment',
   'answer',
+  'mend-form',
+  'ask-units',
   'pass-appraisal',
   'return-appraisal',
   'open-ballot',
   'vote',
+  'change-vote',
+  'stand-aside',
+  'conduct-ballot',
+  'keep-slips',
   'close-ballot',
   'confirm-changes',
   'sign',
@@ -42,6 +50,13 @@ export class ImportDto {
   @ApiProperty(ID) id: string;
   @ApiProperty({ enum: ['txt', 'docx', 'pdf'], description: 'By its bytes, not by its name' }) format: string;
   @ApiProperty() fileName: string;
+  @ApiProperty({ description: 'The letters were recognised in pictures (a scan), with all the slips of that' }) ocr: boolean;
+  @ApiProperty({
+    enum: ['import.unreadable'],
+    nullable: true,
+    description: 'Reading took more time or memory than it may: the file is kept, text and draft are empty',
+  })
+  failure: string | null;
   @ApiProperty({ description: 'Whole text of the file, NFC' }) text: string;
   @ApiProperty({ type: Object, description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is' })
   read: object;
@@ -51,6 +66,26 @@ export class ImportDto {
 export class KeptImportDto extends ImportDto {
   @ApiProperty(INSTANT) importedAt: Date;
   @ApiProperty({ type: [String], description: 'Documents drafted from it' }) documentIds: string[];
+}
+
+export class PrintedPageDto {
+  @ApiProperty({ description: 'In points' }) width: number;
+  @ApiProperty() height: number;
+}
+
+export class PrintedLineDto {
+  @ApiProperty({ description: 'First character of the text of the import that stands in the line (UTF-16)' }) from: number;
+  @ApiProperty({ description: 'Behind its last character' }) to: number;
+  @ApiProperty({ description: 'Index of the page, from 0' }) page: number;
+  @ApiProperty({ description: "In points from the page's upper left corner" }) x: number;
+  @ApiProperty() y: number;
+  @ApiProperty() width: number;
+  @ApiProperty() height: number;
+}
+
+export class PrintedDto {
+  @ApiProperty({ type: [PrintedPageDto], description: 'None for a format without pages' }) pages: PrintedPageDto[];
+  @ApiProperty({ type: [PrintedLineDto] }) lines: PrintedLineDto[];
 }
 
 export class WorkItemDto {
@@ -120,74 +155,6 @@ export class HolderDto {
   @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
   @ApiProperty() late: boolean;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'The step that follows when nothing sends it back' }) next: string | null;
-}
-
-export class TallyDto {
-  @ApiProperty() for: number;
-  @ApiProperty() against: number;
-  @ApiProperty() abstain: number;
-}
-
-export class SeatDto {
-  @ApiProperty(ID) personId: string;
-  @ApiProperty() name: string;
-  @ApiProperty(TEXT_OR_NULL) title: string | null;
-  @ApiProperty() presides: boolean;
-  @ApiProperty() voted: boolean;
-  @ApiProperty({
-    type: String,
-    enum: ['for', 'against', 'abstain', null],
-    nullable: true,
-    description: 'Shown when the ballot is closed; the own one at once',
-  })
-  choice: string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'A reserved opinion; shown to the roster and the auditor when the ballot is closed' })
-  opinion: string | null;
-}
-
-export class MySeatDto {
-  @ApiProperty() onRoster: boolean;
-  @ApiProperty() voted: boolean;
-  @ApiProperty() presides: boolean;
-}
-
-export class BallotDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ description: '1 for the first ballot on the document' }) ordinal: number;
-  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
-  @ApiProperty(ID) organisationId: string;
-  @ApiProperty() body: string;
-  @ApiProperty(ID) versionId: string;
-  @ApiProperty({ description: 'What is voted on, by its digest' }) versionDigest: string;
-  @ApiProperty(INSTANT) openedAt: Date;
-  @ApiProperty(INSTANT_OR_NULL) closesAt: Date | null;
-  @ApiProperty(INSTANT_OR_NULL) closedAt: Date | null;
-  @ApiProperty({ description: 'Incumbents on the day it was opened' }) rosterSize: number;
-  @ApiProperty() voted: number;
-  @ApiProperty({ type: [SeatDto] }) roster: SeatDto[];
-  @ApiProperty({ type: TallyDto, nullable: true, description: 'When closed' }) tally: TallyDto | null;
-  @ApiProperty({ type: String, nullable: true, enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off', null] }) outcome:
-    string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why, in one sentence with the numbers' }) explanation: string | null;
-  @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];
-  @ApiProperty(TEXT_OR_NULL) putOffReason: string | null;
-  @ApiProperty({ type: MySeatDto }) mine: MySeatDto;
-}
-
-export class BallotOpenedDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ description: 'Members on the roster' }) roster: number;
-}
-
-export class VoteCastDto {
-  @ApiProperty(ID) voteId: string;
-}
-
-export class BallotResultDto {
-  @ApiProperty(ID) decisionId: string;
-  @ApiProperty({ enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off'] }) outcome: string;
-  @ApiProperty({ type: TallyDto }) tally: TallyDto;
-  @ApiProperty({ description: 'Why, in one Vietnamese sentence with the numbers' }) explanation: string;
 }
 
 export class SignatureDto {
@@ -262,6 +229,12 @@ export class VersionItemDto {
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Name of who made it' }) madeBy: string | null;
   @ApiProperty(INSTANT) madeAt: Date;
   @ApiProperty() current: boolean;
+  @ApiProperty({
+    type: [FormFixDto],
+    nullable: true,
+    description: 'Where the office made it: its changes of form, and nothing else differs',
+  })
+  formFixes: FormFixDto[] | null;
   @ApiProperty({ type: [Number], description: 'Rounds that went out with it' }) issuedRounds: number[];
 }
 
@@ -280,21 +253,6 @@ export class DifferenceDto {
   @ApiProperty({ type: VersionItemDto }) from: VersionItemDto;
   @ApiProperty({ type: VersionItemDto }) to: VersionItemDto;
   @ApiProperty({ type: [NodeDifferenceDto] }) nodes: NodeDifferenceDto[];
-}
-
-export class CommentViewDto {
-  @ApiProperty(ID) id: string;
-  @ApiProperty(ID) versionId: string;
-  @ApiProperty({ description: 'Submission in which it was made' }) round: number;
-  @ApiProperty(TEXT_OR_NULL) nodeId: string | null;
-  @ApiProperty({ enum: ['form', 'content'] }) class: string;
-  @ApiProperty() text: string;
-  @ApiProperty(TEXT_OR_NULL) author: string | null;
-  @ApiProperty(INSTANT) madeAt: Date;
-  @ApiProperty({ type: String, enum: ['accepted', 'explained', null], nullable: true }) answer: string | null;
-  @ApiProperty(TEXT_OR_NULL) answerText: string | null;
-  @ApiProperty(TEXT_OR_NULL) answeredBy: string | null;
-  @ApiProperty(INSTANT_OR_NULL) answeredAt: Date | null;
 }
 
 export class BlockerDto {

@@ -1,31 +1,31 @@
-import { DomainError, type Translations } from '@app/kernel';
-import { Texts } from '@app/platform';
-import { extract, read, readingMessages } from '@app/reading';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { printReadings } from '@app/reading';
 import { OperatorError } from '../system/operator-error.js';
 import { type OpsCommand } from './command.js';
 import { readArguments } from './read-arguments.js';
 
-const USAGE = 'read FILE [--text]             đọc một văn bản thành cấu trúc, in JSON / read a document into structure, as JSON';
+const USAGE = 'read FILE… [--json|--lines|--text]  đọc văn bản thành cấu trúc, in JSON / read documents into structure, as JSON';
 
-/** Shows what the reader makes of a file; nothing is stored. `--text` prints the plain text instead. */
+/**
+ * Shows what the reader makes of files; nothing is stored, nothing is started. `--json` prints on one line; `--lines`, and several files,
+ * print a line `{"file","read"}` each; `--text` prints the plain text instead. Exit code 1 where a file could not be read.
+ */
 export const readCommand: OpsCommand = {
   name: 'read',
   usage: USAGE,
   async run(args) {
-    const { flags, rest } = readArguments(args, { text: { type: 'boolean' } }, USAGE);
-    const [file] = rest;
-    if (file === undefined) throw new OperatorError('Thiếu tệp.', `The file is missing. Usage: ${USAGE}`);
-    const { text } = await extract(await readFile(file), basename(file)).catch((error: unknown) => {
-      throw error instanceof DomainError ? inWords(error, readingMessages) : error;
+    const { flags, rest } = readArguments(
+      args,
+      { text: { type: 'boolean' }, json: { type: 'boolean' }, lines: { type: 'boolean' } },
+      USAGE,
+    );
+    if (rest.length === 0) throw new OperatorError('Thiếu tệp.', `The file is missing. Usage: ${USAGE}`);
+    const failed = await printReadings(rest, {
+      lines: flags['lines'] === true || rest.length > 1,
+      text: flags['text'] === true,
+      indent: flags['json'] !== true,
+      out: (text) => process.stdout.write(text),
+      complain: (text) => process.stderr.write(text),
     });
-    process.stdout.write(flags['text'] === true ? `${text}\n` : `${JSON.stringify(read(text), null, 2)}\n`);
-    return 0;
+    return failed > 0 ? 1 : 0;
   },
 };
-
-function inWords(error: DomainError, translations: Translations): OperatorError {
-  const texts = new Texts([translations]);
-  return new OperatorError(texts.of('vi', error.code, error.detail.params), texts.of('en', error.code, error.detail.params));
-}

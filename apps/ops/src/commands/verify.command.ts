@@ -1,4 +1,5 @@
 import { frozenListCheck } from '@app/directory';
+import { papersCheck } from '@app/documents';
 import { verify } from '@app/journal';
 import { DataSource } from 'typeorm';
 import { type OpsCommand } from './command.js';
@@ -17,7 +18,7 @@ export const verifyCommand: OpsCommand = {
     return withDatabase(async (url) => {
       const dataSource = await new DataSource({ type: 'postgres', url, applicationName: 'verify', extra: { max: 2 } }).initialize();
       try {
-        const report = await verify(dataSource, [frozenListCheck]);
+        const report = await verify(dataSource, [frozenListCheck, papersCheck]);
         if (flags['json'] === true) process.stdout.write(`${JSON.stringify(report)}\n`);
         else {
           const erased = report.erased === 0 ? '' : `, ${report.erased} đã xóa nội dung / erased`;

@@ -1,4 +1,5 @@
 import { frozenListCheck } from '@app/directory';
+import { papersCheck } from '@app/documents';
 import { verify } from '@app/journal';
 import { DataSource } from 'typeorm';
 import { type System } from '../system/system.js';
@@ -44,7 +45,7 @@ export async function playDemo(options: DemoOptions): Promise<DemoResult> {
 export async function verifyJournal(databaseUrl: string): Promise<{ readonly entries: number; readonly verified: boolean }> {
   const dataSource = await new DataSource({ type: 'postgres', url: databaseUrl, applicationName: 'demo-verify' }).initialize();
   try {
-    const report = await verify(dataSource, [frozenListCheck]);
+    const report = await verify(dataSource, [frozenListCheck, papersCheck]);
     return { entries: report.entries, verified: report.verified };
   } finally {
     await dataSource.destroy();

@@ -213,6 +213,46 @@ export interface components {
         readonly ApiTokensDto: {
             readonly items: readonly components["schemas"]["ApiTokenDto"][];
         };
+        readonly AskedRoundDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly purpose: "comment" | "inspected-body";
+            readonly title: string;
+            readonly type: string;
+            readonly organisationName: string | null;
+            readonly openedAt: string;
+            readonly dueOn: string;
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly status: "open" | "closed";
+            /** @enum {string|null} */
+            readonly reply: "agree" | "opinions" | "no-opinion" | null;
+            readonly answeredAt: string | null;
+            readonly message: string | null;
+            readonly askedName: string;
+            readonly content: components["schemas"]["DocumentContentDto"];
+            readonly late: boolean | null;
+            readonly answeredBy: string | null;
+            readonly text: string | null;
+            readonly agreed: readonly string[];
+            readonly opinions: readonly components["schemas"]["OwnOpinionDto"][];
+        };
+        readonly AskedRoundItemDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly purpose: "comment" | "inspected-body";
+            readonly title: string;
+            readonly type: string;
+            readonly organisationName: string | null;
+            readonly openedAt: string;
+            readonly dueOn: string;
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly status: "open" | "closed";
+            /** @enum {string|null} */
+            readonly reply: "agree" | "opinions" | "no-opinion" | null;
+            readonly answeredAt: string | null;
+        };
         readonly BallotDto: {
             readonly decisionId: string;
             readonly ordinal: number;
@@ -220,6 +260,17 @@ export interface components {
             readonly status: "open" | "closed";
             readonly organisationId: string;
             readonly body: string;
+            /** @enum {string} */
+            readonly mode: "meeting" | "written";
+            readonly sessionId: string | null;
+            /** @enum {string} */
+            readonly subject: "general" | "personnel" | "discipline";
+            readonly secret: boolean;
+            readonly publicKey: string | null;
+            readonly silenceConsents: boolean;
+            readonly important: boolean;
+            readonly reminded: number;
+            readonly rules: components["schemas"]["BallotRulesDto"];
             readonly versionId: string;
             readonly versionDigest: string;
             readonly openedAt: string;
@@ -229,6 +280,7 @@ export interface components {
             readonly voted: number;
             readonly roster: readonly components["schemas"]["SeatDto"][];
             readonly tally: components["schemas"]["TallyDto"] | null;
+            readonly papers: readonly components["schemas"]["UrnPaperDto"][];
             /** @enum {string|null} */
             readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off" | null;
             readonly explanation: string | null;
@@ -243,9 +295,27 @@ export interface components {
         readonly BallotResultDto: {
             readonly decisionId: string;
             /** @enum {string} */
-            readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off";
+            readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off" | "to-meeting";
             readonly tally: components["schemas"]["TallyDto"];
             readonly explanation: string;
+        };
+        readonly BallotRulesDto: {
+            readonly quorum: components["schemas"]["QuorumDto"];
+            readonly majority: components["schemas"]["MajorityDto"];
+            readonly conduct: components["schemas"]["ConductDto"];
+        };
+        readonly BallotTermsDto: {
+            readonly incumbents: number;
+            readonly rules: components["schemas"]["BallotRulesDto"];
+            readonly closesAt: string | null;
+        };
+        readonly BallotVoteDto: {
+            /** @enum {string} */
+            readonly choice: "for" | "against" | "other" | "abstain";
+            readonly opinion: string | null;
+            readonly nodeId: string | null;
+            readonly wording: string | null;
+            readonly reserved: string | null;
         };
         readonly BlockerDto: {
             readonly code: string;
@@ -271,6 +341,7 @@ export interface components {
             readonly text: string;
             readonly spans: readonly components["schemas"]["SpanDto"][];
             readonly answers?: string | null;
+            readonly origin?: components["schemas"]["NodeOriginDto"] | null;
         };
         readonly CalendarDayDto: {
             readonly id: string;
@@ -331,6 +402,18 @@ export interface components {
             readonly answeredBy: string | null;
             readonly answeredAt: string | null;
         };
+        readonly ConductDto: {
+            readonly secretSubjects: readonly ("general" | "personnel" | "discipline")[];
+            readonly meetingSubjects: readonly ("general" | "personnel" | "discipline")[];
+            /** @enum {string} */
+            readonly silence: "no-vote" | "consent-if-said";
+            readonly changeable: boolean;
+            readonly recusedInBase: boolean;
+            readonly importantNeedsMeeting: boolean;
+            /** @enum {string} */
+            readonly liveTally: "nobody" | "presider" | "roster";
+            readonly reservedReaders: readonly ("roster" | "presider" | "drafter" | "auditor")[];
+        };
         readonly ConfirmChangesDto: {
             readonly versionDigest: string;
         };
@@ -339,6 +422,9 @@ export interface components {
             readonly ordinal: number;
             readonly digest: string;
             readonly content: components["schemas"]["DocumentContentDto"];
+        };
+        readonly DecisionAckDto: {
+            readonly decisionId: string;
         };
         readonly DeliveryItemDto: {
             readonly id: string;
@@ -467,9 +553,10 @@ export interface components {
             readonly draftedAt: string;
             readonly reportId: string | null;
             readonly importId: string | null;
+            readonly inspection: components["schemas"]["InspectionTieDto"] | null;
             readonly current: components["schemas"]["CurrentVersionDto"];
             readonly holder: components["schemas"]["DocumentsHolderDto"] | null;
-            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
+            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
             readonly capacities: readonly string[] | null;
             readonly unansweredComments: number;
             readonly ballot: components["schemas"]["BallotDto"] | null;
@@ -550,7 +637,7 @@ export interface components {
         readonly DraftDto: {
             readonly organisationId: string;
             /** @enum {string} */
-            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB" | "GM";
             readonly procedure?: string;
             readonly content: components["schemas"]["DocumentContentDto"];
             readonly importId?: string;
@@ -619,6 +706,11 @@ export interface components {
             readonly from: string;
             readonly code?: string;
         };
+        readonly GivenOpinionDto: {
+            readonly nodeId?: string | null;
+            readonly text: string;
+            readonly proposal?: string | null;
+        };
         readonly GroupDto: {
             readonly id: string;
             readonly version: number;
@@ -646,7 +738,7 @@ export interface components {
         };
         readonly HeadDto: {
             /** @enum {string} */
-            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB" | "GM";
             readonly title: string;
             readonly superior: string | null;
             readonly issuer: string | null;
@@ -659,6 +751,9 @@ export interface components {
             readonly organisationId: string;
             readonly organisationName: string;
             readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+        };
+        readonly HoldInMeetingDto: {
+            readonly sessionId?: string;
         };
         readonly HolderDto: {
             readonly id: string;
@@ -696,6 +791,10 @@ export interface components {
             readonly known: number;
             readonly refused: number;
             readonly rows: readonly components["schemas"]["ImportedRowDto"][];
+        };
+        readonly ImportantAckDto: {
+            readonly decisionId: string;
+            readonly important: boolean;
         };
         readonly ImportedRowDto: {
             readonly row: number;
@@ -737,6 +836,14 @@ export interface components {
         };
         readonly IncumbentsDto: {
             readonly items: readonly components["schemas"]["IncumbentDto"][];
+        };
+        readonly InspectionTieDto: {
+            readonly inspectionId: string;
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly kind: "decision" | "plan" | "invitation" | "minutes" | "report" | "summary" | "submission" | "conclusion";
+            readonly subjectId: string | null;
+            readonly delegationId: string | null;
         };
         readonly IssueDto: {
             readonly issuedOn?: string;
@@ -797,6 +904,14 @@ export interface components {
             readonly nodeId: string;
             readonly instruction: string;
         };
+        readonly MajorityDto: {
+            readonly moreThan: readonly number[];
+            /** @enum {string} */
+            readonly base: "incumbents" | "present" | "voting";
+        };
+        readonly MarkImportantDto: {
+            readonly important: boolean;
+        };
         readonly MembershipDto: {
             readonly id: string;
             readonly version: number;
@@ -815,7 +930,9 @@ export interface components {
         readonly MySeatDto: {
             readonly onRoster: boolean;
             readonly voted: boolean;
+            readonly recused: boolean;
             readonly presides: boolean;
+            readonly prepared: components["schemas"]["BallotVoteDto"] | null;
         };
         readonly NamedRecipientDto: {
             readonly name: string;
@@ -828,6 +945,11 @@ export interface components {
             readonly change: "added" | "removed" | "changed" | "moved";
             readonly before: components["schemas"]["BodyNodeDto"] | null;
             readonly after: components["schemas"]["BodyNodeDto"] | null;
+        };
+        readonly NodeOriginDto: {
+            /** @enum {string} */
+            readonly kind: "finding" | "requirement";
+            readonly id: string;
         };
         readonly ObligationDto: {
             readonly id: string;
@@ -869,10 +991,18 @@ export interface components {
             readonly password: string;
         };
         readonly OpenBallotDto: {
-            readonly closesAt?: string;
             readonly organisationId?: string;
             /** @enum {string} */
             readonly body?: "executive-committee" | "standing-committee" | "secretariat" | "commission" | "delegation";
+            readonly workingDays?: number;
+            /** @enum {string} */
+            readonly mode?: "meeting" | "written";
+            /** @enum {string} */
+            readonly subject?: "general" | "personnel" | "discipline";
+            readonly secret?: boolean;
+            readonly closesAt?: string;
+            readonly silenceConsents?: boolean;
+            readonly sessionId?: string;
         };
         readonly OpenDutyDto: {
             readonly owingOrganisationId: string;
@@ -890,6 +1020,27 @@ export interface components {
             readonly supervisorOrganisationId?: string;
             readonly dueOn?: string;
             readonly periods?: readonly string[];
+        };
+        readonly OpenRoundDto: {
+            readonly targets: readonly components["schemas"]["RoundTargetDto"][];
+            /** @enum {string} */
+            readonly purpose?: "comment" | "inspected-body";
+            readonly dueOn?: string;
+            readonly message?: string;
+        };
+        readonly OpinionDto: {
+            readonly id: string;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly late: boolean;
+            readonly nodeId: string | null;
+            readonly text: string;
+            readonly proposal: string | null;
+            /** @enum {string|null} */
+            readonly answer: "accepted" | "explained" | null;
+            readonly answerText: string | null;
+            readonly answeredBy: string | null;
+            readonly answeredAt: string | null;
         };
         readonly OrganisationDetailDto: {
             readonly id: string;
@@ -928,6 +1079,24 @@ export interface components {
             readonly id: string;
             readonly name: string;
         };
+        readonly OwnOpinionDto: {
+            readonly nodeId: string | null;
+            readonly text: string;
+            readonly proposal: string | null;
+            /** @enum {string|null} */
+            readonly answer: "accepted" | "explained" | null;
+            readonly answerText: string | null;
+        };
+        readonly PaperEntryDto: {
+            /** @enum {string} */
+            readonly status: "entered" | "mismatch" | "confirmed";
+            readonly byMe: boolean;
+            readonly readings: readonly components["schemas"]["BallotVoteDto"][];
+        };
+        readonly PaperVoteAckDto: {
+            /** @enum {string} */
+            readonly status: "entered" | "mismatch" | "confirmed";
+        };
         readonly PathStepDto: {
             readonly id: string;
             readonly at: string;
@@ -962,6 +1131,9 @@ export interface components {
             readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
             readonly rank: number;
             readonly organisationName: string;
+        };
+        readonly PreparedDto: {
+            readonly preparedId: string;
         };
         readonly PreviewDto: {
             readonly count: number;
@@ -1037,6 +1209,11 @@ export interface components {
             readonly dueWords: string | null;
             readonly dismissedReason: string | null;
         };
+        readonly QuorumDto: {
+            readonly fraction: readonly number[];
+            /** @enum {string} */
+            readonly base: "incumbents" | "present";
+        };
         readonly ReachedDto: {
             readonly at: string;
             /** @enum {string} */
@@ -1081,6 +1258,9 @@ export interface components {
             readonly items: readonly components["schemas"]["PreviewedRecipientDto"][];
             readonly next: string | null;
         };
+        readonly RecusedDto: {
+            readonly recusalId: string;
+        };
         readonly RegisterDto: {
             readonly enteredFor?: components["schemas"]["EnteredForDto"];
             readonly incomingNumber?: number;
@@ -1109,6 +1289,9 @@ export interface components {
             readonly incomingNumber: number;
             readonly year: number;
             readonly receivedOn: string;
+        };
+        readonly RemindedDto: {
+            readonly reminded: number;
         };
         readonly ReportDto: {
             readonly id: string;
@@ -1194,6 +1377,64 @@ export interface components {
             readonly content: components["schemas"]["DocumentContentDto"];
             readonly note?: string;
         };
+        readonly RoundAnswerDto: {
+            /** @enum {string} */
+            readonly reply: "agree" | "opinions" | "no-opinion";
+            readonly agreed?: readonly string[];
+            readonly opinions?: readonly components["schemas"]["GivenOpinionDto"][];
+            readonly text?: string;
+        };
+        readonly RoundAnsweredDto: {
+            readonly late: boolean;
+            readonly opinions: number;
+        };
+        readonly RoundClosedDto: {
+            readonly answered: number;
+            readonly silent: number;
+        };
+        readonly RoundDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            /** @enum {string} */
+            readonly purpose: "comment" | "inspected-body";
+            readonly versionId: string;
+            readonly versionOrdinal: number;
+            readonly message: string | null;
+            readonly openedAt: string;
+            readonly openedBy: string | null;
+            readonly dueOn: string;
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly status: "open" | "closed";
+            readonly closedAt: string | null;
+            readonly reminded: number;
+            readonly addressees: number;
+            readonly answered: number;
+            readonly late: number;
+            readonly opinions: number;
+            readonly unanswered: number;
+        };
+        readonly RoundOpenedDto: {
+            readonly id: string;
+            readonly addressees: number;
+            readonly dueOn: string;
+        };
+        readonly RoundReplyDto: {
+            readonly organisationId: string;
+            readonly name: string;
+            /** @enum {string|null} */
+            readonly reply: "agree" | "opinions" | "no-opinion" | null;
+            readonly late: boolean | null;
+            readonly answeredAt: string | null;
+            readonly answeredBy: string | null;
+            readonly text: string | null;
+            readonly opinions: number;
+        };
+        readonly RoundTargetDto: {
+            /** @enum {string} */
+            readonly kind: "organisation" | "group";
+            readonly id: string;
+        };
         readonly RuleDto: {
             readonly id: string;
             readonly version: number;
@@ -1206,15 +1447,27 @@ export interface components {
             };
             readonly source?: string | null;
         };
+        readonly SealedVoteDto: {
+            readonly sealed: string;
+        };
         readonly SeatDto: {
             readonly personId: string;
             readonly name: string;
             readonly title: string | null;
             readonly presides: boolean;
             readonly voted: boolean;
+            readonly present: boolean | null;
+            readonly recused: boolean;
+            readonly recusalReason: string | null;
             /** @enum {string|null} */
-            readonly choice: "for" | "against" | "abstain" | null;
+            readonly choice: "for" | "against" | "other" | "abstain" | null;
             readonly opinion: string | null;
+            readonly nodeId: string | null;
+            readonly wording: string | null;
+            readonly reserved: string | null;
+            readonly onPaper: boolean;
+            readonly paper: components["schemas"]["PaperEntryDto"] | null;
+            readonly prepared: boolean;
         };
         readonly SessionDto: {
             readonly person: components["schemas"]["PersonDto"];
@@ -1339,7 +1592,12 @@ export interface components {
         readonly TallyDto: {
             readonly for: number;
             readonly against: number;
+            readonly other: number;
             readonly abstain: number;
+            readonly invalid: number;
+            readonly consenting: number;
+            readonly recused: number;
+            readonly tookPart: number;
         };
         readonly TermDto: {
             readonly id: string;
@@ -1351,6 +1609,16 @@ export interface components {
         };
         readonly UnreadDto: {
             readonly unread: number;
+        };
+        readonly UrnPaperDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly choice: "for" | "against" | "other" | "abstain" | "invalid";
+            readonly opinion: string | null;
+            readonly nodeId: string | null;
+            readonly wording: string | null;
+            readonly reserved: string | null;
+            readonly code: string | null;
         };
         readonly VersionDto: {
             readonly id: string;
@@ -1377,7 +1645,7 @@ export interface components {
             readonly reason: string;
             readonly organisationId: string;
             /** @enum {string} */
-            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB";
+            readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB" | "GM";
         };
         readonly VoidedDto: {
             readonly number: number;
@@ -1388,8 +1656,11 @@ export interface components {
         };
         readonly VoteDto: {
             /** @enum {string} */
-            readonly choice: "for" | "against" | "abstain";
+            readonly choice: "for" | "against" | "other" | "abstain";
             readonly opinion?: string;
+            readonly nodeId?: string;
+            readonly wording?: string;
+            readonly reserved?: string;
         };
         readonly WorkItemDto: {
             readonly documentId: string;
@@ -1399,7 +1670,7 @@ export interface components {
             readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
             readonly organisationId: string;
             /** @enum {string} */
-            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "close-ballot" | "confirm-changes" | "sign" | "issue";
+            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue";
             readonly since: string;
             readonly dueAt: string | null;
         };

@@ -214,7 +214,7 @@ export const documentTextsEn: typeof documentTexts = {
     notOpenText: 'The presiding member opens it once the draft has passed appraisal.',
     progress: (voted, roster) => `${voted} of ${roster} members have voted`,
     closes: 'Deadline',
-    choices: { for: 'For', against: 'Against', abstain: 'Abstain' },
+    choices: { for: 'For', against: 'Against', other: 'Other opinion', abstain: 'Abstain' },
     opinion: 'Other or reserved opinion (optional)',
     opinionHint: 'Kept with the file; only those with authority read it.',
     confirm: (choice) => `Vote “${choice}”?`,

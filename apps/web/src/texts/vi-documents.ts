@@ -226,7 +226,7 @@ export const documentTexts = {
     notOpenText: 'Người chủ trì mở biểu quyết khi dự thảo đã thẩm định xong.',
     progress: (voted: number, roster: number) => `${voted} trên ${roster} ủy viên đã biểu quyết`,
     closes: 'Hạn cho ý kiến',
-    choices: { for: 'Tán thành', against: 'Không tán thành', abstain: 'Không có ý kiến' },
+    choices: { for: 'Tán thành', against: 'Không tán thành', other: 'Ý kiến khác', abstain: 'Không có ý kiến' },
     opinion: 'Ý kiến khác, ý kiến bảo lưu (không bắt buộc)',
     opinionHint: 'Được lưu cùng hồ sơ, chỉ người có thẩm quyền xem.',
     confirm: (choice: string) => `Bỏ phiếu “${choice}”?`,

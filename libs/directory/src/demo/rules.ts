@@ -1,3 +1,46 @@
+/** The ten checks of an appraisal as offices make them; each names the hints the system gives and the words it gives them by. */
+const APPRAISAL_CHECKS = [
+  { code: 'authority', label: 'Đúng thể loại văn bản và thẩm quyền ban hành', class: 'content', hints: [] },
+  { code: 'title', label: 'Số, ký hiệu và trích yếu đúng, gọn, rõ', class: 'form', hints: ['no-title'] },
+  {
+    code: 'legal-basis',
+    label: 'Căn cứ ban hành đầy đủ, còn hiệu lực, trích dẫn đúng',
+    class: 'content',
+    hints: ['no-legal-basis'],
+    words: ['Căn cứ', 'Thực hiện', 'Theo ', 'Trên cơ sở', 'Xét'],
+  },
+  {
+    code: 'structure',
+    label: 'Bố cục đủ ba phần; có nêu đơn vị theo dõi, đôn đốc (rõ người, rõ việc, rõ thời gian, rõ sản phẩm)',
+    class: 'content',
+    hints: ['no-follow-up-unit'],
+    words: ['theo dõi', 'đôn đốc', 'giám sát việc thực hiện'],
+  },
+  {
+    code: 'units',
+    label: 'Không còn tên cơ quan, đơn vị đã giải thể, sáp nhập, đổi tên',
+    class: 'content',
+    hints: ['former-unit'],
+    words: ['Huyện ủy', 'Huyện uỷ', 'VPHU', 'cấp huyện'],
+  },
+  { code: 'signer', label: 'Đúng người ký và thẩm quyền ký', class: 'content', hints: ['no-signature', 'signer-not-allowed'] },
+  {
+    code: 'recipients',
+    label: 'Nơi nhận đầy đủ (đơn vị được kiểm tra, đồng chí phụ trách địa bàn, lĩnh vực, cơ quan theo dõi)',
+    class: 'content',
+    hints: ['no-recipients', 'unresolved-recipient', 'named-unit-missing'],
+  },
+  { code: 'style', label: 'Thể thức, chính tả, văn phong đúng quy định', class: 'form', hints: [] },
+  { code: 'figures', label: 'Số liệu thống nhất giữa các phần; hạn chế khớp với yêu cầu', class: 'content', hints: [] },
+  {
+    code: 'deadlines',
+    label: 'Thời hạn khả thi, không rơi vào ngày nghỉ',
+    class: 'content',
+    hints: ['deadline-day-off', 'deadline-past'],
+    words: ['trước ngày', 'chậm nhất', 'hạn ', 'xong', 'hoàn thành', 'đến hết ngày', 'báo cáo'],
+  },
+];
+
 /** First rule data, in force for everyone until an organisation has its own. */
 export const FIRST_RULES: readonly { readonly code: string; readonly value: object; readonly source: string }[] = [
   {
@@ -31,7 +74,27 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     value: { papersDays: 2, invitationsDays: 1 },
     source: 'Quy ước ban đầu của hệ thống: Thường trực họp hằng tuần',
   },
+  {
+    code: 'ballot.conduct',
+    value: {
+      secretSubjects: ['personnel', 'discipline'],
+      meetingSubjects: ['personnel', 'discipline'],
+      silence: 'consent-if-said',
+      changeable: true,
+      recusedInBase: true,
+      importantNeedsMeeting: true,
+      liveTally: 'presider',
+      reservedReaders: ['roster', 'presider', 'auditor'],
+    },
+    source: 'Quy chế làm việc mẫu của cấp ủy; Điều 9 Điều lệ Đảng (bảo lưu ý kiến)',
+  },
+  { code: 'ballot.written', value: { workingDays: 3, remindWorkingDaysBefore: [1, 0] }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
+  {
+    code: 'appraisal.checks',
+    value: { checks: APPRAISAL_CHECKS },
+    source: 'Thông lệ thẩm định của văn phòng cấp ủy; Hướng dẫn 05-HD/VPTW về thể thức',
+  },
   {
     code: 'comment-round',
     value: { workingDays: 5, remindBefore: [1], remindAfter: [1, 3] },

@@ -4,6 +4,7 @@ import { type Organisation } from '../domain/organisation.js';
 import { type Asking, Rows } from '../storage/rows.js';
 import { frozenRecipients, type FrozenRecipient } from './frozen-recipients.js';
 import { type BodyKind, incumbents, type Incumbent } from './incumbents.js';
+import { type FormerName, formerNamesIn, organisationsNamedIn } from './names-in-text.js';
 import { peopleNames, positionTitles, termAt, type Term } from './names-of.js';
 import { ancestors, organisationAt, organisationNames, organisationsServed } from './organisations-at.js';
 import { peopleWith, type PersonInPosition } from './people-with.js';
@@ -26,8 +27,8 @@ export class Directory {
   }
 
   readonly rules = {
-    /** Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's; null where none is. */
-    at: <T>(code: string, organisationId: string | null, day: LocalDate): Promise<T | null> =>
+    /** Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's; null where none is. Several codes: the first that is as near. */
+    at: <T>(code: string | readonly string[], organisationId: string | null, day: LocalDate): Promise<T | null> =>
       ruleAt<T>(this.rows, code, organisationId, day),
   };
 
@@ -74,6 +75,16 @@ export class Directory {
   /** The term (nhiệm kỳ) the organisation is in, through which its numbers run; null where none is recorded. */
   termAt(organisationId: string, day: LocalDate): Promise<Term | null> {
     return termAt(this.rows, organisationId, day);
+  }
+
+  /** Names in a text that no organisation bears on that day any more. */
+  formerNamesIn(text: string, day: LocalDate): Promise<FormerName[]> {
+    return formerNamesIn(this.rows, text, day);
+  }
+
+  /** Organisations of that day that a text names. */
+  organisationsNamedIn(text: string, day: LocalDate): Promise<{ readonly id: string; readonly name: string }[]> {
+    return organisationsNamedIn(this.rows, text, day);
   }
 
   peopleNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
-import { conflict, forbidden, missing } from '@app/kernel';
+import { conflict, forbidden } from '@app/kernel';
 import { type By } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type CommentEntity } from '../storage/comment.entity.js';
+import { answerOf, loadComment } from '../storage/comment-store.js';
 import { askerOf, DocumentDesk } from './document-desk.js';
 
 export interface CommentAnswer {
@@ -24,19 +24,9 @@ export class AnswerComment {
         throw conflict('document.wrong-stage', { params: { stage: state.stage, action: 'answer' } });
       if (by.actor.kind !== 'person' || !asker.actsForIssuer || !asker.roles.includes('drafter'))
         throw forbidden('document.not-yours', { params: { action: 'answer' } });
-      const [comment] = await tx.query<CommentEntity>(`select * from documents.comments where id = $1::uuid and document_id = $2::uuid`, [
-        commentId,
-        documentId,
-      ]);
-      if (comment === undefined) throw missing('comment.unknown');
+      const comment = await loadComment(tx, documentId, commentId);
       await tx.commit<string>({
-        subject: { type: 'documents.comment', id: commentId },
-        expected: comment.version,
-        sql: `update documents.comments set version = version + 1, answer = $3::text, answer_text = $4::text, answered_by = $5::uuid,
-            answered_at = $6::timestamptz
-          where id = $1::uuid and version = $2::int returning *`,
-        params: [commentId, comment.version, answer.answer, answer.text, by.actor.identity.personId, tx.now],
-        about: documentId,
+        ...answerOf(comment, { ...answer, by: by.actor.identity.personId, at: tx.now }),
         kind: 'appraisal.answered',
         payload: { documentId, nodeId: comment.node_id, answer: answer.answer },
         detail: { text: answer.text },

@@ -1,6 +1,9 @@
 import { AnswerComment } from './answer-comment.js';
 import { AnswerOpinion } from './answer-opinion.js';
 import { AnswerRound } from './answer-round.js';
+import { BallotKeys } from './ballot-keys.js';
+import { BallotTerms } from './ballot-terms.js';
+import { CastSealedVote } from './cast-sealed-vote.js';
 import { CastVote } from './cast-vote.js';
 import { CloseBallot } from './close-ballot.js';
 import { CloseCommentRound } from './close-comment-round.js';
@@ -10,21 +13,30 @@ import { ConfirmChanges } from './confirm-changes.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
 import { DraftReport } from './draft-report.js';
+import { EnterPaperVote } from './enter-paper-vote.js';
+import { HoldInMeeting } from './hold-in-meeting.js';
 import { ImportFile } from './import-file.js';
 import { IssueDocument } from './issue-document.js';
+import { MendForm } from './mend-form.js';
+import { MarkImportant } from './mark-important.js';
 import { OpenBallot } from './open-ballot.js';
 import { OpenCommentRound } from './open-comment-round.js';
 import { PassAppraisal } from './pass-appraisal.js';
 import { RemindRound } from './remind-round.js';
+import { PrepareVote } from './prepare-vote.js';
 import { RemindStep } from './remind-step.js';
+import { RemindVoters } from './remind-voters.js';
 import { RenderIssue } from './render-issue.js';
 import { ReopenReport } from './reopen-report.js';
 import { ReturnAppraisal } from './return-appraisal.js';
 import { ReviseDraft } from './revise-draft.js';
 import { SignDocument } from './sign-document.js';
+import { StandAside } from './stand-aside.js';
 import { StepLimits } from './step-limits.js';
 import { SubmitDraft } from './submit-draft.js';
+import { TickCheck } from './tick-check.js';
 import { VoidNumber } from './void-number.js';
+import { WithdrawComment } from './withdraw-comment.js';
 import { WithdrawDraft } from './withdraw-draft.js';
 import { HoldSession } from './hold-session.js';
 import { InviteToSession } from './invite-to-session.js';
@@ -46,6 +58,9 @@ export const documentsCommands = [
   WithdrawDraft,
   CommentOnDraft,
   AnswerComment,
+  WithdrawComment,
+  MendForm,
+  TickCheck,
   PassAppraisal,
   ReturnAppraisal,
   OpenCommentRound,
@@ -53,8 +68,17 @@ export const documentsCommands = [
   CloseCommentRound,
   AnswerOpinion,
   RemindRound,
+  BallotTerms,
+  BallotKeys,
   OpenBallot,
   CastVote,
+  CastSealedVote,
+  StandAside,
+  PrepareVote,
+  EnterPaperVote,
+  MarkImportant,
+  HoldInMeeting,
+  RemindVoters,
   CloseBallot,
   ConfirmChanges,
   SignDocument,

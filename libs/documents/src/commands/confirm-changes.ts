@@ -3,7 +3,7 @@ import { type By } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../domain/decide.js';
 import { latestDecision } from '../storage/decision-store.js';
-import { presiding } from './close-ballot.js';
+import { presiding } from './presiding.js';
 import { ackOf, type DocumentAck, DocumentDesk } from './document-desk.js';
 
 /** The presiding member confirms, by its digest, the version in which the listed changes were made. */

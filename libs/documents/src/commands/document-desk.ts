@@ -12,6 +12,7 @@ import { evolve } from '../domain/evolve.js';
 import { detailOf, payloadOf } from '../domain/fact-of.js';
 import { type Move, stepOf } from '../domain/procedure.js';
 import { type Stage } from '../domain/stage.js';
+import { countUnanswered } from '../storage/comment-store.js';
 import { documentChange, loadContent, loadDocument, type LoadedDocument } from '../storage/document-store.js';
 import { type Asking, DocumentsRows } from '../storage/rows.js';
 import { type StateChange } from '../storage/state-change.js';
@@ -70,7 +71,7 @@ export class DocumentDesk {
     const dueAt = await this.limits.dueAt(this.directory.using(rows), state.organisationId, limit, now);
     const content = needs.has('content') ? await loadContent(rows, state.current.versionId) : null;
     const approvedContent = needs.has('approved-content') ? await this.approvedContent(rows, state) : null;
-    const unansweredComments = needs.has('comments') ? await unanswered(rows, state.id) : 0;
+    const unansweredComments = needs.has('comments') ? await countUnanswered(rows, state.id) : 0;
     return { procedure, asker, now, dueAt: () => dueAt, facts: { content, approvedContent, unansweredComments } };
   }
 
@@ -114,11 +115,3 @@ function told(
 }
 
 type JournalPart = StateChange & Parameters<Tx['commit']>[0];
-
-async function unanswered(rows: Asking, documentId: string): Promise<number> {
-  const [row] = await rows.query<{ count: number }>(
-    `select count(*)::int as count from documents.comments where document_id = $1::uuid and class = 'content' and answer is null`,
-    [documentId],
-  );
-  return row?.count ?? 0;
-}

@@ -1,7 +1,7 @@
 import { conflict, forbidden, invalid, localDateOf } from '@app/kernel';
 import { type By, isUniqueViolation } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type BallotRules } from '../domain/ballot.js';
+import { type BallotRules } from '../domain/ballot-rules.js';
 import { itemChanged, loadItem } from '../storage/agenda-store.js';
 import { freezeSeats } from '../storage/session-people.js';
 import { sessionChanged } from '../storage/session-store.js';

@@ -1,6 +1,16 @@
-import { type DocumentContent, newId } from '@app/kernel';
+import { type DocumentContent, localDateOf, newId } from '@app/kernel';
 import { type By, Journal } from '@app/journal';
-import { extract, LARGEST_FILE, read, type ReadDocument, toContent } from '@app/reading';
+import {
+  type FileRead,
+  LARGEST_FILE,
+  read,
+  type ReadDocument,
+  ReadingFailed,
+  ReadingPool,
+  type SourceFormat,
+  sourceFormatOf,
+  toContent,
+} from '@app/reading';
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
 import { insertion } from '../storage/state-change.js';
@@ -10,8 +20,12 @@ import { refuseSecret } from './refuse-secret.js';
 
 export interface ImportedFile {
   readonly id: string;
-  readonly format: 'txt' | 'docx' | 'pdf';
+  readonly format: SourceFormat;
   readonly fileName: string;
+  /** The letters were recognised in pictures, with all the slips of that. */
+  readonly ocr: boolean;
+  /** Why the file could not be read although it is kept; then text and draft are empty. */
+  readonly failure: 'import.unreadable' | null;
   /** The whole text of the file. */
   readonly text: string;
   /** What was recognised in it, with places and how sure each is. */
@@ -20,25 +34,29 @@ export interface ImportedFile {
   readonly content: DocumentContent;
 }
 
-/** Reads a document file, up to 25 MiB of it in memory. File, text and what was recognised are kept whole, so that nothing is lost whatever becomes of the draft. */
+/**
+ * Reads a document file, up to 25 MiB of it in memory, in a thread under limits. File, text and what was recognised are kept whole, so that
+ * nothing is lost whatever becomes of the draft. A file that breaks the limits is kept unread: a person can see it and type what it says.
+ */
 @Injectable()
 export class ImportFile {
   constructor(
     private readonly journal: Journal,
     private readonly files: FileKeeper,
+    private readonly reader: ReadingPool,
   ) {}
 
   async run(by: By, fileName: string, source: Readable | Uint8Array): Promise<ImportedFile> {
     const bytes = await bytesOf(source, LARGEST_FILE);
-    const { text, format } = await extract(bytes, fileName);
-    const recognised = read(text);
-    const content = toContent(recognised, text, () => newId<'node'>());
+    const now = await this.journal.now();
+    const file = await this.read(bytes, fileName, localDateOf(now));
+    const { format, text, ocr, failure, content } = file;
     refuseSecret(content);
     // Judged first: what is refused, a state secret above all, never reaches the store.
     const kept = await this.files.put(bytes, { maxBytes: LARGEST_FILE });
     const identity = by.actor.kind === 'person' ? by.actor.identity : null;
     const id = newId<'import'>();
-    const answer: ImportedFile = { id, format, fileName, text, read: recognised, content };
+    const answer: ImportedFile = { id, format, fileName, ocr, failure, text, read: file.read, content };
     await this.journal.commit<string>(
       by,
       {
@@ -50,16 +68,37 @@ export class ImportFile {
           file_size: ['bigint', kept.size],
           format: ['text', format],
           text: ['text', text],
-          read: ['jsonb', JSON.stringify(recognised)],
+          read: ['jsonb', JSON.stringify(file.read)],
           content: ['jsonb', JSON.stringify(content)],
-          imported_at: ['timestamptz', await this.journal.now()],
+          imported_at: ['timestamptz', now],
+          ocr: ['boolean', ocr],
+          printed: ['jsonb', file.printed === null ? null : JSON.stringify(file.printed)],
+          failure: ['text', failure],
         }),
         about: null,
         kind: 'file.imported',
-        payload: { sha256: kept.sha256, size: kept.size, format },
+        payload: { sha256: kept.sha256, size: kept.size, format, ocr, failure },
       },
       answer,
     );
     return answer;
+  }
+
+  private async read(bytes: Uint8Array, fileName: string, on: string): Promise<FileRead & { readonly failure: ImportedFile['failure'] }> {
+    try {
+      return { ...(await this.reader.run({ bytes, fileName, overlay: { entries: [] }, on })), failure: null };
+    } catch (error) {
+      if (!(error instanceof ReadingFailed)) throw error;
+      const nothing = read('');
+      return {
+        format: sourceFormatOf(bytes),
+        text: '',
+        ocr: false,
+        printed: null,
+        read: nothing,
+        content: toContent(nothing, '', () => newId<'node'>()),
+        failure: 'import.unreadable',
+      };
+    }
   }
 }

@@ -18,8 +18,13 @@ export class StepLimits {
     if (limit === null) return null;
     const today = localDateOf(now);
     const rule = await this.rule<{ workingDays: number }>(directory, limit, organisationId, today);
-    if (rule === null) return null;
-    return this.closingOn(directory, organisationId, addWorkingDays(await this.calendar(directory), today, rule.workingDays));
+    return rule === null ? null : this.closingAfter(directory, organisationId, now, rule.workingDays);
+  }
+
+  /** When the office closes, so many working days from now. */
+  async closingAfter(directory: Directory, organisationId: string, now: Date, workingDays: number): Promise<Date> {
+    const day = addWorkingDays(await this.calendar(directory), localDateOf(now), workingDays);
+    return this.closingOn(directory, organisationId, day);
   }
 
   /** When the office closes on that day. */

@@ -1,69 +1,137 @@
-/** How much is enough, as rule data of the organisation on the day the ballot opened (`ballot.quorum`, `ballot.majority`). */
-export interface BallotRules {
-  /** At least this share of the incumbents must vote. */
-  readonly quorum: { readonly fraction: readonly [number, number]; readonly base: 'incumbents' };
-  /** More than this share of the incumbents must be in favour. */
-  readonly majority: { readonly moreThan: readonly [number, number]; readonly base: 'incumbents' };
+import { type BallotRules } from './ballot-rules.js';
+
+export const CHOICES = ['for', 'against', 'other', 'abstain'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** A place on the roster at the close. Who voted and what was chosen stand apart: in a secret ballot nothing joins them. */
+export interface Seat {
+  /** Null where nobody keeps presence (no session): who votes takes part. */
+  readonly present: boolean | null;
+  /** Stood aside; a slip cast before that is not among the papers. */
+  readonly recused: boolean;
+  readonly voted: boolean;
 }
 
-export type Choice = 'for' | 'against' | 'abstain';
-export const CHOICES: readonly Choice[] = ['for', 'against', 'abstain'];
+/** A slip that counts. `invalid`: sealed so that it could not be opened. */
+export interface Paper {
+  readonly choice: Choice | 'invalid';
+  readonly reserved: boolean;
+}
+
+export interface BallotManner {
+  /** A written consultation whose request said that silence is consent. */
+  readonly silenceConsents: boolean;
+  /** A written consultation on a matter that the presiding member called important. */
+  readonly differingNeedsMeeting: boolean;
+}
 
 export interface Tally {
   readonly for: number;
   readonly against: number;
+  readonly other: number;
   readonly abstain: number;
+  readonly invalid: number;
+  /** Silent members whose silence counts as consent. They are not among `for`. */
+  readonly consenting: number;
+  readonly recused: number;
+  readonly tookPart: number;
 }
 
 export type Outcome = 'approved' | 'approved-with-changes' | 'not-approved' | 'put-off';
 
-/** Why the outcome is what it is: a key of the translation files and the numbers that fill it. */
+/** Why the outcome is what it is: keys of the translation files, what was counted and then the verdict, and the numbers that fill them. */
 export interface Explanation {
-  readonly key:
-    | 'ballot.explained.approved'
-    | 'ballot.explained.changes'
-    | 'ballot.explained.refused'
-    | 'ballot.explained.no-quorum'
-    | 'ballot.explained.put-off';
+  readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What stands before the verdict. Ballots closed before there were parts have one sentence under `key`. */
+  readonly parts?: readonly string[];
 }
 
 export interface Count {
-  readonly outcome: Outcome;
+  /** `to-meeting`: the consultation does not decide; the body must meet. */
+  readonly outcome: Outcome | 'to-meeting';
+  readonly tally: Tally;
   readonly explanation: Explanation;
 }
 
-/**
- * The outcome of a ballot. Both thresholds count the incumbents on the day it was opened, not who happened to vote (working rules of the
- * standing committee; domain.md 4). Fractions are compared by multiplying out, so that no rounding decides.
- */
+export interface PresiderWish {
+  readonly putOff: boolean;
+  readonly changes: number;
+}
+
+/** The outcome of a ballot by its rules (working rules of the body; domain.md 4). The order of seats and papers makes no difference. */
 export function countBallot(
-  incumbents: number,
-  tally: Tally,
+  seats: readonly Seat[],
+  papers: readonly Paper[],
   rules: BallotRules,
-  presider: { readonly putOff: boolean; readonly changes: number },
+  manner: BallotManner,
+  presider: PresiderWish,
 ): Count {
-  const voted = tally.for + tally.against + tally.abstain;
-  const [quorumOf, quorumBase] = rules.quorum.fraction;
-  const [majorityOf, majorityBase] = rules.majority.moreThan;
+  const { recusedInBase } = rules.conduct;
+  const consents = (seat: Seat): boolean => manner.silenceConsents && !seat.recused && !seat.voted;
+  const tookPart = (seat: Seat): boolean =>
+    seat.recused ? recusedInBase && seat.present === true : seat.voted || seat.present === true || consents(seat);
+  const of = (choice: Paper['choice']): number => papers.filter((paper) => paper.choice === choice).length;
+  const tally: Tally = {
+    for: of('for'),
+    against: of('against'),
+    other: of('other'),
+    abstain: of('abstain'),
+    invalid: of('invalid'),
+    consenting: seats.filter(consents).length,
+    recused: seats.filter(({ recused }) => recused).length,
+    tookPart: seats.filter(tookPart).length,
+  };
+  const incumbents = seats.length - (recusedInBase ? 0 : tally.recused);
+  const handedIn = papers.length + tally.consenting;
+  const inFavour = tally.for + tally.consenting;
+  const [quorumOf, quorumIn] = rules.quorum.fraction;
+  const [majorityOf, majorityIn] = rules.majority.moreThan;
+  const quorum = rules.quorum.base === 'incumbents' ? { of: tally.tookPart, in: incumbents } : { of: handedIn, in: tally.tookPart };
+  const majorityBase = { incumbents, present: tally.tookPart, voting: handedIn }[rules.majority.base];
   const params = {
     incumbents,
-    voted,
-    for: tally.for,
+    tookPart: tally.tookPart,
+    voted: papers.length,
+    handedIn,
+    for: inFavour,
     against: tally.against,
+    other: tally.other,
     abstain: tally.abstain,
-    quorumNeeded: Math.ceil((incumbents * quorumOf) / quorumBase),
-    majorityNeeded: Math.floor((incumbents * majorityOf) / majorityBase) + 1,
-    quorum: `${quorumOf}/${quorumBase}`,
-    majority: `${majorityOf}/${majorityBase}`,
+    invalid: tally.invalid,
+    consenting: tally.consenting,
+    recused: tally.recused,
+    quorumNeeded: Math.ceil((quorum.in * quorumOf) / quorumIn),
+    majorityNeeded: Math.floor((majorityBase * majorityOf) / majorityIn) + 1,
+    majorityBase,
     changes: presider.changes,
   };
-  if (presider.putOff) return { outcome: 'put-off', explanation: { key: 'ballot.explained.put-off', params } };
-  if (voted * quorumBase < incumbents * quorumOf || voted === 0)
-    return { outcome: 'put-off', explanation: { key: 'ballot.explained.no-quorum', params } };
-  if (tally.for * majorityBase <= incumbents * majorityOf)
-    return { outcome: 'not-approved', explanation: { key: 'ballot.explained.refused', params } };
-  return presider.changes > 0
-    ? { outcome: 'approved-with-changes', explanation: { key: 'ballot.explained.changes', params } }
-    : { outcome: 'approved', explanation: { key: 'ballot.explained.approved', params } };
+  const parts = [
+    `ballot.part.took-part.${rules.quorum.base}`,
+    ...(tally.recused > 0 ? [recusedInBase ? 'ballot.part.recused' : 'ballot.part.recused-out'] : []),
+    ...(tally.consenting > 0 ? ['ballot.part.consenting'] : []),
+    ...(tally.invalid > 0 ? ['ballot.part.invalid'] : []),
+    `ballot.part.for.${rules.majority.base}`,
+  ];
+  const say = (outcome: Count['outcome'], verdict: string): Count => ({
+    outcome,
+    tally,
+    explanation: { key: `ballot.verdict.${verdict}`, params, parts },
+  });
+
+  if (presider.putOff) return say('put-off', 'put-off');
+  if (manner.differingNeedsMeeting && papers.some(differs)) return say('to-meeting', 'to-meeting');
+  if (handedIn === 0 || quorum.of * quorumIn < quorum.in * quorumOf) return say('put-off', 'no-quorum');
+  // A tie is no majority, whatever the fraction.
+  if (inFavour === tally.against) return say('not-approved', 'tie');
+  if (inFavour < tally.against || inFavour * majorityIn <= majorityBase * majorityOf) return say('not-approved', 'refused');
+  return presider.changes > 0 ? say('approved-with-changes', 'changes') : say('approved', 'approved');
+}
+
+const differs = ({ choice, reserved }: Paper): boolean => choice === 'against' || choice === 'other' || reserved;
+
+/** The one sentence that explains an outcome. `say` fills a text of the reader's language. */
+export function sentenceOf({ key, params, parts }: Explanation, say: (key: string, params: Explanation['params']) => string): string {
+  if (parts === undefined) return say(key, params);
+  return `${parts.map((part) => say(part, params)).join('; ')}: ${say(key, params)}.`;
 }

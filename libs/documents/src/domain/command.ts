@@ -1,4 +1,5 @@
 import { type LocalDate } from '@app/kernel';
+import { type FormFix } from './form-fix.js';
 import { type FrozenTo } from './event.js';
 import { type DocumentState, type ListedChange, type Signature } from './document-state.js';
 
@@ -10,6 +11,13 @@ export type DocumentCommand =
       readonly current: DocumentState['current'];
       readonly title: string;
       readonly type: string;
+    }
+  | {
+      readonly name: 'mend-form';
+      readonly expectedVersion: number;
+      readonly current: DocumentState['current'];
+      readonly title: string;
+      readonly fixes: readonly FormFix[];
     }
   | { readonly name: 'submit' }
   | { readonly name: 'pass-appraisal' }

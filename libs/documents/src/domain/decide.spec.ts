@@ -246,11 +246,11 @@ describe('a notice of conclusion', () => {
 
   it('offers each person the actions that are theirs', () => {
     const procedure = procedureFor('TB', null);
-    expect(actionsOf(procedure, submitted, as('reviewer'), null)).toEqual(['pass-appraisal', 'return-appraisal', 'comment']);
+    expect(actionsOf(procedure, submitted, as('reviewer'), null)).toEqual(['pass-appraisal', 'return-appraisal', 'comment', 'mend-form']);
     expect(actionsOf(procedure, submitted, as('reviewer', 'drafter'), null)).toEqual(['comment']);
     expect(actionsOf(procedure, inCommittee, as('clerk'), null)).toEqual(['open-ballot']);
-    const seat = { open: true, onRoster: true, voted: false, presides: true };
-    expect(actionsOf(procedure, inCommittee, as('member'), seat)).toEqual(['vote', 'close-ballot']);
+    const seat = { open: true, onRoster: true, voted: false, presides: true, recused: false, changeable: false, secret: false };
+    expect(actionsOf(procedure, inCommittee, as('member'), seat)).toEqual(['vote', 'stand-aside', 'conduct-ballot', 'close-ballot']);
     expect(actionsOf(procedure, approved, as('signer'), null)).toEqual(['sign', 'withdraw']);
     expect(actionsOf(procedure, approved, askerFor({ personId: 'x', roles: ['signer'] }, null), null)).toEqual([]);
   });

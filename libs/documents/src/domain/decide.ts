@@ -25,6 +25,10 @@ export function decide(state: DocumentState, command: DocumentCommand, at: Circu
       if (command.current.digest === state.current.digest) return [];
       refuseUnlisted(state, command.current, at);
       return [{ kind: 'draft.revised', current: command.current, title: command.title, type: command.type }];
+    case 'mend-form':
+      mayMendForm(state, at);
+      if (command.expectedVersion !== state.version) throw conflict('stale');
+      return [{ kind: 'draft.form-mended', current: command.current, title: command.title, fixes: command.fixes }];
     case 'submit': {
       const to = take(state, 'submit', at);
       return to.stage === 'approved' ? [{ kind: 'document.approved', to, by: 'submission' }] : [{ kind: 'document.submitted', to }];
@@ -120,7 +124,18 @@ function take(state: DocumentState, move: Move, at: Circumstances): Entered {
   return { step: step.code, stage: step.stage, holderRoles: step.roles, at: at.now, dueAt: at.dueAt(step.code) };
 }
 
+/** While it appraises, the office mends form itself, in no draft of its own. Throws where the asker may not. */
+export function mayMendForm(state: DocumentState, { asker }: Pick<Circumstances, 'asker'>): void {
+  if (state.stage !== 'inspection') throw conflict('document.wrong-stage', { params: { stage: state.stage, action: 'mend-form' } });
+  if (asker.personId === null || !asker.actsForIssuer || !asker.roles.includes('reviewer'))
+    throw forbidden('document.not-yours', { params: { action: 'mend-form' } });
+  if (asker.personId === state.drafter.personId) throw forbidden('appraisal.own-draft');
+}
+
 function mayRevise(state: DocumentState, at: Circumstances): void {
+  // The office recommends on content and never edits it; said so, not as a matter of steps.
+  if (state.stage === 'inspection' && at.asker.roles.includes('reviewer') && !at.asker.roles.includes('drafter'))
+    throw forbidden('appraisal.office-recommends');
   if (state.stage !== 'draft' && state.stage !== 'finalising')
     throw conflict('document.wrong-stage', { params: { stage: state.stage, action: 'revise' } });
   const { asker } = at;

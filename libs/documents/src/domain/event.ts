@@ -1,5 +1,6 @@
 import { type LocalDate, type Role } from '@app/kernel';
 import { type DocumentState, type ListedChange, type Signature, type VersionMark } from './document-state.js';
+import { type FormFix } from './form-fix.js';
 import { type Stage } from './stage.js';
 
 /** The step a document entered: what the row keeps of it. */
@@ -30,6 +31,12 @@ export type DocumentEvent =
       readonly to: Entered;
     }
   | { readonly kind: 'draft.revised'; readonly current: DocumentState['current']; readonly title: string; readonly type: string }
+  | {
+      readonly kind: 'draft.form-mended';
+      readonly current: DocumentState['current'];
+      readonly title: string;
+      readonly fixes: readonly FormFix[];
+    }
   | { readonly kind: 'document.submitted'; readonly to: Entered }
   | { readonly kind: 'document.appraisal-passed'; readonly to: Entered }
   | { readonly kind: 'document.appraisal-returned'; readonly to: Entered; readonly reason: string }

@@ -9,6 +9,8 @@ export function evolve(before: DocumentState, event: DocumentEvent): DocumentSta
       return entered({ ...state, ...event.drafted, draftedAt: event.to.at }, event.to);
     case 'draft.revised':
       return { ...state, current: event.current, title: event.title, type: event.type, confirmedDigest: null };
+    case 'draft.form-mended':
+      return { ...state, current: event.current, title: event.title };
     case 'document.submitted':
       return entered({ ...state, round: state.round + 1, ...UNDECIDED }, event.to);
     case 'document.appraisal-passed':

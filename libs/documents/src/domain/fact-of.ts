@@ -16,6 +16,14 @@ export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<K
       return { ...names, documentType: after.type, reportId: after.reportId, ...tied } satisfies Facts['document.drafted'];
     case 'draft.revised':
       return { ...names, versionId: after.current.versionId, versionDigest: after.current.digest, ordinal: after.current.ordinal };
+    case 'draft.form-mended':
+      return {
+        ...names,
+        versionId: after.current.versionId,
+        versionDigest: after.current.digest,
+        ordinal: after.current.ordinal,
+        fixes: event.fixes.length,
+      };
     case 'document.submitted':
       return drafted satisfies Facts['document.submitted'];
     case 'document.appraisal-passed':
@@ -63,6 +71,8 @@ export function detailOf(event: DocumentEvent): object | null {
     case 'document.reopened':
     case 'document.withdrawn':
       return { reason: event.reason };
+    case 'draft.form-mended':
+      return { fixes: event.fixes };
     case 'document.changes-listed':
       return { changes: event.changes };
     case 'document.approved':

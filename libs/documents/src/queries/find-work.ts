@@ -57,10 +57,15 @@ export class FindWork {
          select x.document_id, 'vote' from documents.roster_members m join documents.decisions x on x.id = m.decision_id
          where m.person_id = $5::uuid and x.status = 'open'
            and not exists (select from documents.votes v where v.decision_id = x.id and v.person_id = $5::uuid)
+           and not exists (select from documents.participations v where v.decision_id = x.id and v.person_id = $5::uuid)
+           and not exists (select from documents.recusals v where v.decision_id = x.id and v.person_id = $5::uuid)
          union all
          select x.document_id, 'close-ballot' from documents.decisions x
          where x.presider_person_id = $5::uuid and x.status = 'open'
-           and (select count(*) from documents.votes v where v.decision_id = x.id) = x.roster_size
+           and (select count(*) from (
+                  select person_id from documents.votes where decision_id = x.id
+                  union select person_id from documents.participations where decision_id = x.id
+                  union select person_id from documents.recusals where decision_id = x.id) heard) = x.roster_size
        )
        select * from (
          select d.id as "documentId", d.title, d.type, d.stage, d.organisation_id as "organisationId", w.action, d.since, d.due_at as "dueAt",

@@ -1,13 +1,18 @@
 import { AskedRounds } from './asked-rounds.js';
 import { CommentRounds } from './comment-rounds.js';
 import { FindIssuedFile } from './issued-file.js';
+import { FindImportedFile } from './imported-file.js';
 import { FindWork } from './find-work.js';
 import { ListComments } from './list-comments.js';
 import { ListDocuments } from './list-documents.js';
 import { ListProcedures } from './list-procedures.js';
+import { OpinionTables } from './opinion-tables.js';
 import { PreviewIssue } from './preview-issue.js';
 import { ReadBallot } from './read-ballot.js';
+import { ReadChecklist } from './read-checklist.js';
+import { ReadBallotTerms } from './read-ballot-terms.js';
 import { ReadImport } from './read-import.js';
+import { ReadImportPlaces } from './import-places.js';
 import { ReadPath } from './read-path.js';
 import { ReadRegister } from './read-register.js';
 import { ReadVersions } from './read-versions.js';
@@ -26,8 +31,13 @@ export const documentsQueries = [
   ViewDocument,
   ReadVersions,
   ListComments,
+  ReadChecklist,
+  OpinionTables,
   ReadBallot,
+  ReadBallotTerms,
   ReadImport,
+  ReadImportPlaces,
+  FindImportedFile,
   ReadRegister,
   PreviewIssue,
   ReadPath,

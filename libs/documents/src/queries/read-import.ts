@@ -8,6 +8,8 @@ export interface ImportView {
   readonly id: string;
   readonly format: 'txt' | 'docx' | 'pdf';
   readonly fileName: string;
+  readonly ocr: boolean;
+  readonly failure: string | null;
   readonly text: string;
   readonly read: unknown;
   readonly content: DocumentContent;
@@ -16,17 +18,27 @@ export interface ImportView {
   readonly documentIds: readonly string[];
 }
 
+/** Whose imports one sees: the own, and those of the organisation where one works with its documents. Parameters of `importsAsked`. */
+export const IMPORTS_OF_ASKER = `i.id = $1::uuid and (i.imported_by = $2::uuid or i.organisation_id = $3::uuid)`;
+
+export const importsAsked = (reads: Reads, who: Identity, id: string): [rows: ReturnType<typeof askingFor>, params: unknown[]] => [
+  askingFor(reads, who),
+  [id, who.personId, readsDocuments(who.roles) ? who.organisationId : null],
+];
+
 /** What was read from a file, for whoever imported it and who works with documents in their organisation. */
 @Injectable()
 export class ReadImport {
   constructor(private readonly reads: Reads) {}
 
   async run(who: Identity, id: string): Promise<ImportView> {
-    const [found] = await askingFor(this.reads, who).query<ImportView>(
-      `select i.id, i.format, i.file_name as "fileName", i.text, i.read, i.content, i.imported_at as "importedAt",
+    const [rows, params] = importsAsked(this.reads, who, id);
+    const [found] = await rows.query<ImportView>(
+      `select i.id, i.format, i.file_name as "fileName", coalesce(i.ocr, false) as ocr, i.failure, i.text, i.read, i.content,
+              i.imported_at as "importedAt",
               coalesce((select array_agg(d.id order by d.id) from documents.documents d where d.import_id = i.id), '{}') as "documentIds"
-       from documents.imports i where i.id = $1::uuid and (i.imported_by = $2::uuid or i.organisation_id = $3::uuid)`,
-      [id, who.personId, readsDocuments(who.roles) ? who.organisationId : null],
+       from documents.imports i where ${IMPORTS_OF_ASKER}`,
+      params,
     );
     if (found === undefined) throw missing('import.unknown');
     return found;

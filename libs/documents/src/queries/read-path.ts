@@ -3,6 +3,7 @@ import { Directory } from '@app/directory';
 import { JournalReads, type PathEntry } from '@app/journal';
 import { decodeCursor, encodeCursor, type Page, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { type Explanation, sentenceOf } from '../domain/ballot.js';
 import { askingFor, readableDocument } from './readable-document.js';
 import { type Language, wordsOf } from './words.js';
 
@@ -108,7 +109,7 @@ function paramsOf({ payload, detail }: PathEntry, language: Language): Record<st
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ ...payload, ...detail }))
     if (typeof value === 'string' || typeof value === 'number') params[name] = value;
-  const explanation = detail?.['explanation'] as { key?: unknown; params?: Record<string, string | number> } | undefined;
-  if (typeof explanation?.key === 'string') params['explanation'] = wordsOf(language, explanation.key, explanation.params) ?? '';
+  const explanation = detail?.['explanation'] as Explanation | undefined;
+  if (explanation !== undefined) params['explanation'] = sentenceOf(explanation, (key, filling) => wordsOf(language, key, filling) ?? key);
   return params;
 }

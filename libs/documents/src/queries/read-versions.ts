@@ -2,6 +2,7 @@ import { type DocumentContent, type Identity, missing } from '@app/kernel';
 import { type Page, Reads, decodeCursor, pageOf } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { differencesOf, type NodeDifference } from '../domain/content-difference.js';
+import { type FormFix } from '../domain/form-fix.js';
 import { type Asking } from '../storage/rows.js';
 import { askingFor, readableDocument } from './readable-document.js';
 
@@ -13,6 +14,8 @@ export interface VersionItem {
   readonly madeBy: string | null;
   readonly madeAt: Date;
   readonly current: boolean;
+  /** Where the office made it: the changes of form, and nothing else differs. */
+  readonly formFixes: readonly FormFix[] | null;
   /** Issued rounds that went out with this version. */
   readonly issuedRounds: readonly number[];
 }
@@ -21,7 +24,7 @@ export interface VersionView extends VersionItem {
   readonly content: DocumentContent;
 }
 
-const ITEM = `v.id, v.ordinal, v.digest, v.note, p.full_name as "madeBy", v.made_at as "madeAt", v.id = $2::uuid as current,
+const ITEM = `v.id, v.ordinal, v.digest, v.note, p.full_name as "madeBy", v.made_at as "madeAt", v.form_fixes as "formFixes", v.id = $2::uuid as current,
   coalesce((select array_agg(i.round order by i.round) from documents.issues i where i.version_id = v.id), '{}') as "issuedRounds"`;
 
 /** The immutable versions of a document. Who only received it sees those that were issued. */

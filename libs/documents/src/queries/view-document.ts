@@ -10,12 +10,14 @@ import { type InspectionTie } from '../domain/inspection-tie.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
 import { capacitiesFor, signerAtOf } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
+import { countUnanswered } from '../storage/comment-store.js';
 import { loadVersion } from '../storage/document-store.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
 import { loadIssue } from '../storage/issue-store.js';
 import { type Asking } from '../storage/rows.js';
 import { signingRules } from '../storage/signing-store.js';
 import { type BallotView, ballotView } from './ballot-view.js';
+import { ballotReader } from './read-ballot.js';
 import { askingFor, readableDocument } from './readable-document.js';
 import { type Language, wordsOf } from './words.js';
 
@@ -88,7 +90,8 @@ export class ViewDocument {
 
   async run(who: Identity, id: string, language: Language): Promise<DocumentView> {
     const rows = askingFor(this.reads, who);
-    const { state: stands, standing, scope, insider, onTable, now } = await readableDocument(rows, who, id);
+    const found = await readableDocument(rows, who, id);
+    const { state: stands, standing, insider, onTable, now } = found;
     const procedure = procedureOf(stands.procedureCode, stands.procedureVersion);
     const issue = await loadIssue(rows, id, null);
     const state = insider || onTable ? stands : asIssued(stands, procedure, issue);
@@ -97,12 +100,15 @@ export class ViewDocument {
       loadVersion(rows, shown),
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
-      insider ? ballotView(rows, id, { personId: who.personId, auditor: scope.auditor }, language) : null,
-      insider ? unansweredOf(rows, id) : 0,
+      insider ? ballotView(rows, id, ballotReader(who, found), language) : null,
+      insider ? countUnanswered(rows, id) : 0,
     ]);
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
-    const seat = ballot === null ? null : { open: ballot.status === 'open', ...ballot.mine };
+    const seat =
+      ballot === null
+        ? null
+        : { ...ballot.mine, open: ballot.status === 'open', changeable: ballot.rules.conduct.changeable, secret: ballot.secret };
     const actions = actionsOf(procedure, state, asker, seat);
     return {
       id: state.id,
@@ -211,12 +217,4 @@ function asIssued(state: DocumentState, procedure: Procedure, issue: IssueEntity
 function labelOf(procedure: Procedure, code: string, language: Language): string {
   const label = stepOf(procedure, code)?.label ?? code;
   return language === 'vi' ? label : (wordsOf(language, `step.${code}`) ?? label);
-}
-
-async function unansweredOf(rows: Asking, documentId: string): Promise<number> {
-  const [row] = await rows.query<{ count: number }>(
-    `select count(*)::int as count from documents.comments where document_id = $1::uuid and class = 'content' and answer is null`,
-    [documentId],
-  );
-  return row?.count ?? 0;
 }

@@ -1,4 +1,5 @@
-import { type BallotRules, type Choice, type Count, type Tally } from '../domain/ballot.js';
+import { type Count, type Tally } from '../domain/ballot.js';
+import { type BallotMode, type BallotRules, type BallotSubject, STRICT_CONDUCT } from '../domain/ballot-rules.js';
 import { type ListedChange } from '../domain/document-state.js';
 import { type DecisionEntity } from './decision.entity.js';
 import { type Asking } from './rows.js';
@@ -27,6 +28,12 @@ export function openingOf(decision: {
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly closesAt: Date | null;
+  readonly mode: BallotMode;
+  readonly sessionId: string | null;
+  readonly subject: BallotSubject;
+  /** The key to which choices are sealed; null: an open ballot. */
+  readonly publicKey: string | null;
+  readonly silenceConsents: boolean;
 }): StateChange {
   return insertion({ type: 'documents.decision', id: decision.id }, decision.documentId, 'documents.decisions', {
     document_id: ['uuid', decision.documentId],
@@ -45,6 +52,15 @@ export function openingOf(decision: {
     closes_at: ['timestamptz', decision.closesAt],
     status: ['text', 'open'],
     listed_changes: ['jsonb', '[]'],
+    mode: ['text', decision.mode],
+    session_id: ['uuid', decision.sessionId],
+    subject: ['text', decision.subject],
+    conduct: ['jsonb', JSON.stringify(decision.rules.conduct)],
+    secret: ['boolean', decision.publicKey !== null],
+    public_key: ['text', decision.publicKey],
+    silence_consents: ['boolean', decision.silenceConsents],
+    important: ['boolean', false],
+    reminded: ['int', 0],
   });
 }
 
@@ -70,45 +86,11 @@ export async function insertRoster(tx: Asking, decisionId: string, roster: reado
   );
 }
 
-/**
- * A vote. The decision's row is held FOR SHARE by the same statement and must be open: who closes waits until this is committed, and
- * then counts it; who comes after the close finds no open row and inserts nothing.
- */
-export function voteOf(vote: {
-  readonly id: string;
-  readonly documentId: string;
-  readonly decisionId: string;
-  readonly personId: string;
-  readonly choice: Choice;
-  readonly opinion: string | null;
-}): StateChange {
-  return {
-    subject: { type: 'documents.vote', id: vote.id },
-    expected: 0,
-    sql: `insert into documents.votes (id, version, decision_id, person_id, choice, opinion, cast_at)
-      select $1::uuid, 1, d.id, $3::uuid, $4::text, $5::text, journal.now()
-      from (select id from documents.decisions where id = $2::uuid and status = 'open' for share) d returning *`,
-    params: [vote.id, vote.decisionId, vote.personId, vote.choice, vote.opinion],
-    about: vote.documentId,
-  };
-}
-
-/** The votes of a ballot. Only after its row is locked FOR UPDATE, in a statement of its own, which then sees every vote that made it. */
-export async function countVotes(tx: Asking, decisionId: string): Promise<Tally> {
-  const [row] = await tx.query<Tally>(
-    `select count(*) filter (where choice = 'for')::int as "for", count(*) filter (where choice = 'against')::int as against,
-            count(*) filter (where choice = 'abstain')::int as abstain
-     from documents.votes where decision_id = $1::uuid`,
-    [decisionId],
-  );
-  return row ?? { for: 0, against: 0, abstain: 0 };
-}
-
 export function closingOf(
   decision: Pick<DecisionEntity, 'id' | 'version' | 'document_id'>,
-  tally: Tally,
-  count: Count,
+  count: { readonly outcome: Exclude<Count['outcome'], 'to-meeting'>; readonly tally: Tally; readonly explanation: Count['explanation'] },
   closing: {
+    readonly papersDigest: string | null;
     readonly changes: readonly ListedChange[];
     readonly putOffReason: string | null;
     readonly by: string | null;
@@ -120,24 +102,50 @@ export function closingOf(
     expected: decision.version,
     sql: `update documents.decisions set version = version + 1, status = 'closed', outcome = $3::text, votes_for = $4::int,
         votes_against = $5::int, votes_abstain = $6::int, explanation = $7::jsonb, listed_changes = $8::jsonb, put_off_reason = $9::text,
-        closed_by = $10::uuid, closed_at = $11::timestamptz
+        closed_by = $10::uuid, closed_at = $11::timestamptz, tally = $12::jsonb, papers_digest = $13::text
       where id = $1::uuid and version = $2::int and status = 'open' returning *`,
     params: [
       decision.id,
       decision.version,
       count.outcome,
-      tally.for,
-      tally.against,
-      tally.abstain,
+      count.tally.for,
+      count.tally.against,
+      count.tally.abstain,
       JSON.stringify(count.explanation),
       JSON.stringify(closing.changes),
       closing.putOffReason,
       closing.by,
       closing.at,
+      JSON.stringify(count.tally),
+      closing.papersDigest,
     ],
     about: decision.document_id,
   };
 }
+
+/** Changes an open ballot: what the presiding member calls it, how it is held, how often the silent were reminded. */
+export function amendmentOf(
+  decision: Pick<DecisionEntity, 'id' | 'version' | 'document_id'>,
+  columns: Readonly<Record<string, readonly [cast: string, value: unknown]>>,
+): StateChange {
+  const names = Object.keys(columns);
+  return {
+    subject: { type: 'documents.decision', id: decision.id },
+    expected: decision.version,
+    sql: `update documents.decisions set version = version + 1,
+        ${names.map((name, index) => `${name} = $${index + 3}::${columns[name]?.[0] ?? 'text'}`).join(', ')}
+      where id = $1::uuid and version = $2::int and status = 'open' returning *`,
+    params: [decision.id, decision.version, ...names.map((name) => columns[name]?.[1])],
+    about: decision.document_id,
+  };
+}
+
+/** The rules frozen into a decision. */
+export const rulesOf = (decision: Pick<DecisionEntity, 'quorum' | 'majority' | 'conduct'>): BallotRules => ({
+  quorum: decision.quorum,
+  majority: decision.majority,
+  conduct: decision.conduct ?? STRICT_CONDUCT,
+});
 
 /** The newest ballot of a document, or null. */
 export async function latestDecision(rows: Asking, documentId: string, lock?: 'update'): Promise<DecisionEntity | null> {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type BallotRules, type Choice, type Explanation, type Outcome } from '../domain/ballot.js';
+import { type Choice, type Explanation, type Outcome, type Tally } from '../domain/ballot.js';
+import { type BallotConduct, type BallotMode, type BallotRules, type BallotSubject } from '../domain/ballot-rules.js';
 import { type ListedChange } from '../domain/document-state.js';
 
 /** `documents.decisions`: a ballot on one version of a document. */
@@ -31,6 +32,17 @@ export class DecisionEntity {
   @Column('text', { nullable: true }) put_off_reason: string | null;
   @Column('uuid', { nullable: true }) closed_by: string | null;
   @Column('timestamptz', { nullable: true }) closed_at: Date | null;
+  @Column('text', { nullable: true }) mode: BallotMode | null;
+  @Column('uuid', { nullable: true }) session_id: string | null;
+  @Column('text', { nullable: true }) subject: BallotSubject | null;
+  @Column('jsonb', { nullable: true }) conduct: BallotConduct | null;
+  @Column('boolean', { nullable: true }) secret: boolean | null;
+  @Column('text', { nullable: true }) public_key: string | null;
+  @Column('text', { nullable: true }) papers_digest: string | null;
+  @Column('boolean', { nullable: true }) silence_consents: boolean | null;
+  @Column('boolean', { nullable: true }) important: boolean | null;
+  @Column('int', { nullable: true }) reminded: number | null;
+  @Column('jsonb', { nullable: true }) tally: Tally | null;
 }
 
 /** `documents.roster_members`: who may vote in one ballot, as on the day it was opened. */
@@ -45,7 +57,7 @@ export class RosterMemberEntity {
   @Column('boolean') presides: boolean;
 }
 
-/** `documents.votes`: one vote, cast once. */
+/** `documents.votes`: one open vote; a change of it is a new version of the row. */
 @Entity({ schema: 'documents', name: 'votes' })
 export class VoteEntity {
   @PrimaryColumn('uuid') id: string;
@@ -54,5 +66,9 @@ export class VoteEntity {
   @Column('uuid') person_id: string;
   @Column('text') choice: Choice;
   @Column('text', { nullable: true }) opinion: string | null;
+  @Column('text', { nullable: true }) node_id: string | null;
+  @Column('text', { nullable: true }) wording: string | null;
+  @Column('text', { nullable: true }) reserved: string | null;
+  @Column('boolean', { nullable: true }) on_paper: boolean | null;
   @Column('timestamptz') cast_at: Date;
 }

@@ -16,4 +16,7 @@ export class ImportEntity {
   @Column('jsonb') read: unknown;
   @Column('jsonb') content: DocumentContent;
   @Column('timestamptz') imported_at: Date;
+  @Column('boolean', { nullable: true }) ocr: boolean | null;
+  @Column('jsonb', { nullable: true }) printed: unknown;
+  @Column('text', { nullable: true }) failure: string | null;
 }

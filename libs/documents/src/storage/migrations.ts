@@ -1,17 +1,21 @@
 import { type MigrationInterface } from 'typeorm';
 import { DocumentsTables1790000200000 } from './migrations/1790000200000-documents-tables.js';
+import { BallotsByTheBook1790000210000 } from './migrations/1790000210000-ballots-by-the-book.js';
 import { Sessions1790000220000 } from './migrations/1790000220000-sessions.js';
 import { Appraisal1790000230000 } from './migrations/1790000230000-appraisal.js';
 import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-rounds.js';
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
+import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
   DocumentsTables1790000200000,
+  BallotsByTheBook1790000210000,
   Sessions1790000220000,
   SessionReaders1790000220100,
   Appraisal1790000230000,
   CommentRounds1790000230100,
   InspectionPapers1790000240000,
+  ImportPlaces1790000270000,
 ];

@@ -1,5 +1,6 @@
 import { type DocumentContent } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type FormFix } from '../domain/form-fix.js';
 
 /** `documents.versions`: one immutable version of a document's content. */
 @Entity({ schema: 'documents', name: 'versions' })
@@ -13,4 +14,5 @@ export class VersionEntity {
   @Column('text', { nullable: true }) note: string | null;
   @Column('uuid', { nullable: true }) made_by: string | null;
   @Column('timestamptz') made_at: Date;
+  @Column('jsonb', { nullable: true }) form_fixes: FormFix[] | null;
 }

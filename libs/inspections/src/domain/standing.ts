@@ -78,3 +78,10 @@ export function capacitiesOf(standing: Standing, delegationId: string | null): r
   const seated = seat !== null && (delegationId === null || seat.delegationId === delegationId) ? [seat.role] : [];
   return [...(decider ? (['decider'] as const) : []), ...(office ? (['office'] as const) : []), ...seated];
 }
+
+/** The person is looked at, or answers for the organisation that is. */
+export const isSubject = (
+  who: Identity,
+  reach: Reach,
+  subject: { readonly organisationId: string; readonly personId: string | null },
+): boolean => (subject.personId === null ? answersFor(who, reach).includes(subject.organisationId) : subject.personId === who.personId);

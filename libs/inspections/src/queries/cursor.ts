@@ -9,3 +9,13 @@ export function idAfter(cursor: string | null): string | null {
   if (id !== null && (typeof id !== 'string' || !UUID.test(id))) throw invalid('pages.bad-cursor', { field: 'after' });
   return id;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function dayAndIdAfter(cursor: string | null): readonly [string | null, string | null] {
+  const [day = null, id = null] = decodeCursor(cursor, 2) ?? [];
+  if (day === null && id === null) return [null, null];
+  if (typeof day !== 'string' || typeof id !== 'string' || !DAY.test(day) || !UUID.test(id))
+    throw invalid('pages.bad-cursor', { field: 'after' });
+  return [day, id];
+}

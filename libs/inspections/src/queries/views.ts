@@ -1,6 +1,8 @@
 import { type LocalDate } from '@app/kernel';
+import { type PaperState } from '../domain/paper.js';
 import { type Phase } from '../domain/procedure.js';
 import { type Seat } from '../domain/standing.js';
+import { type TaskState } from '../domain/task.js';
 import { type TimeLimit } from '../domain/time-limit.js';
 import { type OutlineItem } from '../storage/inspections.js';
 
@@ -131,4 +133,127 @@ export interface InspectionView {
   readonly delegations: readonly DelegationView[];
   /** What the asker may do with the whole: plan, form, decide, extend, close, cancel. */
   readonly actions: readonly string[];
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly inspectionTitle: string;
+  readonly delegationId: string;
+  readonly delegationName: string;
+  readonly subjectId: string;
+  readonly subject: Named;
+  readonly memberId: string;
+  readonly person: Named;
+  readonly area: string;
+  readonly content: string;
+  readonly product: string;
+  readonly dueOn: LocalDate;
+  readonly late: boolean;
+  readonly state: TaskState;
+  readonly report: string | null;
+  readonly returns: number;
+  readonly returnReason: string | null;
+  readonly cancelReason: string | null;
+  readonly evidence: number;
+  readonly assignedAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly reportedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly actions: readonly string[];
+}
+
+export interface EvidenceView {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly delegationId: string;
+  readonly subjectId: string | null;
+  readonly taskId: string | null;
+  readonly kind: 'file' | 'photo' | 'note';
+  readonly title: string;
+  readonly text: string | null;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  readonly size: number | null;
+  readonly sha256: string | null;
+  /** A browser shows it as it is. */
+  readonly shown: boolean;
+  /** Null for a note. */
+  readonly scan: 'clean' | 'not-scanned' | null;
+  readonly takenAt: Date;
+  readonly keptBy: Named;
+  readonly keptAt: Date;
+  readonly withdrawnReason: string | null;
+  readonly actions: readonly string[];
+}
+
+export interface VisitView {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly delegationId: string;
+  readonly delegationName: string;
+  readonly subjectId: string;
+  readonly subject: Named;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly purpose: string;
+  readonly state: 'planned' | 'agreed' | 'objected' | 'held' | 'cancelled';
+  readonly answer: string | null;
+  readonly cancelReason: string | null;
+  readonly actions: readonly string[];
+}
+
+export interface MinutesView {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly delegationId: string;
+  readonly subjectId: string;
+  readonly subject: Named;
+  readonly visitId: string | null;
+  readonly day: LocalDate;
+  readonly place: string;
+  readonly presentDelegation: string;
+  readonly presentSubject: string;
+  readonly content: string;
+  readonly requests: string | null;
+  readonly state: 'draft' | 'signed' | 'countersigned';
+  readonly writtenBy: Named;
+  readonly signedBy: Named | null;
+  readonly signedAt: Date | null;
+  readonly countersignedBy: Named | null;
+  readonly countersignedAt: Date | null;
+  readonly remark: string | null;
+  readonly actions: readonly string[];
+}
+
+export interface PaperView {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly delegationId: string;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly form: 'original' | 'copy';
+  readonly copies: number;
+  readonly state: PaperState;
+  readonly remark: string | null;
+  readonly askedAt: Date;
+  readonly handedOverBy: Named | null;
+  readonly handedOverAt: Date | null;
+  readonly receivedBy: Named | null;
+  readonly receivedAt: Date | null;
+  readonly returnedBy: Named | null;
+  readonly returnedAt: Date | null;
+  readonly backBy: Named | null;
+  readonly backAt: Date | null;
+  readonly actions: readonly string[];
+}
+
+export interface TieView {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly memberId: string;
+  readonly person: Named;
+  readonly reason: string;
+  readonly declaredAt: Date;
 }

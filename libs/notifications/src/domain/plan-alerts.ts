@@ -28,6 +28,10 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     }
     case 'ballot.opened':
       return [plan(heard.name, people(heard.fact.memberPersonIds), {}, heard.fact.decisionId)];
+    case 'ballot.converted':
+      return [plan(`ballot.converted.${heard.fact.because}`, people(heard.fact.memberPersonIds), {}, heard.fact.decisionId)];
+    case 'ballot.reminded':
+      return [plan(heard.name, people(heard.fact.silentPersonIds), {}, heard.fact.decisionId)];
     case 'ballot.closed':
       return [
         plan(

@@ -13,6 +13,10 @@ export const en: Messages = {
   'alert.comment-round.reminded.overdue': 'Comments on the draft {about} are {days} working days overdue; they are still accepted.',
   'alert.comment-round.silent': '{units} units have not yet commented on the draft {about}.',
   'alert.ballot.opened': 'You are asked to vote on {about}.',
+  'alert.ballot.converted.asked': 'The written consultation on {about} goes on as a meeting; slips already cast are kept.',
+  'alert.ballot.converted.differing-views':
+    'Views on {about} differ; as an important matter it goes to a meeting, and slips already cast are kept.',
+  'alert.ballot.reminded': 'You have not voted on {about} yet. Please do so before the deadline.',
   'alert.ballot.closed.approved': 'Vote on {about}: approved.',
   'alert.ballot.closed.approved-with-changes': 'Vote on {about}: approved with changes to be made.',
   'alert.ballot.closed.not-approved': 'Vote on {about}: not approved.',

@@ -14,6 +14,11 @@ export const vi: Messages = {
   'alert.comment-round.reminded.overdue': 'Đã quá hạn {days} ngày làm việc góp ý dự thảo {about}; đơn vị vẫn có thể trả lời.',
   'alert.comment-round.silent': 'Còn {units} đơn vị chưa trả lời lấy ý kiến về dự thảo {about}.',
   'alert.ballot.opened': 'Đồng chí được lấy ý kiến biểu quyết về {about}.',
+  'alert.ballot.converted.asked':
+    'Việc lấy ý kiến bằng phiếu về {about} được chuyển sang biểu quyết tại hội nghị; phiếu đã gửi vẫn được giữ.',
+  'alert.ballot.converted.differing-views':
+    'Còn ý kiến khác nhau về {about}; vấn đề quan trọng nên được đưa ra hội nghị thảo luận, phiếu đã gửi vẫn được giữ.',
+  'alert.ballot.reminded': 'Đồng chí chưa cho ý kiến về {about}. Đề nghị đồng chí biểu quyết trước khi hết hạn.',
   'alert.ballot.closed.approved': 'Kết quả biểu quyết về {about}: thông qua.',
   'alert.ballot.closed.approved-with-changes': 'Kết quả biểu quyết về {about}: thông qua, có nội dung phải chỉnh sửa.',
   'alert.ballot.closed.not-approved': 'Kết quả biểu quyết về {about}: không thông qua.',

@@ -43,6 +43,10 @@ export const en: Messages = {
   'files.missing': 'The file was not found.',
   'files.damaged': 'The stored file is damaged. Ask the administrator to restore it from the backup.',
   'files.too-large': 'The file is larger than allowed ({megabytes} MB).',
+  'files.empty': 'The file is empty.',
+  'files.infected': 'The file holds malicious code ({name}) and is not taken in.',
+  'files.scanner-unavailable':
+    'The file could not be scanned for malicious code, so it was not taken in. Please try again in a few minutes.',
   'files.none': 'No file was sent.',
   'pages.bad-cursor': 'The position in the list is not valid. Open the list again from its beginning.',
   'validation.failed': 'Some data is not valid. See the fields named.',

@@ -23,16 +23,17 @@ const FEWEST_LETTERS = 20;
  * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
  * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
-export async function extract(bytes: Uint8Array, _fileName: string): Promise<Extracted> {
+export async function extract(bytes: Uint8Array, _fileName: string, _onPictures: () => void = () => {}): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
-  const format = sniff(bytes);
+  const format = sourceFormatOf(bytes);
   const { text, ocr = false, printed = null } = await partsOf(bytes, format);
   if (text.trim() === '') throw invalid('import.empty');
   return { text, format, ocr, printed };
 }
 
-function sniff(bytes: Uint8Array): SourceFormat {
+/** What a file is, by its first bytes. */
+export function sourceFormatOf(bytes: Uint8Array): SourceFormat {
   const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'docx';
   // %PDF within the first kilobyte, as readers allow

@@ -9,6 +9,7 @@ export const en: Messages = {
   'import.too-many-pages': 'The PDF is too long (limit {pages} pages). Split it into several files.',
   'import.unreadable':
     'The content of this file could not be read within the limits. The original was kept; type the content by hand, or save the file again with Word and retry.',
+  'import.interrupted': 'The system was restarted while the file was being read. Send it again in a few minutes.',
   'import.empty': 'The file is empty.',
   'import.too-large': 'The file is too large (limit {megabytes} MB).',
 };

@@ -9,6 +9,7 @@ export const vi: Messages = {
   'import.too-many-pages': 'Tệp PDF quá dài (giới hạn {pages} trang). Hãy tách thành nhiều tệp.',
   'import.unreadable':
     'Chưa đọc được nội dung tệp này trong giới hạn cho phép. Tệp gốc đã được giữ lại; hãy nhập nội dung bằng tay, hoặc lưu lại tệp bằng Word rồi thử lần nữa.',
+  'import.interrupted': 'Hệ thống vừa khởi động lại khi đang đọc tệp. Hãy gửi lại tệp sau ít phút.',
   'import.empty': 'Tệp không có nội dung.',
   'import.too-large': 'Tệp quá lớn (giới hạn {megabytes} MB).',
 };

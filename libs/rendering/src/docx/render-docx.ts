@@ -88,7 +88,8 @@ function head(model: PrintModel): Table {
   const left: Paragraph[] = [];
   if (model.superior !== null) left.push(line([run(model.superior, 14)]));
   if (model.issuer !== null) left.push(line([run(model.issuer, 14, { bold: true })]));
-  left.push(line([run('*', 14)]), line([run(model.numberLine, 14)]));
+  left.push(line([run('*', 14)]));
+  if (model.numberLine !== null) left.push(line([run(model.numberLine, 14)]));
   if (model.typeWord === null) left.push(line([run(model.title, 12, { italics: true })]));
   if (model.urgency !== null) {
     const edge = { style: BorderStyle.SINGLE, size: 8, color: 'auto', space: 2 } as const;
@@ -147,10 +148,11 @@ const styled = ({ text, bold, italic, underline }: Run, size: number): TextRun =
 
 function block(item: Block): Paragraph | Table {
   if (item.kind === 'table') {
-    const width = item.rows[0]?.length ?? 1;
+    const all = item.shares.reduce((sum, share) => sum + share, 0);
     return new Table({
+      layout: TableLayoutType.FIXED,
       width: { size: PAGE_WIDTH, type: WidthType.DXA },
-      columnWidths: Array.from({ length: width }, () => Math.floor(PAGE_WIDTH / width)),
+      columnWidths: item.shares.map((share) => Math.floor((PAGE_WIDTH * share) / all)),
       rows: item.rows.map(
         (row) => new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph({ children: [run(cell, 13)] })] })) }),
       ),

@@ -27,7 +27,7 @@ export const TEMPLATE = `
   if b.kind == "table" {
     set par(first-line-indent: 0pt, justify: false)
     set text(size: 13pt)
-    block(width: 100%, table(columns: b.rows.first().len(), stroke: 0.5pt, inset: 4pt, ..b.rows.flatten().map(cell => text(cell))))
+    block(width: 100%, table(columns: b.shares.map(share => share * 1fr), stroke: 0.5pt, inset: 4pt, ..b.rows.flatten().map(cell => text(cell))))
   } else if b.centred {
     block(width: 100%, align(center, { set par(first-line-indent: 0pt); for r in b.runs { styled(r) } }))
   } else {
@@ -44,7 +44,7 @@ export const TEMPLATE = `
     if data.superior != none { par(text(data.superior)) }
     if data.issuer != none { par(strong-line(14pt, data.issuer)) }
     par("*")
-    par(text(data.numberLine))
+    if data.numberLine != none { par(text(data.numberLine)) }
     if data.typeWord == none { v(2pt); par(text(size: 12pt, style: "italic", data.title)) }
     if data.urgency != none { v(4pt); box(stroke: 1pt, inset: (x: 8pt, y: 4pt), strong-line(14pt, data.urgency)) }
     if data.copyMark != none { v(2pt); par(text(size: 12pt, data.copyMark)) }

@@ -1,6 +1,16 @@
+import { DailyWorkController } from './daily-work.controller.js';
 import { DelegationsController } from './delegations.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 import { InspectionsController } from './inspections.controller.js';
 import { ProgrammesController } from './programmes.controller.js';
+import { TasksController } from './tasks.controller.js';
 
-/** The doors of the context `inspections`; paths of one word stand before those that begin with an id. */
-export const inspectionControllers = [ProgrammesController, DelegationsController, InspectionsController];
+/** The doors of the context `inspections`. */
+export const inspectionControllers = [
+  ProgrammesController,
+  DelegationsController,
+  TasksController,
+  EvidenceController,
+  DailyWorkController,
+  InspectionsController,
+];

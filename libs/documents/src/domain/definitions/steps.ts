@@ -72,7 +72,7 @@ export const issue: Step = {
       move: 'issue',
       to: 'issued',
       roles: ['clerk'],
-      guards: ['not-secret', 'signed-as-it-stands', 'approved-as-it-stands', 'only-listed-changes', 'has-recipients'],
+      guards: ['not-secret', 'findings-answered', 'signed-as-it-stands', 'approved-as-it-stands', 'only-listed-changes', 'has-recipients'],
     },
     STOP,
   ],

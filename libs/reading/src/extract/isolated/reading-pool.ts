@@ -1,0 +1,165 @@
+import { DomainError, unavailable } from '@app/kernel';
+import { type Worker } from 'node:worker_threads';
+import { type FileRead, type FileToRead } from './read-file.js';
+import { type WorkerSays } from './reading-worker.js';
+import { startThread } from './worker-thread.js';
+
+export interface ReadingLimits {
+  /** How many files are read at once; the others wait. */
+  readonly threads: number;
+  /** Time for one file, not counting its wait. */
+  readonly milliseconds: number;
+  /** Time for one whose letters are recognised in pictures. */
+  readonly picturesMilliseconds: number;
+  readonly heapMegabytes: number;
+  /** How much the whole process may grow while files are read: what a file unpacks to lies outside the heap of its thread. */
+  readonly growthMegabytes: number;
+}
+
+const LIMITS: ReadingLimits = {
+  threads: 2,
+  milliseconds: 40_000,
+  // The gateway waits 120 s for an answer.
+  picturesMilliseconds: 105_000,
+  heapMegabytes: 768,
+  growthMegabytes: 1024,
+};
+const LOOK_MS = 200;
+/** An idle thread holds some 60 MB: it ends when nothing came for a while. */
+const IDLE_MS = 60_000;
+
+/** The file is at fault or the machine is: reading it took more time or memory than it may, or ended its thread. */
+export class ReadingFailed extends Error {
+  constructor(readonly reason: 'time' | 'memory' | 'crash') {
+    super(`reading stopped: ${reason}`);
+    this.name = 'ReadingFailed';
+  }
+}
+
+/** The service ends; the file is not at fault, and is sent again. */
+const interrupted = (): Error => unavailable('import.interrupted', { retryAfterSeconds: 10 });
+
+interface Job {
+  readonly file: FileToRead;
+  readonly settle: (outcome: FileRead | Error) => void;
+}
+
+/** A thread and what it has in hand. */
+interface Seat {
+  readonly thread: Worker;
+  job: Job | null;
+  timer: NodeJS.Timeout | null;
+}
+
+/**
+ * Reads files in threads of their own, under limits, so that no file can hang or crash the service: a thread that takes too long or too
+ * much is ended, its file reported as `ReadingFailed`, and the next file gets a new thread.
+ */
+export class ReadingPool {
+  private readonly limits: ReadingLimits;
+  private readonly seats = new Set<Seat>();
+  private readonly waiting: Job[] = [];
+  private watch: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(limits: Partial<ReadingLimits> = {}) {
+    this.limits = { ...LIMITS, ...limits };
+  }
+
+  /** @throws DomainError as `extract` does, `import.interrupted` when the pool is closed meanwhile · ReadingFailed */
+  run(file: FileToRead): Promise<FileRead> {
+    return new Promise((resolve, reject) => {
+      const settle = (outcome: FileRead | Error): void => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+      if (this.closed) return settle(interrupted());
+      this.waiting.push({ file, settle });
+      this.next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const { settle } of this.waiting.splice(0)) settle(interrupted());
+    await Promise.all([...this.seats].map((seat) => this.end(seat, interrupted())));
+  }
+
+  private next(): void {
+    while (this.waiting.length > 0) {
+      const seat = [...this.seats].find(({ job }) => job === null) ?? (this.seats.size < this.limits.threads ? this.open() : null);
+      if (seat === null) return;
+      const job = this.waiting.shift();
+      if (job === undefined) return;
+      seat.job = job;
+      this.limit(seat, this.limits.milliseconds);
+      this.watchMemory();
+      seat.thread.ref();
+      seat.thread.postMessage(job.file);
+    }
+  }
+
+  private open(): Seat {
+    const seat: Seat = { thread: startThread(this.limits.heapMegabytes), job: null, timer: null };
+    this.seats.add(seat);
+    seat.thread.on('message', (says: WorkerSays) => this.hear(seat, says));
+    seat.thread.on('error', (error: Error & { readonly code?: string }) => {
+      void this.end(seat, new ReadingFailed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'));
+    });
+    seat.thread.on('exit', () => void this.end(seat, new ReadingFailed('crash')));
+    return seat;
+  }
+
+  private hear(seat: Seat, says: WorkerSays): void {
+    switch (says.kind) {
+      case 'pictures':
+        return this.limit(seat, this.limits.picturesMilliseconds);
+      case 'read':
+        return this.free(seat, says.file);
+      case 'refused':
+        return this.free(seat, new DomainError(says.category, says.code, says.detail));
+      case 'failed':
+        return this.free(seat, new ReadingFailed('crash'));
+    }
+  }
+
+  private limit(seat: Seat, milliseconds: number): void {
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.timer = setTimeout(() => void this.end(seat, new ReadingFailed('time')), milliseconds);
+  }
+
+  private free(seat: Seat, outcome: FileRead | Error): void {
+    const { job } = seat;
+    seat.job = null;
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    // An idle thread keeps neither the process nor, for long, its memory.
+    seat.timer = setTimeout(() => void this.end(seat, new ReadingFailed('crash')), IDLE_MS).unref();
+    seat.thread.unref();
+    job?.settle(outcome);
+    this.next();
+    this.restWatch();
+  }
+
+  private async end(seat: Seat, why: Error): Promise<void> {
+    if (!this.seats.delete(seat)) return;
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.job?.settle(why);
+    seat.job = null;
+    this.restWatch();
+    this.next();
+    await seat.thread.terminate();
+  }
+
+  /** Looks from outside, since a thread that unpacks a bomb looks at nothing. Nobody can say which thread it was: all give up their files. */
+  private watchMemory(): void {
+    if (this.watch !== null) return;
+    const most = process.memoryUsage.rss() + this.limits.growthMegabytes * 1024 * 1024;
+    this.watch = setInterval(() => {
+      if (process.memoryUsage.rss() <= most) return;
+      for (const seat of [...this.seats]) if (seat.job !== null) void this.end(seat, new ReadingFailed('memory'));
+    }, LOOK_MS);
+  }
+
+  private restWatch(): void {
+    if (this.watch === null || [...this.seats].some(({ job }) => job !== null)) return;
+    clearInterval(this.watch);
+    this.watch = null;
+  }
+}
