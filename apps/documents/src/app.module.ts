@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { CloseBallotOnTime } from './consumers/close-ballot.js';
 import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
+import { FollowSignedMinutes } from './consumers/follow-minutes.js';
 import { RemindSilentUnits } from './consumers/remind-round.js';
 import { RemindInspection } from './consumers/remind-inspection.js';
 import { ForgetBallotKeys } from './consumers/forget-ballot-keys.js';
@@ -75,6 +76,7 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     RemindSessionOnTime,
     RemindVotersOnTime,
     ForgetBallotKeys,
+    FollowSignedMinutes,
   ],
 })
 export class AppModule {}

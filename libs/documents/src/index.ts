@@ -55,6 +55,9 @@ export { KeepPapers, type PaperAck } from './commands/keep-papers.js';
 export { InviteToSession, type GuestWish, type ReplyWish } from './commands/invite-to-session.js';
 export { HoldSession } from './commands/hold-session.js';
 export { NotePresence } from './commands/note-presence.js';
+export { VoteOnItem, type ItemBallotWish } from './commands/vote-on-item.js';
+export { DraftMinutes } from './commands/draft-minutes.js';
+export { FollowMinutes } from './commands/follow-minutes.js';
 export { RemindSession } from './commands/remind-session.js';
 export { type SessionAck } from './commands/session-desk.js';
 
@@ -85,5 +88,5 @@ export { ReadSession } from './queries/read-session.js';
 export { SESSION_STATUSES, SITTING_BODIES, type SessionStatus, type SittingBody } from './domain/sessions/session.js';
 export { SESSION_REMINDERS, type SessionReminder } from './domain/sessions/session-reminders.js';
 export { CHOICES, type Choice } from './domain/ballot.js';
-export { MODES, SUBJECTS } from './domain/ballot-rules.js';
+export { type BallotSubject, MODES, SUBJECTS } from './domain/ballot-rules.js';
 export { papersCheck } from './queries/papers-check.js';

@@ -25,13 +25,13 @@ export interface BodyNode {
   readonly spans: readonly Span[];
   /** What this node answers, in a report: the id of a requirement or an obligation. */
   readonly answers?: string | null;
-  /** In a document composed from an inspection: the finding or the requirement that the node was written from. */
+  /** In a composed document: the finding or requirement of an inspection, or the item of an agenda, that the node was written from. */
   readonly origin?: NodeOrigin | null;
 }
 
-/** The row of an inspection that a node was written from; kept through every edit, so that its thread can be followed. */
+/** The row that a node was written from; kept through every edit, so that its thread can be followed. */
 export interface NodeOrigin {
-  readonly kind: 'finding' | 'requirement';
+  readonly kind: 'finding' | 'requirement' | 'agenda-item';
   readonly id: string;
 }
 

@@ -1,5 +1,8 @@
 import { verify } from '@app/journal';
 import {
+  CastVote,
+  DraftMinutes,
+  FollowMinutes,
   HoldSession,
   InviteToSession,
   KeepAgenda,
@@ -10,12 +13,16 @@ import {
   PlanSession,
   ReadSession,
   RemindSession,
+  SignDocument,
   SubmitDraft,
   ViewDocument,
+  VoteOnItem,
 } from '@app/documents';
 import { type SessionPlan } from '@app/documents';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MEMBERS, notice, refusal, World } from './world.js';
+
+const SLIP = { choice: 'for', opinion: null } as const;
 
 // Two cores may be busy with much else.
 jest.setTimeout(60_000);
@@ -250,6 +257,85 @@ describe('the sitting of a committee', () => {
     await world.get(HoldSession).close(await world.by('bithu'), other);
   });
 
+  it('goes from plan to approved minutes: two votes of the session roster, an item put off, a record that becomes a document', async () => {
+    await world.database.query(`update directory.memberships set valid_to = null where valid_to = '2026-12-21'`);
+    await world.database.moveClock('2026-12-28T00:00:00Z');
+    const clerk = await world.by('vanthu');
+    const secretary = (await world.who('soanthao')).personId;
+    const { id } = await world
+      .get(PlanSession)
+      .plan(clerk, world.tu, 'standing-committee', plan('2026-12-28T01:00:00Z', { secretaryPersonId: secretary }));
+    const next = await planned('2027-01-11T01:00:00Z');
+    const keep = world.get(KeepAgenda);
+    const wish = { title: null, presenter: 'Ủy ban Kiểm tra Tỉnh ủy', minutesPlanned: 30 };
+    const documents = [await waiting(), await waiting(), await waiting()];
+    const items: string[] = [];
+    for (const documentId of documents) items.push((await keep.add(clerk, id, { ...wish, documentId })).itemId);
+    const talk = await keep.add(clerk, id, { title: 'Nghe báo cáo tiến độ', documentId: null, presenter: null, minutesPlanned: null });
+    await world.get(InviteToSession).send(clerk, id);
+    const presider = await world.by('bithu');
+    const vote = world.get(VoteOnItem);
+    const general = { subject: 'general', secret: false } as const;
+    expect(await refusal(vote.open(presider, id, items[0] ?? '', general))).toBe('session.wrong-status');
+    await world.get(HoldSession).open(presider, id);
+    for (const login of MEMBERS.slice(1, 9))
+      await world.get(NotePresence).member(await world.by(login), id, (await world.who(login)).personId, { here: true, reason: null });
+
+    expect(await refusal(vote.open(clerk, id, items[0] ?? '', general))).toBe('session.not-yours');
+    expect(await refusal(vote.open(presider, id, talk.itemId, general))).toBe('session.no-document');
+    expect(await vote.open(presider, id, items[0] ?? '', general)).toMatchObject({ roster: 11 });
+    expect(await refusal(world.get(HoldSession).close(presider, id))).toBe('session.ballot-open');
+    expect(await refusal(keep.remove(clerk, id, items[0] ?? '', 'Nhầm'))).toBe('session.item-decided');
+    expect(await refusal(world.get(CastVote).run(await world.by('tinhuyvien1'), documents[0] ?? '', SLIP))).toMatch(
+      /not-on-roster|unknown/,
+    );
+    for (const login of MEMBERS.slice(0, 9)) await world.get(CastVote).run(await world.by(login), documents[0] ?? '', SLIP);
+    expect((await view('thuongvu2', id)).items[0]?.ballot).toMatchObject({ status: 'open', voted: 9, rosterSize: 11 });
+    const closed = await vote.close(presider, id, items[0] ?? '', { putOffReason: null, changes: [] });
+    expect(closed.outcome).toBe('approved');
+    expect((await view('thuongvu2', id)).items[0]).toMatchObject({ status: 'dealt-with', ballot: { explanation: closed.explanation } });
+
+    await vote.open(presider, id, items[1] ?? '', general);
+    for (const login of MEMBERS.slice(0, 9))
+      await world.get(CastVote).run(await world.by(login), documents[1] ?? '', { ...SLIP, choice: 'against' });
+    expect((await vote.close(presider, id, items[1] ?? '', { putOffReason: null, changes: [] })).outcome).toBe('not-approved');
+
+    // The third goes to the next session: it was not put to the vote, so its document still waits for the committee.
+    await vote.putOff(presider, id, items[2] ?? '', 'Hết thời gian.', next);
+    expect((await view('bithu', id)).items[2]).toMatchObject({ status: 'put-off', movedToSessionId: next });
+    expect((await view('vanthu', next)).items.map((item) => [item.documentId, item.status])).toEqual([[documents[2], 'listed']]);
+    expect(await refusal(vote.open(presider, id, items[2] ?? '', general))).toBe('session.item-put-off');
+
+    await world.get(HoldSession).takeUp(clerk, id, talk.itemId);
+    await world.get(HoldSession).record(await world.by('soanthao'), id, talk.itemId, {
+      discussion: 'Các ý kiến thống nhất với báo cáo.',
+      conclusion: 'Giao Văn phòng theo dõi',
+      dealtWith: true,
+    });
+    await world.database.moveClock('2026-12-28T04:30:00Z');
+    await world.get(HoldSession).close(presider, id);
+    expect(await refusal(world.get(DraftMinutes).run(await world.by('thuongvu1'), id))).toBe('session.not-yours');
+    const { documentId } = await world.get(DraftMinutes).run(clerk, id);
+    expect(await refusal(world.get(DraftMinutes).run(clerk, id))).toBe('session.minutes-drafted');
+
+    const { current } = await world.get(ViewDocument).run(await world.who('soanthao'), documentId, 'vi');
+    const text = (nodeId: string) => current.content.body.find((node) => node.id === nodeId);
+    expect(text('present-members')?.text).toMatch(/^9\/11 đồng chí, cần ít nhất 8: /);
+    expect(text(items[0] ?? '')?.origin).toEqual({ kind: 'agenda-item', id: items[0] });
+    expect(text(`${items[0]}-vote`)?.text).toBe(`Kết quả biểu quyết: ${closed.explanation}`);
+    expect(text(`${items[2]}-put-off`)?.text).toContain('Hết thời gian.');
+    expect(text(`${talk.itemId}-concluded`)?.text).toBe('Kết luận: Giao Văn phòng theo dõi.');
+    expect(text('closing')?.text).toBe('Hội nghị bế mạc hồi 11 giờ 30 ngày 28/12/2026.');
+
+    const follow = (became: 'signed' | 'withdrawn') =>
+      world.asSystem('follow-minutes', (tx) => world.get(FollowMinutes).run(tx, documentId, became));
+    await world.get(SubmitDraft).run(await world.by('soanthao'), documentId);
+    await world.get(SignDocument).run(presider, documentId, { capacity: null, onBehalfOf: null });
+    await follow('signed');
+    await follow('signed');
+    expect((await view('thuongvu1', id)).status).toBe('approved');
+  });
+
   it('reminds of what is still owed when the hour comes, and of nothing that is done or was moved', async () => {
     await world.database.moveClock('2027-01-04T02:00:00Z');
     const { id, itemId } = await invited('2027-01-20T01:00:00Z');
@@ -282,7 +368,7 @@ describe('the sitting of a committee', () => {
     const told = await reminders();
     expect(told.map(({ about }) => about)).toEqual(['papers', 'sitting']);
     expect(told[0]?.owing).toEqual([office]);
-    expect(told[1]?.silent).toHaveLength(9);
+    expect(told[1]?.silent).toHaveLength(10);
     await world.get(HoldSession).stop(await world.by('vanthu'), id, 'put-off', 'Đoàn công tác Trung ương về làm việc.');
     const left = await world.database.query(`select 1 from journal.timers where subject_id = $1::uuid and state = 'armed'`, [id]);
     expect(left).toEqual([]);

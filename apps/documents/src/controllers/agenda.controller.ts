@@ -6,7 +6,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile } fro
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IdParam, ReasonDto } from '../dto/inputs.js';
 import { AgendaOrderDto, AmendItemDto, AskPaperDto, ItemDto, ItemParam, PaperParam } from '../dto/session-inputs.js';
-import { AgendaCandidateDto, ItemAckDto, ListedItemDto, PaperAckDto, SessionAckDto } from '../dto/session-views.dto.js';
+import { AgendaCandidateDto, ItemAckDto, ListedItemDto, PaperAckDto, SittingAckDto } from '../dto/session-views.dto.js';
 
 const MEDIA = {
   pdf: 'application/pdf',
@@ -45,7 +45,7 @@ export class AgendaController {
 
   @Put('agenda')
   @ApiOperation({ summary: 'Put the agenda in another order', description: 'Errors: `session.other-agenda`, `stale`.' })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async order(@Command() by: By, @Param() { id }: IdParam, @Body() body: AgendaOrderDto): Promise<SessionAck> {
     return this.agenda.order(by, id, body.expectedVersion ?? null, body.itemIds);
   }
@@ -60,7 +60,7 @@ export class AgendaController {
   @Post('agenda/:itemId/remove')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take an item off the agenda', description: 'Errors: `session.item-decided`, `session.unknown-item`.' })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async remove(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() { reason }: ReasonDto): Promise<SessionAck> {
     return this.agenda.remove(by, id, itemId, reason);
   }

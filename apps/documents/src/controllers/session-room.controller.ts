@@ -1,11 +1,28 @@
-import { HoldSession, NotePresence, type SessionAck } from '@app/documents';
+import { type BallotResult, DraftMinutes, HoldSession, NotePresence, type SessionAck, VoteOnItem } from '@app/documents';
 import { type By } from '@app/journal';
 import { Command } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../dto/inputs.js';
-import { InvitationParam, ItemParam, PresenceDto, RecordItemDto, SeatParam } from '../dto/session-inputs.js';
-import { GuestPresenceDto, ItemAckDto, OpenedSessionDto, SeatAckDto, SessionAckDto } from '../dto/session-views.dto.js';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CloseBallotDto, IdParam } from '../dto/inputs.js';
+import {
+  InvitationParam,
+  ItemBallotWishDto,
+  ItemParam,
+  PresenceDto,
+  PutOffItemDto,
+  RecordItemDto,
+  SeatParam,
+} from '../dto/session-inputs.js';
+import {
+  DraftedMinutesDto,
+  GuestPresenceDto,
+  ItemAckDto,
+  OpenedSittingDto,
+  PutOffItemAckDto,
+  SeatAckDto,
+  SittingAckDto,
+} from '../dto/session-views.dto.js';
+import { BallotOpenedDto, BallotResultDto } from '../dto/ballot.dto.js';
 
 @ApiTags('sessions')
 @Controller('api/sessions/:id')
@@ -13,6 +30,8 @@ export class SessionRoomController {
   constructor(
     private readonly holding: HoldSession,
     private readonly presence: NotePresence,
+    private readonly ballots: VoteOnItem,
+    private readonly drafting: DraftMinutes,
   ) {}
 
   @Post('open')
@@ -22,8 +41,8 @@ export class SessionRoomController {
     description:
       'A member of the body who may preside; who opens it presides over it. The roster is frozen from the incumbents of today. Errors: `session.presider-no-member`, `session.another-open`, `session.wrong-status`, `session.not-yours`.',
   })
-  @ApiOkResponse({ type: OpenedSessionDto })
-  async open(@Command() by: By, @Param() { id }: IdParam): Promise<OpenedSessionDto> {
+  @ApiOkResponse({ type: OpenedSittingDto })
+  async open(@Command() by: By, @Param() { id }: IdParam): Promise<OpenedSittingDto> {
     return this.holding.open(by, id);
   }
 
@@ -48,7 +67,7 @@ export class SessionRoomController {
   @Post('agenda/:itemId/take-up')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take up an item: the room and the screen on the wall show it', description: 'Errors: `session.unknown-item`.' })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async takeUp(@Command() by: By, @Param() { id, itemId }: ItemParam): Promise<SessionAck> {
     return this.holding.takeUp(by, id, itemId);
   }
@@ -73,8 +92,53 @@ export class SessionRoomController {
     summary: 'Close the session',
     description: 'Who presides. Errors: `session.ballot-open`, `session.not-yours`, `session.wrong-status`.',
   })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async close(@Command() by: By, @Param() { id }: IdParam): Promise<SessionAck> {
     return this.holding.close(by, id);
+  }
+
+  @Post('agenda/:itemId/ballot/open')
+  @ApiOperation({
+    summary: 'Put the document of an item to the vote of this session',
+    description:
+      'Who presides. The roster of the session votes; presence counts for the quorum at the close. Members vote at `POST /api/documents/{id}/ballot/votes`. Errors: `session.no-document`, `session.item-put-off`, `ballot.already-open`, `ballot.no-rules`, `session.not-yours`.',
+  })
+  @ApiCreatedResponse({ type: BallotOpenedDto })
+  async vote(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() body: ItemBallotWishDto): Promise<BallotOpenedDto> {
+    return this.ballots.open(by, id, itemId, { subject: body.subject ?? 'general', secret: body.secret ?? false });
+  }
+
+  @Post('agenda/:itemId/ballot/close')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Close the vote on an item and count',
+    description: 'Who presides. Errors: `session.no-vote`, `ballot.closed`, `document.unknown-node`.',
+  })
+  @ApiOkResponse({ type: BallotResultDto })
+  async count(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() body: CloseBallotDto): Promise<BallotResult> {
+    return this.ballots.close(by, id, itemId, { putOffReason: body.putOff?.reason ?? null, changes: body.changes ?? [] });
+  }
+
+  @Post('agenda/:itemId/put-off')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Put an item off, to another session of the same body or to one not planned yet',
+    description:
+      'Who presides; before it was put to the vote. Its papers go along. Errors: `session.item-decided`, `session.item-put-off`, `session.same-session`.',
+  })
+  @ApiOkResponse({ type: PutOffItemAckDto })
+  async putOff(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() body: PutOffItemDto): Promise<PutOffItemAckDto> {
+    return this.ballots.putOff(by, id, itemId, body.reason, body.toSessionId ?? null);
+  }
+
+  @Post('minutes')
+  @ApiOperation({
+    summary: 'Draft the minutes from what was recorded',
+    description:
+      'A document of type BB under procedure `minutes`; signed by who presided, it ends the session. Each item keeps its id (`origin`). Errors: `session.minutes-drafted`, `session.wrong-status`, `session.not-yours`.',
+  })
+  @ApiCreatedResponse({ type: DraftedMinutesDto })
+  async minutes(@Command() by: By, @Param() { id }: IdParam): Promise<DraftedMinutesDto> {
+    return this.drafting.run(by, id);
   }
 }

@@ -5,8 +5,8 @@ import { ApiPage, Command, languageOf, type Page, Who } from '@app/platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, ReasonDto } from '../dto/inputs.js';
-import { AmendSessionDto, GuestDto, InvitationParam, PlanSessionDto, ReplyDto, SessionsQuery } from '../dto/session-inputs.js';
-import { InvitationAckDto, SentInvitationsDto, SessionAckDto, SessionDto, SessionItemDto } from '../dto/session-views.dto.js';
+import { AmendSittingDto, GuestDto, InvitationParam, PlanSittingDto, ReplyDto, SessionsQuery } from '../dto/session-inputs.js';
+import { InvitationAckDto, SentInvitationsDto, SittingAckDto, SittingDto, SittingItemDto } from '../dto/session-views.dto.js';
 
 @ApiTags('sessions')
 @Controller('api/sessions')
@@ -21,8 +21,8 @@ export class SessionsController {
 
   @Get()
   @ApiOperation({ summary: 'Sessions the asker prepares, sits in or is asked to, latest first' })
-  @ApiPage(SessionItemDto)
-  async list(@Who() who: Identity, @Query() query: SessionsQuery): Promise<Page<SessionItemDto>> {
+  @ApiPage(SittingItemDto)
+  async list(@Who() who: Identity, @Query() query: SessionsQuery): Promise<Page<SittingItemDto>> {
     return this.lists.run(who, {
       body: query.body ?? null,
       status: query.status ?? null,
@@ -39,16 +39,16 @@ export class SessionsController {
     description:
       'The office that serves the body, or who presides over it. Papers and invitations are due by rule `session.deadlines.<body>`. Errors: `session.not-yours`, `session.in-past`, `session.ends-before`, `session.no-body`, `session.no-term`, `session.no-secretary`, `session.ordinal-taken`.',
   })
-  @ApiCreatedResponse({ type: SessionAckDto })
-  async plan(@Command() by: By, @Body() body: PlanSessionDto): Promise<SessionAck> {
+  @ApiCreatedResponse({ type: SittingAckDto })
+  async plan(@Command() by: By, @Body() body: PlanSittingDto): Promise<SessionAck> {
     return this.planning.plan(by, body.organisationId, body.body, planOf(body));
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One session: plan, room and record, as far as the asker may see it' })
-  @ApiOkResponse({ type: SessionDto })
-  async one(@Who() who: Identity, @Param() { id }: IdParam, @Headers('accept-language') language?: string): Promise<SessionDto> {
-    return (await this.sessions.run(who, id, languageOf(language))) as unknown as SessionDto;
+  @ApiOkResponse({ type: SittingDto })
+  async one(@Who() who: Identity, @Param() { id }: IdParam, @Headers('accept-language') language?: string): Promise<SittingDto> {
+    return (await this.sessions.run(who, id, languageOf(language))) as unknown as SittingDto;
   }
 
   @Put(':id')
@@ -57,8 +57,8 @@ export class SessionsController {
     description:
       'Who was invited is told of another hour or place, and asked to reply again. Errors: as for planning, and `session.wrong-status`, `stale`.',
   })
-  @ApiOkResponse({ type: SessionAckDto })
-  async amend(@Command() by: By, @Param() { id }: IdParam, @Body() body: AmendSessionDto): Promise<SessionAck> {
+  @ApiOkResponse({ type: SittingAckDto })
+  async amend(@Command() by: By, @Param() { id }: IdParam, @Body() body: AmendSittingDto): Promise<SessionAck> {
     return this.planning.amend(by, id, body.expectedVersion ?? null, planOf(body));
   }
 
@@ -68,7 +68,7 @@ export class SessionsController {
     summary: 'Put it off without a new day',
     description: 'Who was invited is told. Errors: `session.wrong-status`, `session.not-yours`.',
   })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async putOff(@Command() by: By, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<SessionAck> {
     return this.holding.stop(by, id, 'put-off', reason);
   }
@@ -76,7 +76,7 @@ export class SessionsController {
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel it; its number is free again', description: 'Errors: `session.wrong-status`, `session.not-yours`.' })
-  @ApiOkResponse({ type: SessionAckDto })
+  @ApiOkResponse({ type: SittingAckDto })
   async cancel(@Command() by: By, @Param() { id }: IdParam, @Body() { reason }: ReasonDto): Promise<SessionAck> {
     return this.holding.stop(by, id, 'cancelled', reason);
   }
@@ -137,7 +137,7 @@ export class SessionsController {
 const textOrNull = (text: string | null | undefined): string | null =>
   text === undefined || text === null || text.trim() === '' ? null : text.trim();
 
-const planOf = (body: AmendSessionDto): SessionPlan => ({
+const planOf = (body: AmendSittingDto): SessionPlan => ({
   startsAt: new Date(body.startsAt),
   endsAt: body.endsAt === undefined || body.endsAt === null ? null : new Date(body.endsAt),
   place: body.place.trim(),

@@ -51,9 +51,9 @@ export class SpanDto {
 }
 
 export class NodeOriginDto {
-  @ApiProperty({ enum: ['finding', 'requirement'] })
-  @IsIn(['finding', 'requirement'])
-  kind: 'finding' | 'requirement';
+  @ApiProperty({ enum: ['finding', 'requirement', 'agenda-item'] })
+  @IsIn(['finding', 'requirement', 'agenda-item'])
+  kind: 'finding' | 'requirement' | 'agenda-item';
 
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

@@ -1,9 +1,9 @@
-import { SESSION_STATUSES, SITTING_BODIES, type SessionStatus, type SittingBody } from '@app/documents';
+import { type BallotSubject, SESSION_STATUSES, SITTING_BODIES, type SessionStatus, type SittingBody, SUBJECTS } from '@app/documents';
 import { IsLocalDate, PageQuery } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CleanText } from './clean-text.js';
-import { IdParam } from './inputs.js';
+import { IdParam, ReasonDto } from './inputs.js';
 
 const BODY = { enum: SITTING_BODIES, description: 'Ban Chấp hành, Ban Thường vụ or Thường trực' } as const;
 
@@ -29,7 +29,7 @@ export class SessionsQuery extends PageQuery {
   to?: string;
 }
 
-export class AmendSessionDto {
+export class AmendSittingDto {
   @ApiProperty({ format: 'date-time' })
   @IsISO8601({ strict: true })
   startsAt: string;
@@ -67,7 +67,7 @@ export class AmendSessionDto {
   expectedVersion?: number;
 }
 
-export class PlanSessionDto extends AmendSessionDto {
+export class PlanSittingDto extends AmendSittingDto {
   @ApiProperty({ format: 'uuid', description: 'The organisation whose body sits' })
   @IsUUID()
   organisationId: string;
@@ -232,4 +232,28 @@ export class RecordItemDto {
   @ApiProperty({ description: 'The item is dealt with' })
   @IsBoolean()
   dealtWith: boolean;
+}
+
+export class ItemBallotWishDto {
+  @ApiPropertyOptional({ enum: SUBJECTS, default: 'general', description: 'The rules of the body differ by it' })
+  @IsOptional()
+  @IsIn(SUBJECTS)
+  subject?: BallotSubject;
+
+  @ApiPropertyOptional({ default: false, description: 'Asks for a secret ballot where the rules leave it open' })
+  @IsOptional()
+  @IsBoolean()
+  secret?: boolean;
+}
+
+export class PutOffItemDto extends ReasonDto {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Another session of the same body; without, none is planned yet',
+  })
+  @IsOptional()
+  @IsUUID()
+  toSessionId?: string | null;
 }

@@ -25,23 +25,32 @@ const MOVES = [
   'cancel',
 ] as const;
 
-export class SessionAckDto {
+export class SittingAckDto {
   @ApiProperty(ID) id: string;
   @ApiProperty({ description: 'Give it back as `expectedVersion`' }) version: number;
   @ApiProperty(STATUS) status: string;
 }
 
-export class SentInvitationsDto extends SessionAckDto {
+export class SentInvitationsDto extends SittingAckDto {
   @ApiProperty({ description: 'How many people were told' }) invited: number;
 }
 
-export class OpenedSessionDto extends SessionAckDto {
+export class OpenedSittingDto extends SittingAckDto {
   @ApiProperty({ description: 'Seats on the roster, frozen from the incumbents of today' }) seats: number;
 }
 
 export class ListedItemDto {
   @ApiProperty(ID) itemId: string;
-  @ApiProperty({ type: SessionAckDto }) session: SessionAckDto;
+  @ApiProperty({ type: SittingAckDto }) session: SittingAckDto;
+}
+
+export class PutOffItemAckDto {
+  @ApiProperty(ID) itemId: string;
+  @ApiProperty({ ...ID_OR_NULL, description: 'The item it is in the other session' }) movedToItemId: string | null;
+}
+
+export class DraftedMinutesDto extends SittingAckDto {
+  @ApiProperty(ID) documentId: string;
 }
 
 export class ItemAckDto {
@@ -67,7 +76,7 @@ export class GuestPresenceDto {
   @ApiProperty() present: boolean;
 }
 
-export class SessionItemDto {
+export class SittingItemDto {
   @ApiProperty(ID) id: string;
   @ApiProperty(ID) organisationId: string;
   @ApiProperty(TEXT_OR_NULL) organisationName: string | null;
@@ -85,7 +94,7 @@ export class SessionItemDto {
   @ApiProperty(REPLY_OR_NULL) reply: string | null;
 }
 
-export class SessionPaperDto {
+export class SittingPaperDto {
   @ApiProperty(ID) id: string;
   @ApiProperty(ID) itemId: string;
   @ApiProperty() title: string;
@@ -104,6 +113,7 @@ export class ItemBallotDto {
   @ApiProperty(ID) decisionId: string;
   @ApiProperty(ID) documentId: string;
   @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty() secret: boolean;
   @ApiProperty() voted: number;
   @ApiProperty() rosterSize: number;
   @ApiProperty({ type: String, enum: ['approved', 'approved-with-changes', 'not-approved', 'put-off', null], nullable: true })
@@ -123,11 +133,11 @@ export class AgendaItemDto {
   @ApiProperty({ ...TEXT_OR_NULL, description: 'What was concluded; not for guests' }) conclusion: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why it was put off' }) reason: string | null;
   @ApiProperty({ ...ID_OR_NULL, description: 'The session it was put off to' }) movedToSessionId: string | null;
-  @ApiProperty({ type: [SessionPaperDto] }) papers: SessionPaperDto[];
+  @ApiProperty({ type: [SittingPaperDto] }) papers: SittingPaperDto[];
   @ApiProperty({ type: ItemBallotDto, nullable: true }) ballot: ItemBallotDto | null;
 }
 
-export class SessionSeatDto {
+export class SittingSeatDto {
   @ApiProperty(ID) personId: string;
   @ApiProperty() name: string;
   @ApiProperty(TEXT_OR_NULL) title: string | null;
@@ -175,7 +185,7 @@ export class OwnPartDto {
   @ApiProperty() present: boolean;
 }
 
-export class SessionDto {
+export class SittingDto {
   @ApiProperty(ID) id: string;
   @ApiProperty() version: number;
   @ApiProperty(ID) organisationId: string;
@@ -201,7 +211,7 @@ export class SessionDto {
   @ApiProperty({ description: 'Prepares it, presides or sits in it; a guest sees less' }) insider: boolean;
   @ApiProperty({ type: QuorumDto, nullable: true }) quorum: QuorumDto | null;
   @ApiProperty({ type: [AgendaItemDto] }) items: AgendaItemDto[];
-  @ApiProperty({ type: [SessionSeatDto], description: 'The roster, frozen when it opened' }) seats: SessionSeatDto[];
+  @ApiProperty({ type: [SittingSeatDto], description: 'The roster, frozen when it opened' }) seats: SittingSeatDto[];
   @ApiProperty({ type: [InvitationDto] }) invitations: InvitationDto[];
   @ApiProperty({ type: OwnPartDto }) mine: OwnPartDto;
 }

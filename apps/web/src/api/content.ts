@@ -17,7 +17,7 @@ export interface BodyNode {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly answers?: string | null;
-  readonly origin?: { readonly kind: 'finding' | 'requirement'; readonly id: string } | null;
+  readonly origin?: { readonly kind: 'finding' | 'requirement' | 'agenda-item'; readonly id: string } | null;
 }
 
 export type RecipientPurpose = 'report' | 'act' | 'inform' | 'file';

@@ -46,6 +46,9 @@ import { NotePresence } from './note-presence.js';
 import { PlanSession } from './plan-session.js';
 import { RemindSession } from './remind-session.js';
 import { SessionDesk } from './session-desk.js';
+import { DraftMinutes } from './draft-minutes.js';
+import { FollowMinutes } from './follow-minutes.js';
+import { VoteOnItem } from './vote-on-item.js';
 
 /** Every use case of this context, as providers. */
 export const documentsCommands = [
@@ -97,4 +100,7 @@ export const documentsCommands = [
   PlanSession,
   RemindSession,
   SessionDesk,
+  DraftMinutes,
+  FollowMinutes,
+  VoteOnItem,
 ];

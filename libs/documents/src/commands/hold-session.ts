@@ -22,7 +22,11 @@ export class HoldSession {
       const today = localDateOf(tx.now);
       const members = await directory.incumbents(session.organisation_id, today, session.body);
       if (!members.some(({ personId }) => personId === who.personId)) throw forbidden('session.presider-no-member');
-      const quorum = await directory.rules.at<BallotRules['quorum']>('ballot.quorum', session.organisation_id, today);
+      const quorum = await directory.rules.at<BallotRules['quorum']>(
+        [`ballot.quorum.${session.body}`, 'ballot.quorum'],
+        session.organisation_id,
+        today,
+      );
       const roster = members.map((member) => ({ ...member, presides: member.personId === who.personId }));
       const set = await freezeSeats(tx, sessionId, tx.now, roster);
       try {
@@ -30,7 +34,8 @@ export class HoldSession {
           tx,
           sessionChanged(session, {
             status: to,
-            quorum: quorum === null ? null : { fraction: quorum.fraction },
+            // A quorum of those present is one of their slips, not of the room.
+            quorum: quorum?.base === 'incumbents' ? { fraction: quorum.fraction } : null,
             roster_size: roster.length,
             roster_digest: digestOf(roster.map(({ personId }) => personId).sort()),
             presider_person_id: who.personId,

@@ -2,7 +2,7 @@ import { type Identity } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type Explanation } from '../domain/ballot.js';
+import { type Explanation, sentenceOf } from '../domain/ballot.js';
 import { quorumLine } from '../domain/sessions/session.js';
 import { handsOf, sessionMovesOf, type SessionAsker } from '../domain/sessions/session-procedure.js';
 import { seenSession } from '../storage/session-access.js';
@@ -137,14 +137,19 @@ const papersOf = (rows: Asking, session: SessionRow, reader: Reader): Promise<Pa
 async function ballotsOf(rows: Asking, session: SessionRow, language: Language): Promise<ReadonlyMap<string, ItemBallotView>> {
   const found = await rows.query<Omit<ItemBallotView, 'explanation'> & { itemId: string; explanation: Explanation | null }>(
     `select i.id as "itemId", x.id as "decisionId", x.document_id as "documentId", x.status, x.roster_size as "rosterSize", x.outcome, x.explanation,
-            (select count(*)::int from documents.votes v where v.decision_id = x.id) as voted
+            coalesce(x.secret, false) as secret,
+            (select count(*)::int from documents.votes v where v.decision_id = x.id)
+              + (select count(*)::int from documents.participations v where v.decision_id = x.id) as voted
      from documents.session_items i join documents.decisions x on x.id = i.decision_id where i.session_id = $1::uuid`,
     [session.id],
   );
   return new Map(
     found.map(({ itemId, explanation, ...ballot }) => [
       itemId,
-      { ...ballot, explanation: explanation === null ? null : wordsOf(language, explanation.key, explanation.params) },
+      {
+        ...ballot,
+        explanation: explanation === null ? null : sentenceOf(explanation, (key, params) => wordsOf(language, key, params) ?? key),
+      },
     ]),
   );
 }

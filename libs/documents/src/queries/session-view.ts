@@ -31,6 +31,7 @@ export interface ItemBallotView {
   readonly decisionId: string;
   readonly documentId: string;
   readonly status: 'open' | 'closed';
+  readonly secret: boolean;
   readonly voted: number;
   readonly rosterSize: number;
   readonly outcome: Outcome | null;

@@ -1,3 +1,4 @@
+import { type Tx } from '@app/journal';
 import { missing } from '@app/kernel';
 import { type ItemStatus, type PaperStatus } from '../domain/sessions/session.js';
 import { type Asking } from './rows.js';
@@ -133,4 +134,23 @@ export async function loadPaper(rows: Asking, sessionId: string, paperId: string
   );
   if (row === undefined) throw missing('session.unknown-paper');
   return row;
+}
+
+/** Files of an item that is put off go along with it, in time as they were; its document comes with a paper of its own. */
+export async function carryPapers(
+  tx: Tx,
+  move: { readonly from: string; readonly to: string; readonly sessionId: string; readonly paperId: () => string },
+): Promise<void> {
+  const papers = await tx.query<PaperRow>(
+    `select * from documents.session_papers where item_id = $1::uuid and status <> 'removed' and document_id is null order by id`,
+    [move.from],
+  );
+  for (const { id: _, version: __, session_id: ___, ...paper } of papers) {
+    const paperId = move.paperId();
+    await tx.commit<string>({
+      ...paperAdded(paperId, move.sessionId, { ...paper, item_id: move.to }),
+      kind: 'session-paper.carried',
+      payload: { sessionId: move.sessionId, itemId: move.to, paperId },
+    });
+  }
 }
