@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
+import { tesseractForTests } from './support/processes-tesseract.mjs';
 
 const root = join(import.meta.dirname, '..');
 const long = process.argv.includes('--long');
@@ -71,6 +72,7 @@ async function preflight() {
       const redis = await redisBinary();
       say(`redis: ${redis.program} (${redis.origin})`);
     }
+    if (needs('integration')) say(`tesseract: ${tesseractForTests()}`);
     if (needs('browser')) {
       environment.CHROMIUM_PATH = chromiumForTests();
       say(`chromium: ${environment.CHROMIUM_PATH}`);

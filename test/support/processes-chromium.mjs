@@ -1,7 +1,7 @@
 // The Chromium that browser tests drive: CHROMIUM_PATH, a program on PATH, or as root Debian's package; else it says what to install.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onPath } from '../../docker/redis.mjs';
+import { installWithApt } from './apt.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -28,16 +28,11 @@ export function findChromium() {
 export function chromiumForTests(say = (line) => process.stderr.write(`${line}\n`)) {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
-    say('Đang cài Chromium (apt-get) … / Installing Chromium (apt-get) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
-    const run = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: 300_000 });
-    run('-q', 'update');
-    const { stderr } = run('-q', 'install', '-y', '--no-install-recommends', 'chromium');
-    const installed = findChromium();
-    if (installed) return installed;
-    say(stderr);
-  }
+  say('Đang cài Chromium (apt-get) … / Installing Chromium (apt-get) …');
+  const problem = installWithApt('chromium');
+  const installed = findChromium();
+  if (installed) return installed;
+  if (problem !== null) say(problem);
   throw new Error(
     'Không tìm thấy Chromium để chạy kiểm thử giao diện. Cài bằng: sudo apt-get install chromium (hoặc đặt CHROMIUM_PATH).\n' +
       'Chromium for the browser tests was not found. Install it with: sudo apt-get install chromium (or set CHROMIUM_PATH).',

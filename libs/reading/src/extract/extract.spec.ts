@@ -131,8 +131,8 @@ describe('what is read', () => {
   });
 
   it('a PDF with a text layer', async () => {
-    expect(await extract(pdf('Thong bao ket luan cua Ban Thuong vu'), 'a.pdf')).toMatchObject({
-      text: 'Thong bao ket luan cua Ban Thuong vu',
+    expect(await extract(pdf('Thong bao ket luan cua Ban Thuong vu Tinh uy Lam Son'), 'a.pdf')).toMatchObject({
+      text: 'Thong bao ket luan cua Ban Thuong vu Tinh uy Lam Son',
       format: 'pdf',
       ocr: false,
     });

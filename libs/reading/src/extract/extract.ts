@@ -16,18 +16,18 @@ export interface Extracted {
 }
 
 export const LARGEST_FILE = 25 * 1024 * 1024;
-const FEWEST_LETTERS = 20;
 
 /**
- * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name. Throws `invalid`:
+ * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name; `onPictures` hears that
+ * letters are now recognised in pictures, which takes seconds a page. Throws `invalid`:
  * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
  * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
-export async function extract(bytes: Uint8Array, _fileName: string, _onPictures: () => void = () => {}): Promise<Extracted> {
+export async function extract(bytes: Uint8Array, _fileName: string, onPictures: () => void = () => {}): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
   const format = sourceFormatOf(bytes);
-  const { text, ocr = false, printed = null } = await partsOf(bytes, format);
+  const { text, ocr = false, printed = null } = await partsOf(bytes, format, onPictures);
   if (text.trim() === '') throw invalid('import.empty');
   return { text, format, ocr, printed };
 }
@@ -48,19 +48,14 @@ interface Parts {
   readonly printed?: Printed;
 }
 
-async function partsOf(bytes: Uint8Array, format: SourceFormat): Promise<Parts> {
+async function partsOf(bytes: Uint8Array, format: SourceFormat, onPictures: () => void): Promise<Parts> {
   switch (format) {
     case 'txt':
       return { text: plain(decodeText(bytes)) };
     case 'docx':
       return { text: plain((await import('./docx.js')).textOfDocx(bytes)) };
-    case 'pdf': {
-      const { pagesOfPdf } = await import('./pdf.js');
-      const { textOfPages } = await import('./page/text-of-pages.js');
-      const read = textOfPages(await pagesOfPdf(bytes));
-      if (lettersIn(read.text) < FEWEST_LETTERS) throw invalid('import.scanned-pdf');
-      return read;
-    }
+    case 'pdf':
+      return (await import('./pdf-text.js')).textOfPdf(bytes, onPictures);
   }
 }
 
@@ -69,5 +64,3 @@ const plain = (text: string): string =>
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\u0000/g, '');
-
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -77,6 +77,12 @@ export function mostVietnamese(readings: readonly string[]): string | null {
   return best.share >= LEAST_SHARE ? best.text : null;
 }
 
+/** How to read a text whose words are Vietnamese only in the letters of an old font; null where it is readable as it stands, or not at all. */
+export function lettersFor(sample: string): ((text: string) => string) | null {
+  if (shareOfSyllables(sample) >= LEAST_SHARE) return null;
+  return [fromTcvn3, fromVni].find((letters) => shareOfSyllables(letters(sample)) >= LEAST_SHARE) ?? null;
+}
+
 function shareOfSyllables(text: string): number {
   const words =
     text

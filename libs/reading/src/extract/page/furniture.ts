@@ -59,6 +59,13 @@ export function sortPages(pages: readonly MeasuredPage[]): SortedPage[] {
 /** A line that only numbers its page: `2`, `- 2 -`, `Trang 2/5`. */
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
+/** How many letters the pages hold beside what signing put on them. */
+export const lettersOutsideStamps = (pages: readonly MeasuredPage[]): number =>
+  pages
+    .flatMap(({ rows }) => rows.flat())
+    .filter(({ text }) => !STAMP.test(text) && !STAMP_MORE.test(text))
+    .reduce((count, { text }) => count + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+
 const textOf = (row: Row): string => row.map(({ text }) => text).join(' ');
 /** The same words at the same height, whatever number is in them. */
 const edgeKey = (row: Row): string => `${Math.round((row[0]?.top ?? 0) / 4)} ${textOf(row).toLowerCase().replace(/\d+/g, '#')}`;
