@@ -21,6 +21,10 @@ import { AgendaController } from './controllers/agenda.controller.js';
 import { AppraisalController } from './controllers/appraisal.controller.js';
 import { AskedRoundsController } from './controllers/asked-rounds.controller.js';
 import { BallotController } from './controllers/ballot.controller.js';
+import { BallotOpinionsController } from './controllers/ballot-opinions.controller.js';
+import { DeskController } from './controllers/desk.controller.js';
+import { DossierController } from './controllers/dossier.controller.js';
+import { MemberReadingController } from './controllers/member-reading.controller.js';
 import { CommentRoundsController } from './controllers/comment-rounds.controller.js';
 import { ConsultationController } from './controllers/consultation.controller.js';
 import { DocumentReading } from './controllers/document-reading.js';
@@ -49,12 +53,16 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     ImportsController,
     RegistersController,
     AskedRoundsController,
+    DeskController,
     DocumentsController,
     VersionsController,
     AppraisalController,
     OfficeWorkController,
     CommentRoundsController,
     BallotController,
+    BallotOpinionsController,
+    MemberReadingController,
+    DossierController,
     ConsultationController,
     VotesController,
     IssuingController,

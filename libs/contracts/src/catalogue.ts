@@ -10,6 +10,8 @@ import { type CommentRoundClosed } from './facts/comment-round-closed.js';
 import { type BallotOpened } from './facts/ballot-opened.js';
 import { type BallotConverted } from './facts/ballot-converted.js';
 import { type BallotReminded } from './facts/ballot-reminded.js';
+import { type QuestionAsked } from './facts/question-asked.js';
+import { type QuestionAnswered } from './facts/question-answered.js';
 import { type BallotClosed } from './facts/ballot-closed.js';
 import { type DocumentApproved } from './facts/document-approved.js';
 import { type DocumentSigned } from './facts/document-signed.js';
@@ -75,6 +77,8 @@ export interface Facts {
   'ballot.opened': BallotOpened;
   'ballot.converted': BallotConverted;
   'ballot.reminded': BallotReminded;
+  'question.asked': QuestionAsked;
+  'question.answered': QuestionAnswered;
   'ballot.closed': BallotClosed;
   'session.invited': SessionTold;
   'session.moved': SessionTold;

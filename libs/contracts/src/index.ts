@@ -16,6 +16,8 @@ export * from './facts/comment-round-closed.js';
 export * from './facts/ballot-opened.js';
 export * from './facts/ballot-converted.js';
 export * from './facts/ballot-reminded.js';
+export * from './facts/question-asked.js';
+export * from './facts/question-answered.js';
 export * from './facts/ballot-closed.js';
 export * from './facts/document-approved.js';
 export * from './facts/document-signed.js';

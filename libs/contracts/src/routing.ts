@@ -45,6 +45,8 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'session.paper-late': ['tell-people'],
   'ballot.converted': ['tell-people'],
   'ballot.reminded': ['tell-people'],
+  'question.asked': ['tell-people'],
+  'question.answered': ['tell-people'],
   'ballot.closed': ['tell-people', 'forget-ballot-keys'],
   'document.approved': ['tell-people'],
   'document.signed': ['tell-people', 'follow-minutes'],

@@ -61,6 +61,17 @@ export { FollowMinutes } from './commands/follow-minutes.js';
 export { RemindSession } from './commands/remind-session.js';
 export { type SessionAck } from './commands/session-desk.js';
 
+export { NoteReading, type ReadingAck } from './commands/note-reading.js';
+export { AskDrafter } from './commands/ask-drafter.js';
+export { KeepNote, type NoteView } from './commands/keep-note.js';
+export { AnswerBallotOpinion } from './commands/answer-ballot-opinion.js';
+export { BindDossier, type BoundDossier } from './commands/bind-dossier.js';
+
+export { DossierParts } from './queries/dossier-parts.js';
+export { FindSlips } from './queries/find-slips.js';
+export { ReadBallotOpinions } from './queries/ballot-opinions.js';
+export { ReadChanges } from './queries/read-changes.js';
+export { ReadQuestions } from './queries/read-questions.js';
 export { FindWork } from './queries/find-work.js';
 export { ListDocuments } from './queries/list-documents.js';
 export { ViewDocument } from './queries/view-document.js';

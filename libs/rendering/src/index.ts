@@ -5,4 +5,5 @@
 export { type RenderInput } from './render-input.js';
 export { printedText } from './print-model.js';
 export { renderPdf } from './pdf/render-pdf.js';
+export { type BoundPart, type BoundPdf, bindPdfs } from './pdf/bind-pdfs.js';
 export { renderDocx } from './docx/render-docx.js';

@@ -154,7 +154,8 @@ describe('the appraisal of a draft', () => {
     const { id: commentId } = await comment(id, 'Nêu rõ đơn vị.', 0, 'Đảng ủy xã', { proposal: 'Đảng ủy xã Thượng Ninh' });
     await world.get(AnswerComment).run(await world.by('soanthao'), id, commentId, { answer: 'explained', text: 'Đã nêu ở trích yếu.' });
     for (const format of ['docx', 'pdf'] as const) {
-      const { bytes, name } = await world.get(OpinionTables).ofAppraisal(await world.who('soanthao'), id, format);
+      const tables = world.get(OpinionTables);
+      const { bytes, name } = await tables.file(await tables.ofAppraisal(await world.who('soanthao'), id), format);
       expect(name).toBe(`bang-tong-hop-tiep-thu-giai-trinh.${format}`);
       const { text } = await extract(bytes, name);
       for (const words of ['BẢNG TỔNG HỢP', 'Mục 2', 'Giải trình: Đã nêu', 'Đề nghị sửa thành: “Đảng ủy xã'])
@@ -162,7 +163,7 @@ describe('the appraisal of a draft', () => {
     }
     const [commune] = await world.communes(1);
     const outsider = await world.who(`soanthao.${commune?.code ?? ''}`);
-    expect(await refusal(world.get(OpinionTables).ofAppraisal(outsider, id, 'pdf'))).toBe('document.unknown');
+    expect(await refusal(world.get(OpinionTables).ofAppraisal(outsider, id))).toBe('document.unknown');
     expect(await refusal(world.get(ReadChecklist).run(outsider, id, 'vi'))).toBe('document.unknown');
   });
 

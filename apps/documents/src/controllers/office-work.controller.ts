@@ -81,7 +81,7 @@ export class OfficeWorkController {
   @ApiProduces(MEDIA.pdf, MEDIA.docx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async table(@Who() who: Identity, @Param() { id, format }: FileParam): Promise<StreamableFile> {
-    const { bytes, name } = await this.tables.ofAppraisal(who, id, format);
+    const { bytes, name } = await this.tables.file(await this.tables.ofAppraisal(who, id), format);
     return download(bytes, format, name);
   }
 
@@ -90,7 +90,7 @@ export class OfficeWorkController {
   @ApiProduces(MEDIA.pdf, MEDIA.docx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async roundTable(@Who() who: Identity, @Param() { id, roundId, format }: RoundFileParam): Promise<StreamableFile> {
-    const { bytes, name } = await this.tables.ofRound(who, id, roundId, format);
+    const { bytes, name } = await this.tables.file(await this.tables.ofRound(who, id, roundId), format);
     return download(bytes, format, name);
   }
 }

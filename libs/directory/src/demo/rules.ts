@@ -89,6 +89,16 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     source: 'Quy chế làm việc mẫu của cấp ủy; Điều 9 Điều lệ Đảng (bảo lưu ý kiến)',
   },
   { code: 'ballot.written', value: { workingDays: 3, remindWorkingDaysBefore: [1, 0] }, source: 'Quy ước ban đầu của hệ thống' },
+  {
+    code: 'ballot.questions',
+    value: { readers: ['members', 'clerk', 'auditor'] },
+    source: 'Quy ước ban đầu của hệ thống: câu hỏi và trả lời trước biểu quyết gửi chung cho các ủy viên',
+  },
+  {
+    code: 'ballot.opinions',
+    value: { answeredBeforeSigning: true },
+    source: 'Quy chế làm việc mẫu của cấp ủy: ý kiến của ủy viên được tiếp thu, giải trình trước khi ký',
+  },
   { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
   {
     code: 'appraisal.checks',

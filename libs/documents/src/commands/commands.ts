@@ -1,3 +1,9 @@
+import { NoteReading } from './note-reading.js';
+import { AskDrafter } from './ask-drafter.js';
+import { KeepNote } from './keep-note.js';
+import { NoteKeys } from './note-keys.js';
+import { AnswerBallotOpinion } from './answer-ballot-opinion.js';
+import { BindDossier } from './bind-dossier.js';
 import { AnswerComment } from './answer-comment.js';
 import { AnswerOpinion } from './answer-opinion.js';
 import { AnswerRound } from './answer-round.js';
@@ -103,4 +109,10 @@ export const documentsCommands = [
   DraftMinutes,
   FollowMinutes,
   VoteOnItem,
+  NoteReading,
+  AskDrafter,
+  KeepNote,
+  NoteKeys,
+  AnswerBallotOpinion,
+  BindDossier,
 ];

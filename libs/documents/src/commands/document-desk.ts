@@ -1,8 +1,9 @@
-import { type Actor, type DocumentContent, missing } from '@app/kernel';
+import { type Actor, type DocumentContent, localDateOf, missing } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { type By, Journal, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { type Asker, askerFor, readsDocuments, SYSTEM } from '../domain/asker.js';
+import { type BallotOpinionRule } from '../domain/ballot-opinion.js';
 import { type DocumentCommand } from '../domain/command.js';
 import { type Circumstances, decide, moveOf, needsOf } from '../domain/decide.js';
 import { procedureOf } from '../domain/definitions/index.js';
@@ -13,6 +14,7 @@ import { detailOf, payloadOf } from '../domain/fact-of.js';
 import { type Move, stepOf } from '../domain/procedure.js';
 import { type Stage } from '../domain/stage.js';
 import { countUnanswered } from '../storage/comment-store.js';
+import { countUnansweredOpinions } from '../storage/opinion-answer-store.js';
 import { documentChange, loadContent, loadDocument, type LoadedDocument } from '../storage/document-store.js';
 import { type Asking, DocumentsRows } from '../storage/rows.js';
 import { type StateChange } from '../storage/state-change.js';
@@ -72,7 +74,8 @@ export class DocumentDesk {
     const content = needs.has('content') ? await loadContent(rows, state.current.versionId) : null;
     const approvedContent = needs.has('approved-content') ? await this.approvedContent(rows, state) : null;
     const unansweredComments = needs.has('comments') ? await countUnanswered(rows, state.id) : 0;
-    return { procedure, asker, now, dueAt: () => dueAt, facts: { content, approvedContent, unansweredComments } };
+    const unansweredOpinions = needs.has('opinions') ? await this.unansweredOpinions(rows, state, now) : 0;
+    return { procedure, asker, now, dueAt: () => dueAt, facts: { content, approvedContent, unansweredComments, unansweredOpinions } };
   }
 
   /** Commits events one after the other in an open transaction; `detail` is added to what their entries keep. */
@@ -83,6 +86,12 @@ export class DocumentDesk {
       await tx.commit<string>({ ...documentChange(state), ...told(state, event, detail), priority });
     }
     return state;
+  }
+
+  /** Where the rule of the day wants what members said answered before the signature. */
+  private async unansweredOpinions(rows: Asking, { id, organisationId }: DocumentState, now: Date): Promise<number> {
+    const rule = await this.directory.using(rows).rules.at<BallotOpinionRule>('ballot.opinions', organisationId, localDateOf(now));
+    return rule?.answeredBeforeSigning === true ? countUnansweredOpinions(rows, id) : 0;
   }
 
   private async approvedContent(rows: Asking, state: DocumentState): Promise<DocumentContent | null> {

@@ -46,7 +46,7 @@ function born(type = 'TB'): DocumentState {
 }
 
 const as = (role: Role, personId: string = role): Circumstances['asker'] => askerFor({ personId, roles: [role] }, 'issuer');
-const facts = { content, approvedContent: null, unansweredComments: 0 };
+const facts = { content, approvedContent: null, unansweredComments: 0, unansweredOpinions: 0 };
 const at = (state: DocumentState, asker: Circumstances['asker'], more: Partial<Circumstances['facts']> = {}): Circumstances => ({
   procedure: procedureFor(state.type, null),
   asker,

@@ -96,7 +96,7 @@ export function needsOf(
   procedure: Procedure,
   state: Pick<DocumentState, 'step'>,
   move: Move,
-): ReadonlySet<'content' | 'approved-content' | 'comments'> {
+): ReadonlySet<(typeof GUARD_NEEDS)[keyof typeof GUARD_NEEDS][number]> {
   return new Set((moveOf(procedure, state, move)?.guards ?? []).flatMap((guard) => GUARD_NEEDS[guard]));
 }
 

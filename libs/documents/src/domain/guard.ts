@@ -13,6 +13,8 @@ export interface GuardFacts {
   readonly approvedContent: DocumentContent | null;
   /** Findings of class `content` without an answer. */
   readonly unansweredComments: number;
+  /** What members said with their votes and nobody answered; 0 where the rule does not ask for answers before the signature. */
+  readonly unansweredOpinions: number;
 }
 
 /** A named condition of a move: null lets it pass, otherwise why not. */
@@ -30,6 +32,8 @@ const guards = {
   /** A finding on content binds until the drafter took it in or explained; findings on form the office mends itself. */
   'findings-answered': ({ unansweredComments }) =>
     unansweredComments === 0 ? null : conflict('appraisal.findings-unanswered', { params: { count: unansweredComments } }),
+  'opinions-answered': ({ unansweredOpinions }) =>
+    unansweredOpinions === 0 ? null : conflict('ballot-opinion.unanswered', { params: { count: unansweredOpinions } }),
   'not-own-draft': ({ state, askerPersonId }) => (askerPersonId === state.drafter.personId ? forbidden('appraisal.own-draft') : null),
   'has-recipients': ({ content }) =>
     (content?.recipients ?? []).some((line) => line.targets.length > 0)
@@ -63,11 +67,12 @@ export type GuardName = keyof typeof guards;
 export const GUARDS: Readonly<Record<GuardName, Guard>> = guards;
 
 /** What has to be loaded before a guard can speak. */
-export const GUARD_NEEDS: Readonly<Record<GuardName, readonly ('content' | 'approved-content' | 'comments')[]>> = {
+export const GUARD_NEEDS: Readonly<Record<GuardName, readonly ('content' | 'approved-content' | 'comments' | 'opinions')[]>> = {
   'has-title': ['content'],
   'has-body': ['content'],
   'not-secret': ['content'],
   'findings-answered': ['comments'],
+  'opinions-answered': ['opinions'],
   'not-own-draft': [],
   'has-recipients': ['content'],
   'changes-made': [],

@@ -1,10 +1,12 @@
 import { type Messages } from '@app/kernel';
 import { sessionsEn } from './sessions-en.js';
+import { enDesk } from './en-desk.js';
 import { enBallot } from './en-ballot.js';
 
 export const en: Messages = {
   ...sessionsEn,
   ...enBallot,
+  ...enDesk,
   'document.unknown': 'There is no such document, or you may not see it.',
   'document.not-yours': 'The position you act in may not do this to the document.',
   'document.wrong-stage': 'The document is at another step, so this cannot be done. Reload the page to see where it stands.',

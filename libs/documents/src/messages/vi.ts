@@ -1,10 +1,12 @@
 import { type Messages } from '@app/kernel';
 import { sessionsVi } from './sessions-vi.js';
+import { viDesk } from './vi-desk.js';
 import { viBallot } from './vi-ballot.js';
 
 export const vi: Messages = {
   ...sessionsVi,
   ...viBallot,
+  ...viDesk,
   'document.unknown': 'Không tìm thấy văn bản, hoặc bạn không được xem văn bản này.',
   'document.not-yours': 'Với chức danh đang sử dụng, bạn không được thực hiện việc này trên văn bản.',
   'document.wrong-stage': 'Văn bản đang ở bước khác nên không thực hiện được việc này. Hãy tải lại trang để xem bước hiện tại.',

@@ -9,6 +9,7 @@ import { type DocumentState } from '../domain/document-state.js';
 import { loadContent } from '../storage/document-store.js';
 import { CommentRounds, type OpinionView } from './comment-rounds.js';
 import { type CommentView, ListComments } from './list-comments.js';
+import { opinionsOfBallot } from './ballot-opinions.js';
 import { askingFor, readableDocument } from './readable-document.js';
 import { wordsOf } from './words.js';
 
@@ -23,7 +24,13 @@ type Format = 'pdf' | 'docx';
 const QUOTED = 220;
 const PAGE = 200;
 
-/** The tables of what was taken in and what was explained, as official files: of the appraisal, and of a comment round. */
+/** A table as it is printed, and how many opinions it holds. */
+export interface PrintedTable {
+  readonly content: DocumentContent;
+  readonly lines: number;
+}
+
+/** The tables of what was taken in and what was explained, as official papers: of the appraisal, of a comment round, of a ballot. */
 @Injectable()
 export class OpinionTables {
   constructor(
@@ -33,7 +40,35 @@ export class OpinionTables {
     private readonly directory: Directory,
   ) {}
 
-  async ofAppraisal(who: Identity, documentId: string, format: Format): Promise<TableFile> {
+  async file(table: PrintedTable, format: Format): Promise<TableFile> {
+    const input = { content: table.content, number: null, symbol: null, issuedOn: null, urgency: 0, place: null } as const;
+    return { bytes: await (format === 'pdf' ? renderPdf(input) : renderDocx(input)), name: `${words('file')}.${format}` };
+  }
+
+  /** Of what members said with their votes; null while there is no closed ballot or where the asker may not read it. */
+  async ofBallot(who: Identity, documentId: string): Promise<PrintedTable | null> {
+    const rows = askingFor(this.reads, who);
+    const found = await readableDocument(rows, who, documentId);
+    const table = await opinionsOfBallot(rows, who, found);
+    if (table === null) return null;
+    const content = (await this.contents(who, [table.versionId])).get(table.versionId);
+    const current = (await this.contents(who, [found.state.current.versionId])).get(found.state.current.versionId);
+    const lines = table.opinions.map((opinion): OpinionLine => {
+      const { place } = placed(current, opinion.changedNodeId, null);
+      const changed = opinion.changedNodeId === null ? [] : [words('changed', { place })];
+      return {
+        ...placed(content, opinion.nodeId, null),
+        from: `${opinion.name ?? words('sealed')} (${words(`choice.${opinion.choice}`)})`,
+        opinion: opinion.opinion ?? '',
+        proposal: opinion.wording,
+        answer: opinion.answer,
+        answerText: [opinion.answerText ?? '', ...changed].filter((part) => part !== '').join('; '),
+      };
+    });
+    return printed(await this.issuer(found.state), found.state.title, 'ballot', lines, []);
+  }
+
+  async ofAppraisal(who: Identity, documentId: string): Promise<PrintedTable> {
     const { state } = await readableDocument(askingFor(this.reads, who), who, documentId);
     const found = await all<CommentView>((after) => this.comments.run(who, documentId, { limit: PAGE, after }));
     const standing = found.filter(({ withdrawnAt }) => withdrawnAt === null);
@@ -46,10 +81,10 @@ export class OpinionTables {
       answer: comment.answer ?? (comment.mendedIn === null ? null : 'mended'),
       answerText: comment.answerText,
     }));
-    return file(await this.issuer(state), state.title, 'appraisal', lines, format, []);
+    return printed(await this.issuer(state), state.title, 'appraisal', lines, []);
   }
 
-  async ofRound(who: Identity, documentId: string, roundId: string, format: Format): Promise<TableFile> {
+  async ofRound(who: Identity, documentId: string, roundId: string): Promise<PrintedTable> {
     const { state } = await readableDocument(askingFor(this.reads, who), who, documentId);
     const round = await this.rounds.one(who, documentId, roundId);
     const found = await all<OpinionView>((after) => this.rounds.opinions(who, documentId, roundId, { limit: PAGE, after }));
@@ -70,7 +105,7 @@ export class OpinionTables {
         named(reply) === '' ? [] : [words(`reply.${reply ?? 'silent'}`, { units: named(reply) })],
       ),
     ];
-    return file(await this.issuer(state), state.title, round.purpose, lines, format, paragraphs);
+    return printed(await this.issuer(state), state.title, round.purpose, lines, paragraphs);
   }
 
   private async issuer({ organisationId }: DocumentState): Promise<string | null> {
@@ -106,14 +141,13 @@ function placed(content: DocumentContent | undefined, nodeId: string | null, quo
   return { place, draft: excerpt(quote ?? nodeIn(content, nodeId)?.text ?? '', QUOTED) };
 }
 
-async function file(
+function printed(
   issuer: string | null,
   title: string,
-  kind: 'appraisal' | 'comment' | 'inspected-body',
+  kind: 'appraisal' | 'comment' | 'inspected-body' | 'ballot',
   lines: readonly OpinionLine[],
-  format: Format,
   paragraphs: readonly string[],
-): Promise<TableFile> {
+): PrintedTable {
   const table = opinionTable('bang', lines, {
     columns: [words('columns.ordinal'), words('columns.place'), words('columns.opinion'), words('columns.answer')],
     proposed: words('proposed'),
@@ -133,6 +167,5 @@ async function file(
     tail: { asPrinted: null },
     annexes: [],
   };
-  const input = { content, number: null, symbol: null, issuedOn: null, urgency: 0, place: null } as const;
-  return { bytes: await (format === 'pdf' ? renderPdf(input) : renderDocx(input)), name: `${words('file')}.${format}` };
+  return { content, lines: lines.length };
 }

@@ -50,7 +50,14 @@ export class PreviewIssue {
     if (arrow === null)
       refusals.push(new DomainError('conflict', 'document.wrong-stage', { params: { stage: state.stage, action: 'issue' } }));
     for (const name of arrow?.guards ?? []) {
-      const refusal = GUARDS[name]({ state, content, approvedContent, askerPersonId: who.personId, unansweredComments: 0 });
+      const refusal = GUARDS[name]({
+        state,
+        content,
+        approvedContent,
+        askerPersonId: who.personId,
+        unansweredComments: 0,
+        unansweredOpinions: 0,
+      });
       if (refusal !== null) refusals.push(refusal);
     }
     const open = unresolvedLines(content.recipients).map(({ line }) => line);

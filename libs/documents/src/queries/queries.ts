@@ -1,3 +1,8 @@
+import { DossierParts } from './dossier-parts.js';
+import { FindSlips } from './find-slips.js';
+import { ReadBallotOpinions } from './ballot-opinions.js';
+import { ReadChanges } from './read-changes.js';
+import { ReadQuestions } from './read-questions.js';
 import { AskedRounds } from './asked-rounds.js';
 import { CommentRounds } from './comment-rounds.js';
 import { FindIssuedFile } from './issued-file.js';
@@ -47,4 +52,9 @@ export const documentsQueries = [
   FindPaper,
   ListSessions,
   ReadSession,
+  DossierParts,
+  FindSlips,
+  ReadBallotOpinions,
+  ReadChanges,
+  ReadQuestions,
 ];

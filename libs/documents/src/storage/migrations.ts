@@ -7,6 +7,7 @@ import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-r
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
 import { SessionMinutes1790000220200 } from './migrations/1790000220200-session-minutes.js';
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
+import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 
 /** Migrations of this context, oldest first. */
@@ -19,5 +20,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   Appraisal1790000230000,
   CommentRounds1790000230100,
   InspectionPapers1790000240000,
+  MemberDesk1790000250000,
   ImportPlaces1790000270000,
 ];

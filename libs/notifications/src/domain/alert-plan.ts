@@ -49,6 +49,8 @@ export const ALERT_KINDS = [
   'ballot.converted.asked',
   'ballot.converted.differing-views',
   'ballot.reminded',
+  'question.asked',
+  'question.answered',
   'ballot.closed.approved',
   'ballot.closed.approved-with-changes',
   'ballot.closed.not-approved',

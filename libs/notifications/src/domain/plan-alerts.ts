@@ -32,6 +32,10 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       return [plan(`ballot.converted.${heard.fact.because}`, people(heard.fact.memberPersonIds), {}, heard.fact.decisionId)];
     case 'ballot.reminded':
       return [plan(heard.name, people(heard.fact.silentPersonIds), {}, heard.fact.decisionId)];
+    case 'question.asked':
+      return [plan(heard.name, people([heard.fact.drafterPersonId]), {}, heard.fact.questionId)];
+    case 'question.answered':
+      return [plan(heard.name, people(heard.fact.memberPersonIds), {}, heard.fact.questionId)];
     case 'ballot.closed':
       return [
         plan(

@@ -17,6 +17,8 @@ export const en: Messages = {
   'alert.ballot.converted.differing-views':
     'Views on {about} differ; as an important matter it goes to a meeting, and slips already cast are kept.',
   'alert.ballot.reminded': 'You have not voted on {about} yet. Please do so before the deadline.',
+  'alert.question.asked': 'A member has a question about the draft {about} before the vote; please answer it.',
+  'alert.question.answered': 'The drafter answered a question about {about}.',
   'alert.ballot.closed.approved': 'Vote on {about}: approved.',
   'alert.ballot.closed.approved-with-changes': 'Vote on {about}: approved with changes to be made.',
   'alert.ballot.closed.not-approved': 'Vote on {about}: not approved.',

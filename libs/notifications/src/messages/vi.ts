@@ -19,6 +19,8 @@ export const vi: Messages = {
   'alert.ballot.converted.differing-views':
     'Còn ý kiến khác nhau về {about}; vấn đề quan trọng nên được đưa ra hội nghị thảo luận, phiếu đã gửi vẫn được giữ.',
   'alert.ballot.reminded': 'Đồng chí chưa cho ý kiến về {about}. Đề nghị đồng chí biểu quyết trước khi hết hạn.',
+  'alert.question.asked': 'Ủy viên có câu hỏi về dự thảo {about} trước khi biểu quyết; đề nghị đồng chí trả lời.',
+  'alert.question.answered': 'Người soạn thảo đã trả lời câu hỏi về {about}.',
   'alert.ballot.closed.approved': 'Kết quả biểu quyết về {about}: thông qua.',
   'alert.ballot.closed.approved-with-changes': 'Kết quả biểu quyết về {about}: thông qua, có nội dung phải chỉnh sửa.',
   'alert.ballot.closed.not-approved': 'Kết quả biểu quyết về {about}: không thông qua.',

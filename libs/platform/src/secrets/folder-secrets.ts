@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secrets } from './secrets.js';
 
@@ -13,16 +14,23 @@ export class FolderSecrets extends Secrets {
   async put(name: string, text: string): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const path = this.pathOf(name);
-    if ((await this.read(name)) !== null) throw new Error(`the secret ${name} is there already`);
-    const aside = `${path}.new`;
-    const handle = await open(aside, 'w', 0o600);
+    const aside = `${path}.${randomUUID()}.new`;
+    const handle = await open(aside, 'wx', 0o600);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(aside, path);
+    try {
+      // Not a rename: that would replace what another copy of the service put there a moment ago.
+      await link(aside, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Error(`the secret ${name} is there already`, { cause: error });
+      throw error;
+    } finally {
+      await rm(aside, { force: true });
+    }
     await this.flush();
   }
 

@@ -58,7 +58,10 @@ export const signature: Step = {
   label: 'Ký',
   roles: ['signer'],
   limit: 'step.signature',
-  moves: [{ move: 'sign', to: 'issue', roles: ['signer'], guards: ['approved-as-it-stands', 'only-listed-changes'] }, STOP],
+  moves: [
+    { move: 'sign', to: 'issue', roles: ['signer'], guards: ['approved-as-it-stands', 'only-listed-changes', 'opinions-answered'] },
+    STOP,
+  ],
 };
 
 export const issue: Step = {
