@@ -9,6 +9,7 @@ import './styles/lists.css';
 import './styles/overlays.css';
 import './styles/document.css';
 import './styles/editor.css';
+import './styles/sessions.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -133,6 +133,45 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('./pages/registers'), 'Registers'),
 });
 
+const sessions = createRoute({
+  ...under('/hoi-nghi'),
+  validateSearch: (search): { tapThe?: string; tinhTrang?: string; thang?: string } => ({
+    tapThe: text(search['tapThe']),
+    tinhTrang: text(search['tinhTrang']),
+    thang: text(search['thang']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/sessions/sessions-list'), 'SessionsList'),
+});
+const newSession = createRoute({
+  ...under('/hoi-nghi/moi'),
+  component: lazyRouteComponent(() => import('./pages/sessions/new-session'), 'NewSession'),
+});
+const oneSession = createRoute({
+  ...under('/hoi-nghi/$sessionId'),
+  component: lazyRouteComponent(() => import('./pages/sessions/session-frame'), 'SessionFrame'),
+});
+const ofSession = <P extends string>(path: P) => ({ getParentRoute: () => oneSession, path }) as const;
+const sessionParts = [
+  createRoute({ ...ofSession('/'), component: lazyRouteComponent(() => import('./pages/sessions/agenda-page'), 'AgendaPage') }),
+  createRoute({ ...ofSession('/giay-moi'), component: lazyRouteComponent(() => import('./pages/sessions/people-page'), 'PeoplePage') }),
+  createRoute({ ...ofSession('/phong-hop'), component: lazyRouteComponent(() => import('./pages/sessions/room-page'), 'RoomPage') }),
+] as const;
+/** The screen on the wall fills the screen: no frame around it. */
+const screen = createRoute({
+  getParentRoute: () => root,
+  id: 'screen',
+  component: Outlet,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (!session) redirect({ to: '/dang-nhap', search: { ve: location.href }, throw: true });
+  },
+});
+const projector = createRoute({
+  getParentRoute: () => screen,
+  path: '/hoi-nghi/$sessionId/man-chieu',
+  component: lazyRouteComponent(() => import('./pages/sessions/projector'), 'Projector'),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -153,7 +192,11 @@ const tree = root.addChildren([
     organisation,
     directoryImport,
     registers,
+    sessions,
+    newSession,
+    oneSession.addChildren(sessionParts),
   ]),
+  screen.addChildren([projector]),
 ]);
 
 /** The map of the whole page: Vietnamese addresses, each page loaded when it is first opened. */

@@ -172,7 +172,7 @@ export class SecretaryDto {
   @ApiProperty(TEXT_OR_NULL) title: string | null;
 }
 
-export class QuorumDto {
+export class SittingQuorumDto {
   @ApiProperty({ description: 'Incumbents on the day it opened' }) seats: number;
   @ApiProperty() present: number;
   @ApiProperty({ ...NUMBER_OR_NULL, description: 'Null where no rule is recorded' }) needed: number | null;
@@ -209,7 +209,7 @@ export class SittingDto {
   @ApiProperty(ID_OR_NULL) minutesDocumentId: string | null;
   @ApiProperty({ enum: MOVES, isArray: true, description: 'What the asker may do with it now' }) moves: string[];
   @ApiProperty({ description: 'Prepares it, presides or sits in it; a guest sees less' }) insider: boolean;
-  @ApiProperty({ type: QuorumDto, nullable: true }) quorum: QuorumDto | null;
+  @ApiProperty({ type: SittingQuorumDto, nullable: true }) quorum: SittingQuorumDto | null;
   @ApiProperty({ type: [AgendaItemDto] }) items: AgendaItemDto[];
   @ApiProperty({ type: [SittingSeatDto], description: 'The roster, frozen when it opened' }) seats: SittingSeatDto[];
   @ApiProperty({ type: [InvitationDto] }) invitations: InvitationDto[];

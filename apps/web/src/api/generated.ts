@@ -56,6 +56,12 @@ export interface components {
             readonly personId: string;
             readonly positionId: string;
         };
+        readonly AddMemberDto: {
+            readonly reason?: string | null;
+            readonly personId: string;
+            /** @enum {string} */
+            readonly role: "head" | "deputy" | "secretary" | "member";
+        };
         readonly AddMembershipDto: {
             readonly validFrom: string;
             readonly validTo?: string | null;
@@ -88,11 +94,42 @@ export interface components {
             };
             readonly source?: string | null;
         };
+        readonly AddSubjectsDto: {
+            readonly reason?: string | null;
+            readonly subjects: readonly components["schemas"]["SubjectInput"][];
+        };
         readonly AddTermDto: {
             readonly organisationId: string;
             readonly name: string;
             readonly startsOn: string;
             readonly endsOn?: string | null;
+        };
+        readonly AgendaCandidateDto: {
+            readonly documentId: string;
+            readonly title: string;
+            readonly type: string;
+            readonly since: string;
+        };
+        readonly AgendaItemDto: {
+            readonly id: string;
+            readonly title: string;
+            readonly documentId: string | null;
+            /** @enum {string|null} */
+            readonly documentStage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn" | null;
+            readonly presenter: string | null;
+            readonly minutesPlanned: number | null;
+            /** @enum {string} */
+            readonly status: "listed" | "dealt-with" | "put-off" | "removed";
+            readonly discussion: string | null;
+            readonly conclusion: string | null;
+            readonly reason: string | null;
+            readonly movedToSessionId: string | null;
+            readonly papers: readonly components["schemas"]["SittingPaperDto"][];
+            readonly ballot: components["schemas"]["ItemBallotDto"] | null;
+        };
+        readonly AgendaOrderDto: {
+            readonly itemIds: readonly string[];
+            readonly expectedVersion?: number;
         };
         readonly AlertDto: {
             readonly id: string;
@@ -148,6 +185,11 @@ export interface components {
             readonly validTo?: string | null;
             readonly expectedVersion: number;
         };
+        readonly AmendItemDto: {
+            readonly title?: string | null;
+            readonly presenter?: string | null;
+            readonly minutesPlanned?: number | null;
+        };
         readonly AmendMembershipDto: {
             readonly validFrom?: string;
             readonly validTo?: string | null;
@@ -184,6 +226,15 @@ export interface components {
             readonly source?: string | null;
             readonly expectedVersion: number;
         };
+        readonly AmendSittingDto: {
+            readonly startsAt: string;
+            readonly endsAt?: string | null;
+            readonly place: string;
+            readonly subject?: string | null;
+            readonly ordinal?: number;
+            readonly secretaryPersonId?: string;
+            readonly expectedVersion?: number;
+        };
         readonly AmendTermDto: {
             readonly organisationId?: string;
             readonly name?: string;
@@ -201,6 +252,10 @@ export interface components {
             readonly answer: "accepted" | "explained";
             readonly text: string;
         };
+        readonly AnswerVisitDto: {
+            readonly agreed: boolean;
+            readonly text?: string | null;
+        };
         readonly ApiTokenDto: {
             readonly id: string;
             readonly name: string;
@@ -212,6 +267,14 @@ export interface components {
         };
         readonly ApiTokensDto: {
             readonly items: readonly components["schemas"]["ApiTokenDto"][];
+        };
+        readonly AskPaperDto: {
+            readonly title: string;
+            readonly owedByOrganisationId?: string | null;
+            readonly dueAt?: string | null;
+        };
+        readonly AskPapersDto: {
+            readonly papers: readonly components["schemas"]["PaperInput"][];
         };
         readonly AskedRoundDto: {
             readonly id: string;
@@ -252,6 +315,9 @@ export interface components {
             /** @enum {string|null} */
             readonly reply: "agree" | "opinions" | "no-opinion" | null;
             readonly answeredAt: string | null;
+        };
+        readonly AssignTasksDto: {
+            readonly tasks: readonly components["schemas"]["TaskInput"][];
         };
         readonly BallotDto: {
             readonly decisionId: string;
@@ -366,6 +432,33 @@ export interface components {
             readonly current: string;
             readonly next: string;
         };
+        readonly ChangeRoleDto: {
+            readonly reason?: string | null;
+            /** @enum {string} */
+            readonly role: "head" | "deputy" | "secretary" | "member";
+        };
+        readonly CheckDto: {
+            readonly code: string;
+            readonly label: string;
+            /** @enum {string} */
+            readonly class: "form" | "content";
+            /** @enum {string|null} */
+            readonly outcome: "met" | "not-met" | "not-applicable" | null;
+            readonly note: string | null;
+            readonly checkedBy: string | null;
+            readonly checkedAt: string | null;
+            readonly hints: readonly components["schemas"]["HintDto"][];
+        };
+        readonly CheckTickDto: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly outcome: "met" | "not-met" | "not-applicable";
+            readonly note?: string | null;
+        };
+        readonly ChecklistDto: {
+            readonly round: number;
+            readonly checks: readonly components["schemas"]["CheckDto"][];
+        };
         readonly CloseBallotDto: {
             readonly putOff?: components["schemas"]["ReasonDto"];
             readonly changes?: readonly components["schemas"]["ListedChangeDto"][];
@@ -385,22 +478,40 @@ export interface components {
             readonly text: string;
             /** @enum {string} */
             readonly class: "form" | "content";
+            readonly span?: components["schemas"]["QuotedSpanDto"] | null;
+            readonly proposal?: string | null;
+            readonly checkCode?: string | null;
+        };
+        readonly CommentPlaceDto: {
+            /** @enum {string} */
+            readonly state: "stands" | "changed" | "gone";
+            readonly from: number | null;
+            readonly to: number | null;
         };
         readonly CommentViewDto: {
             readonly id: string;
             readonly versionId: string;
+            readonly versionOrdinal: number;
             readonly round: number;
             readonly nodeId: string | null;
             /** @enum {string} */
             readonly class: "form" | "content";
             readonly text: string;
+            readonly quote: string | null;
+            readonly place: components["schemas"]["CommentPlaceDto"] | null;
+            readonly proposal: string | null;
+            readonly checkCode: string | null;
             readonly author: string | null;
+            readonly own: boolean;
             readonly madeAt: string;
             /** @enum {string|null} */
             readonly answer: "accepted" | "explained" | null;
             readonly answerText: string | null;
             readonly answeredBy: string | null;
             readonly answeredAt: string | null;
+            readonly mendedIn: number | null;
+            readonly withdrawnAt: string | null;
+            readonly withdrawnReason: string | null;
         };
         readonly ConductDto: {
             readonly secretSubjects: readonly ("general" | "personnel" | "discipline")[];
@@ -423,8 +534,67 @@ export interface components {
             readonly digest: string;
             readonly content: components["schemas"]["DocumentContentDto"];
         };
+        readonly DayMinutesDto: {
+            readonly visitId?: string | null;
+            readonly day: string;
+            readonly place: string;
+            readonly presentDelegation: string;
+            readonly presentSubject: string;
+            readonly content: string;
+            readonly requests?: string | null;
+        };
+        readonly DayMinutesViewDto: {
+            readonly id: string;
+            readonly inspectionId: string;
+            readonly delegationId: string;
+            readonly subjectId: string;
+            readonly subject: components["schemas"]["InspectionNamedDto"];
+            readonly visitId: string | null;
+            readonly day: string;
+            readonly place: string;
+            readonly presentDelegation: string;
+            readonly presentSubject: string;
+            readonly content: string;
+            readonly requests: string | null;
+            /** @enum {string} */
+            readonly state: "draft" | "signed" | "countersigned";
+            readonly writtenBy: components["schemas"]["InspectionNamedDto"];
+            readonly signedBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly signedAt: string | null;
+            readonly countersignedBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly countersignedAt: string | null;
+            readonly remark: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly DecideInspectionDto: {
+            readonly symbol: string;
+            readonly decidedOn: string;
+            readonly startsOn: string;
+        };
         readonly DecisionAckDto: {
             readonly decisionId: string;
+        };
+        readonly DeclareTieDto: {
+            readonly memberId?: string | null;
+            readonly reason: string;
+        };
+        readonly DelegationDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            readonly name: string;
+            readonly members: readonly components["schemas"]["DelegationMemberDto"][];
+            readonly mine: boolean;
+            readonly open: boolean;
+        };
+        readonly DelegationMemberDto: {
+            readonly id: string;
+            readonly person: components["schemas"]["InspectionNamedDto"];
+            readonly position: string | null;
+            /** @enum {string} */
+            readonly role: "head" | "deputy" | "secretary" | "member";
+            readonly joinedAt: string;
+            readonly leftAt: string | null;
+            readonly leftReason: string | null;
         };
         readonly DeliveryItemDto: {
             readonly id: string;
@@ -556,7 +726,7 @@ export interface components {
             readonly inspection: components["schemas"]["InspectionTieDto"] | null;
             readonly current: components["schemas"]["CurrentVersionDto"];
             readonly holder: components["schemas"]["DocumentsHolderDto"] | null;
-            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
+            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
             readonly capacities: readonly string[] | null;
             readonly unansweredComments: number;
             readonly ballot: components["schemas"]["BallotDto"] | null;
@@ -643,6 +813,13 @@ export interface components {
             readonly importId?: string;
             readonly reportId?: string;
         };
+        readonly DraftedMinutesDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly documentId: string;
+        };
         readonly DrafterDto: {
             readonly personId: string;
             readonly name: string;
@@ -681,7 +858,48 @@ export interface components {
             readonly state: string;
             readonly opened: boolean;
         };
+        readonly EndInspectionDto: {
+            readonly reason?: string | null;
+            /** @enum {string} */
+            readonly outcome: "closed" | "cancelled";
+        };
         readonly EnteredForDto: {
+            readonly reason: string;
+        };
+        readonly EvidenceDto: {
+            readonly id: string;
+            readonly inspectionId: string;
+            readonly delegationId: string;
+            readonly subjectId: string | null;
+            readonly taskId: string | null;
+            /** @enum {string} */
+            readonly kind: "file" | "photo" | "note";
+            readonly title: string;
+            readonly text: string | null;
+            readonly fileName: string | null;
+            readonly mediaType: string | null;
+            readonly size: number | null;
+            readonly sha256: string | null;
+            readonly shown: boolean;
+            /** @enum {string|null} */
+            readonly scan: "clean" | "not-scanned" | null;
+            readonly takenAt: string;
+            readonly keptBy: components["schemas"]["InspectionNamedDto"];
+            readonly keptAt: string;
+            readonly withdrawnReason: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly EvidenceIntakeDto: {
+            readonly limitMb: number;
+            readonly scanning: boolean;
+        };
+        readonly EvidenceKeptDto: {
+            readonly id: string;
+            /** @enum {string|null} */
+            readonly scan: "clean" | "not-scanned" | null;
+        };
+        readonly ExtendInspectionDto: {
+            readonly dueOn: string;
             readonly reason: string;
         };
         readonly FieldProblemDto: {
@@ -691,6 +909,20 @@ export interface components {
         };
         readonly FollowupReasonDto: {
             readonly reason: string;
+        };
+        readonly FormDelegationDto: {
+            readonly reason?: string | null;
+            readonly name: string;
+            readonly members: readonly components["schemas"]["MemberInput"][];
+            readonly subjectIds?: readonly string[];
+        };
+        readonly FormFixDto: {
+            readonly nodeId: string;
+            /** @enum {string} */
+            readonly part: "label" | "heading" | "text" | "title";
+            readonly before: string;
+            readonly after: string;
+            readonly commentId?: string | null;
         };
         readonly FoundDto: {
             readonly id: string;
@@ -705,6 +937,10 @@ export interface components {
             readonly aliases?: readonly string[];
             readonly from: string;
             readonly code?: string;
+        };
+        readonly GiveSubjectsDto: {
+            readonly reason?: string | null;
+            readonly subjectIds: readonly string[];
         };
         readonly GivenOpinionDto: {
             readonly nodeId?: string | null;
@@ -736,6 +972,16 @@ export interface components {
         readonly GroupRuleDto: {
             readonly parts: readonly components["schemas"]["GroupPartDto"][];
         };
+        readonly GuestDto: {
+            readonly personId?: string | null;
+            readonly name?: string | null;
+            readonly title?: string | null;
+            readonly itemIds?: readonly string[] | null;
+        };
+        readonly GuestPresenceDto: {
+            readonly invitationId: string;
+            readonly present: boolean;
+        };
         readonly HeadDto: {
             /** @enum {string} */
             readonly type: "NQ" | "QĐ" | "QyĐ" | "CT" | "KL" | "QC" | "TT" | "HD" | "TB" | "BC" | "KH" | "CTr" | "ĐA" | "TTr" | "CV" | "BB" | "GM";
@@ -751,6 +997,14 @@ export interface components {
             readonly organisationId: string;
             readonly organisationName: string;
             readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+        };
+        readonly HintDto: {
+            readonly name: string;
+            readonly text: string;
+            readonly nodeId: string | null;
+            readonly from: number | null;
+            readonly to: number | null;
+            readonly quote: string | null;
         };
         readonly HoldInMeetingDto: {
             readonly sessionId?: string;
@@ -775,6 +1029,9 @@ export interface components {
             /** @enum {string} */
             readonly format: "txt" | "docx" | "pdf";
             readonly fileName: string;
+            readonly ocr: boolean;
+            /** @enum {string|null} */
+            readonly failure: "import.unreadable" | null;
             readonly text: string;
             readonly read: Record<string, never>;
             readonly content: components["schemas"]["DocumentContentDto"];
@@ -837,6 +1094,114 @@ export interface components {
         readonly IncumbentsDto: {
             readonly items: readonly components["schemas"]["IncumbentDto"][];
         };
+        readonly InspectionDecidedDto: {
+            readonly id: string;
+            readonly step: string;
+            readonly dueOn: string | null;
+        };
+        readonly InspectionDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly title: string;
+            readonly organisation: components["schemas"]["InspectionNamedDto"];
+            readonly lead: components["schemas"]["InspectionNamedDto"];
+            readonly programmeItemId: string | null;
+            readonly purpose: string | null;
+            readonly content: string | null;
+            readonly method: string | null;
+            readonly periodFrom: string | null;
+            readonly periodTo: string | null;
+            readonly outline: readonly components["schemas"]["OutlineItemDto"][];
+            /** @enum {string} */
+            readonly step: "prepare" | "run" | "closed" | "cancelled";
+            readonly decisionSymbol: string | null;
+            readonly decidedOn: string | null;
+            readonly startsOn: string | null;
+            readonly timeLimit: components["schemas"]["TimeLimitDto"] | null;
+            readonly firstDueOn: string | null;
+            readonly dueOn: string | null;
+            readonly late: boolean;
+            readonly extendableTo: string | null;
+            readonly endReason: string | null;
+            readonly steps: readonly components["schemas"]["InspectionStepDto"][];
+            readonly subjects: readonly components["schemas"]["InspectionSubjectDto"][];
+            readonly delegations: readonly components["schemas"]["DelegationDto"][];
+            readonly actions: readonly string[];
+        };
+        readonly InspectionKeptDto: {
+            readonly id: string;
+        };
+        readonly InspectionLineDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly title: string;
+            readonly organisation: components["schemas"]["InspectionNamedDto"];
+            readonly lead: components["schemas"]["InspectionNamedDto"];
+            /** @enum {string} */
+            readonly step: "prepare" | "run" | "closed" | "cancelled";
+            readonly decisionSymbol: string | null;
+            readonly decidedOn: string | null;
+            readonly dueOn: string | null;
+            readonly late: boolean;
+            readonly subjects: number;
+            readonly closedSubjects: number;
+            /** @enum {string|null} */
+            readonly mySeat: "head" | "deputy" | "secretary" | "member" | null;
+            readonly asSubject: boolean;
+        };
+        readonly InspectionNamedDto: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly InspectionPlanDto: {
+            readonly reason?: string | null;
+            readonly purpose: string;
+            readonly content: string;
+            readonly method?: string | null;
+            readonly periodFrom: string;
+            readonly periodTo: string;
+            readonly outline: readonly components["schemas"]["OutlineItemInput"][];
+        };
+        readonly InspectionProgrammeDto: {
+            readonly id: string;
+            readonly organisation: components["schemas"]["InspectionNamedDto"];
+            /** @enum {string} */
+            readonly span: "year" | "term";
+            readonly title: string;
+            readonly startsOn: string;
+            readonly endsOn: string;
+            /** @enum {string} */
+            readonly state: "draft" | "approved";
+            readonly items: number;
+            readonly started: number;
+            readonly actions: readonly string[];
+        };
+        readonly InspectionStepDto: {
+            readonly code: string;
+            readonly number: number | null;
+            /** @enum {string} */
+            readonly phase: "prepare" | "conduct" | "finish" | "after";
+        };
+        readonly InspectionSubjectDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            /** @enum {string} */
+            readonly kind: "organisation" | "member";
+            readonly organisation: components["schemas"]["InspectionNamedDto"];
+            readonly person: components["schemas"]["InspectionNamedDto"] | null;
+            readonly delegationId: string | null;
+            readonly step: string;
+            readonly stepNumber: number | null;
+            /** @enum {string} */
+            readonly phase: "prepare" | "conduct" | "finish" | "after";
+            readonly stepSince: string;
+            readonly droppedReason: string | null;
+            readonly own: boolean;
+            readonly moves: readonly components["schemas"]["SubjectMoveDto"][];
+        };
         readonly InspectionTieDto: {
             readonly inspectionId: string;
             readonly itemId: string;
@@ -844,6 +1209,27 @@ export interface components {
             readonly kind: "decision" | "plan" | "invitation" | "minutes" | "report" | "summary" | "submission" | "conclusion";
             readonly subjectId: string | null;
             readonly delegationId: string | null;
+        };
+        readonly InvitationAckDto: {
+            readonly invitationId: string;
+        };
+        readonly InvitationDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "member" | "guest";
+            readonly personId: string | null;
+            readonly name: string;
+            readonly title: string | null;
+            readonly itemIds: readonly string[] | null;
+            /** @enum {string|null} */
+            readonly reply: "attending" | "absent" | "delegate" | null;
+            readonly replyReason: string | null;
+            readonly delegateName: string | null;
+            readonly delegateTitle: string | null;
+            readonly repliedAt: string | null;
+            readonly present: boolean;
+            readonly arrivedAt: string | null;
+            readonly leftAt: string | null;
         };
         readonly IssueDto: {
             readonly issuedOn?: string;
@@ -885,6 +1271,32 @@ export interface components {
             readonly id: string;
             readonly token: string;
         };
+        readonly ItemAckDto: {
+            readonly itemId: string;
+        };
+        readonly ItemBallotDto: {
+            readonly decisionId: string;
+            readonly documentId: string;
+            /** @enum {string} */
+            readonly status: "open" | "closed";
+            readonly secret: boolean;
+            readonly voted: number;
+            readonly rosterSize: number;
+            /** @enum {string|null} */
+            readonly outcome: "approved" | "approved-with-changes" | "not-approved" | "put-off" | null;
+            readonly explanation: string | null;
+        };
+        readonly ItemBallotWishDto: {
+            /** @enum {string} */
+            readonly subject?: "general" | "personnel" | "discipline";
+            readonly secret?: boolean;
+        };
+        readonly ItemDto: {
+            readonly title?: string | null;
+            readonly presenter?: string | null;
+            readonly minutesPlanned?: number | null;
+            readonly documentId?: string | null;
+        };
         readonly KeptDto: {
             readonly id: string;
             readonly version: number;
@@ -894,6 +1306,9 @@ export interface components {
             /** @enum {string} */
             readonly format: "txt" | "docx" | "pdf";
             readonly fileName: string;
+            readonly ocr: boolean;
+            /** @enum {string|null} */
+            readonly failure: "import.unreadable" | null;
             readonly text: string;
             readonly read: Record<string, never>;
             readonly content: components["schemas"]["DocumentContentDto"];
@@ -904,6 +1319,10 @@ export interface components {
             readonly nodeId: string;
             readonly instruction: string;
         };
+        readonly ListedItemDto: {
+            readonly itemId: string;
+            readonly session: components["schemas"]["SittingAckDto"];
+        };
         readonly MajorityDto: {
             readonly moreThan: readonly number[];
             /** @enum {string} */
@@ -911,6 +1330,11 @@ export interface components {
         };
         readonly MarkImportantDto: {
             readonly important: boolean;
+        };
+        readonly MemberInput: {
+            readonly personId: string;
+            /** @enum {string} */
+            readonly role: "head" | "deputy" | "secretary" | "member";
         };
         readonly MembershipDto: {
             readonly id: string;
@@ -924,8 +1348,21 @@ export interface components {
             readonly personName: string;
             readonly positionTitle: string | null;
         };
+        readonly MendFormDto: {
+            readonly expectedVersion: number;
+            readonly fixes: readonly components["schemas"]["FormFixDto"][];
+        };
         readonly MoveClockDto: {
             readonly to: string;
+        };
+        readonly MovePaperDto: {
+            readonly remark?: string | null;
+            /** @enum {string} */
+            readonly to: "handed-over" | "received" | "returned" | "back";
+        };
+        readonly MoveSubjectDto: {
+            readonly reason?: string | null;
+            readonly move: string;
         };
         readonly MySeatDto: {
             readonly onRoster: boolean;
@@ -948,8 +1385,15 @@ export interface components {
         };
         readonly NodeOriginDto: {
             /** @enum {string} */
-            readonly kind: "finding" | "requirement";
+            readonly kind: "finding" | "requirement" | "agenda-item";
             readonly id: string;
+        };
+        readonly NoteDto: {
+            readonly taskId?: string | null;
+            readonly title: string;
+            readonly text: string;
+            readonly takenAt?: string | null;
+            readonly deviceKey: string;
         };
         readonly ObligationDto: {
             readonly id: string;
@@ -1028,6 +1472,13 @@ export interface components {
             readonly dueOn?: string;
             readonly message?: string;
         };
+        readonly OpenedSittingDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly seats: number;
+        };
         readonly OpinionDto: {
             readonly id: string;
             readonly organisationId: string;
@@ -1079,6 +1530,16 @@ export interface components {
             readonly id: string;
             readonly name: string;
         };
+        readonly OutlineItemDto: {
+            readonly id: string;
+            readonly title: string;
+            readonly guidance: string;
+        };
+        readonly OutlineItemInput: {
+            readonly id?: string | null;
+            readonly title: string;
+            readonly guidance: string;
+        };
         readonly OwnOpinionDto: {
             readonly nodeId: string | null;
             readonly text: string;
@@ -1087,11 +1548,55 @@ export interface components {
             readonly answer: "accepted" | "explained" | null;
             readonly answerText: string | null;
         };
+        readonly OwnPartDto: {
+            readonly invitationId: string | null;
+            readonly seat: boolean;
+            readonly present: boolean;
+        };
+        readonly PaperAckDto: {
+            readonly paperId: string;
+            /** @enum {string} */
+            readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
+        };
+        readonly PaperDto: {
+            readonly id: string;
+            readonly inspectionId: string;
+            readonly delegationId: string;
+            readonly subjectId: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly form: "original" | "copy";
+            readonly copies: number;
+            /** @enum {string} */
+            readonly state: "asked" | "handed-over" | "received" | "returned" | "back";
+            readonly remark: string | null;
+            readonly askedAt: string;
+            readonly handedOverBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly handedOverAt: string | null;
+            readonly receivedBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly receivedAt: string | null;
+            readonly returnedBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly returnedAt: string | null;
+            readonly backBy: components["schemas"]["InspectionNamedDto"] | null;
+            readonly backAt: string | null;
+            readonly actions: readonly string[];
+        };
         readonly PaperEntryDto: {
             /** @enum {string} */
             readonly status: "entered" | "mismatch" | "confirmed";
             readonly byMe: boolean;
             readonly readings: readonly components["schemas"]["BallotVoteDto"][];
+        };
+        readonly PaperInput: {
+            readonly title: string;
+            /** @enum {string} */
+            readonly form: "original" | "copy";
+            readonly copies: number;
+        };
+        readonly PaperMovedDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "asked" | "handed-over" | "received" | "returned" | "back";
         };
         readonly PaperVoteAckDto: {
             /** @enum {string} */
@@ -1120,6 +1625,18 @@ export interface components {
             readonly validFrom: string;
             readonly validTo: string | null;
         };
+        readonly PlanSittingDto: {
+            readonly startsAt: string;
+            readonly endsAt?: string | null;
+            readonly place: string;
+            readonly subject?: string | null;
+            readonly ordinal?: number;
+            readonly secretaryPersonId?: string;
+            readonly expectedVersion?: number;
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+        };
         readonly PositionDto: {
             readonly id: string;
             readonly version: number;
@@ -1134,6 +1651,10 @@ export interface components {
         };
         readonly PreparedDto: {
             readonly preparedId: string;
+        };
+        readonly PresenceDto: {
+            readonly here: boolean;
+            readonly reason?: string | null;
         };
         readonly PreviewDto: {
             readonly count: number;
@@ -1152,6 +1673,23 @@ export interface components {
             readonly lineNo: number;
             /** @enum {string} */
             readonly purpose: "report" | "act" | "inform" | "file";
+        };
+        readonly PrintedDto: {
+            readonly pages: readonly components["schemas"]["PrintedPageDto"][];
+            readonly lines: readonly components["schemas"]["PrintedLineDto"][];
+        };
+        readonly PrintedLineDto: {
+            readonly from: number;
+            readonly to: number;
+            readonly page: number;
+            readonly x: number;
+            readonly y: number;
+            readonly width: number;
+            readonly height: number;
+        };
+        readonly PrintedPageDto: {
+            readonly width: number;
+            readonly height: number;
         };
         readonly ProblemDto: {
             readonly type: string;
@@ -1185,6 +1723,52 @@ export interface components {
             readonly roles: readonly string[];
             readonly next: readonly string[];
         };
+        readonly ProgrammeDto: {
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly span: "year" | "term";
+            readonly title: string;
+            readonly startsOn: string;
+            readonly endsOn: string;
+        };
+        readonly ProgrammeItemDto: {
+            readonly id: string;
+            readonly ordinal: number;
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly content: string;
+            readonly lead: components["schemas"]["InspectionNamedDto"];
+            readonly quarter: number | null;
+            readonly subjectOrganisations: readonly components["schemas"]["InspectionNamedDto"][];
+            readonly subjectPeople: readonly components["schemas"]["InspectionNamedDto"][];
+            readonly droppedReason: string | null;
+            readonly inspectionId: string | null;
+            readonly inspectionStep: string | null;
+        };
+        readonly ProgrammeItemInput: {
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly content: string;
+            readonly leadOrganisationId: string;
+            readonly quarter?: number | null;
+            readonly subjectOrganisationIds?: readonly string[];
+            readonly subjectPersonIds?: readonly string[];
+        };
+        readonly ProgrammeWithItemsDto: {
+            readonly id: string;
+            readonly organisation: components["schemas"]["InspectionNamedDto"];
+            /** @enum {string} */
+            readonly span: "year" | "term";
+            readonly title: string;
+            readonly startsOn: string;
+            readonly endsOn: string;
+            /** @enum {string} */
+            readonly state: "draft" | "approved";
+            readonly items: number;
+            readonly started: number;
+            readonly actions: readonly string[];
+            readonly lines: readonly components["schemas"]["ProgrammeItemDto"][];
+        };
         readonly ProposalDto: {
             readonly id: string;
             /** @enum {string} */
@@ -1209,10 +1793,23 @@ export interface components {
             readonly dueWords: string | null;
             readonly dismissedReason: string | null;
         };
+        readonly PutOffItemAckDto: {
+            readonly itemId: string;
+            readonly movedToItemId: string | null;
+        };
+        readonly PutOffItemDto: {
+            readonly reason: string;
+            readonly toSessionId?: string | null;
+        };
         readonly QuorumDto: {
             readonly fraction: readonly number[];
             /** @enum {string} */
             readonly base: "incumbents" | "present";
+        };
+        readonly QuotedSpanDto: {
+            readonly from: number;
+            readonly to: number;
+            readonly quote: string;
         };
         readonly ReachedDto: {
             readonly at: string;
@@ -1258,6 +1855,11 @@ export interface components {
             readonly items: readonly components["schemas"]["PreviewedRecipientDto"][];
             readonly next: string | null;
         };
+        readonly RecordItemDto: {
+            readonly discussion?: string | null;
+            readonly conclusion?: string | null;
+            readonly dealtWith: boolean;
+        };
         readonly RecusedDto: {
             readonly recusalId: string;
         };
@@ -1290,8 +1892,18 @@ export interface components {
             readonly year: number;
             readonly receivedOn: string;
         };
+        readonly RemarkDto: {
+            readonly remark?: string | null;
+        };
         readonly RemindedDto: {
             readonly reminded: number;
+        };
+        readonly ReplyDto: {
+            /** @enum {string} */
+            readonly reply: "attending" | "absent" | "delegate";
+            readonly reason?: string | null;
+            readonly delegateName?: string | null;
+            readonly delegateTitle?: string | null;
         };
         readonly ReportDto: {
             readonly id: string;
@@ -1450,6 +2062,10 @@ export interface components {
         readonly SealedVoteDto: {
             readonly sealed: string;
         };
+        readonly SeatAckDto: {
+            readonly personId: string;
+            readonly present: boolean;
+        };
         readonly SeatDto: {
             readonly personId: string;
             readonly name: string;
@@ -1468,6 +2084,18 @@ export interface components {
             readonly onPaper: boolean;
             readonly paper: components["schemas"]["PaperEntryDto"] | null;
             readonly prepared: boolean;
+        };
+        readonly SecretaryDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly title: string | null;
+        };
+        readonly SentInvitationsDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly invited: number;
         };
         readonly SessionDto: {
             readonly person: components["schemas"]["PersonDto"];
@@ -1522,6 +2150,96 @@ export interface components {
             readonly versionId: string;
             readonly digest: string;
         };
+        readonly SittingAckDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+        };
+        readonly SittingDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly termName: string;
+            readonly ordinal: number;
+            readonly subject: string | null;
+            readonly startsAt: string;
+            readonly endsAt: string | null;
+            readonly place: string;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly secretary: components["schemas"]["SecretaryDto"];
+            readonly papersDueAt: string | null;
+            readonly invitationsDueAt: string | null;
+            readonly currentItemId: string | null;
+            readonly openedAt: string | null;
+            readonly closedAt: string | null;
+            readonly reason: string | null;
+            readonly minutesDocumentId: string | null;
+            readonly moves: readonly ("amend" | "arrange" | "invite" | "reply" | "let-in" | "open" | "conduct" | "ballot" | "close" | "draft-minutes" | "put-off" | "cancel")[];
+            readonly insider: boolean;
+            readonly quorum: components["schemas"]["SittingQuorumDto"] | null;
+            readonly items: readonly components["schemas"]["AgendaItemDto"][];
+            readonly seats: readonly components["schemas"]["SittingSeatDto"][];
+            readonly invitations: readonly components["schemas"]["InvitationDto"][];
+            readonly mine: components["schemas"]["OwnPartDto"];
+        };
+        readonly SittingItemDto: {
+            readonly id: string;
+            readonly organisationId: string;
+            readonly organisationName: string | null;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly termName: string;
+            readonly ordinal: number;
+            readonly subject: string | null;
+            readonly startsAt: string;
+            readonly endsAt: string | null;
+            readonly place: string;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly items: number;
+            readonly invitationId: string | null;
+            /** @enum {string|null} */
+            readonly reply: "attending" | "absent" | "delegate" | null;
+        };
+        readonly SittingPaperDto: {
+            readonly id: string;
+            readonly itemId: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
+            readonly dueAt: string | null;
+            readonly owedBy: string | null;
+            readonly documentId: string | null;
+            readonly fileName: string | null;
+            /** @enum {string|null} */
+            readonly format: "txt" | "docx" | "pdf" | null;
+            readonly handedInAt: string | null;
+            readonly letInReason: string | null;
+            readonly readable: boolean;
+        };
+        readonly SittingQuorumDto: {
+            readonly seats: number;
+            readonly present: number;
+            readonly needed: number | null;
+            readonly reached: boolean | null;
+        };
+        readonly SittingSeatDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly title: string | null;
+            readonly presides: boolean;
+            readonly present: boolean;
+            readonly arrivedAt: string | null;
+            readonly leftAt: string | null;
+            readonly absenceReason: string | null;
+        };
         readonly SpanDto: {
             readonly from: number;
             readonly to: number;
@@ -1531,6 +2249,15 @@ export interface components {
         readonly StandardReportsDto: {
             readonly owingOrganisationIds: readonly string[];
             readonly supervisorOrganisationId?: string;
+        };
+        readonly StartInspectionDto: {
+            readonly organisationId: string;
+            readonly leadOrganisationId: string;
+            readonly programmeItemId?: string | null;
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly title: string;
+            readonly subjects: readonly components["schemas"]["SubjectInput"][];
         };
         readonly StartReportDto: {
             readonly compose: boolean;
@@ -1544,6 +2271,19 @@ export interface components {
             /** @enum {string} */
             readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
             readonly label: string;
+        };
+        readonly SubjectInput: {
+            readonly organisationId: string;
+            readonly personId?: string | null;
+        };
+        readonly SubjectMoveDto: {
+            readonly move: string;
+            readonly to: string;
+            readonly needsReason: boolean;
+        };
+        readonly SubjectMovedDto: {
+            readonly id: string;
+            readonly step: string;
         };
         readonly SubstitutionDto: {
             readonly lineId: string;
@@ -1599,6 +2339,50 @@ export interface components {
             readonly recused: number;
             readonly tookPart: number;
         };
+        readonly TaskDto: {
+            readonly id: string;
+            readonly inspectionId: string;
+            readonly inspectionTitle: string;
+            readonly delegationId: string;
+            readonly delegationName: string;
+            readonly subjectId: string;
+            readonly subject: components["schemas"]["InspectionNamedDto"];
+            readonly memberId: string;
+            readonly person: components["schemas"]["InspectionNamedDto"];
+            readonly area: string;
+            readonly content: string;
+            readonly product: string;
+            readonly dueOn: string;
+            readonly late: boolean;
+            /** @enum {string} */
+            readonly state: "assigned" | "accepted" | "reported" | "done" | "cancelled";
+            readonly report: string | null;
+            readonly returns: number;
+            readonly returnReason: string | null;
+            readonly cancelReason: string | null;
+            readonly evidence: number;
+            readonly assignedAt: string;
+            readonly acceptedAt: string | null;
+            readonly reportedAt: string | null;
+            readonly endedAt: string | null;
+            readonly actions: readonly string[];
+        };
+        readonly TaskInput: {
+            readonly subjectId: string;
+            readonly memberId: string;
+            readonly area: string;
+            readonly content: string;
+            readonly product: string;
+            readonly dueOn: string;
+        };
+        readonly TaskMovedDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "assigned" | "accepted" | "reported" | "done" | "cancelled";
+        };
+        readonly TaskReportDto: {
+            readonly report: string;
+        };
         readonly TermDto: {
             readonly id: string;
             readonly version: number;
@@ -1606,6 +2390,22 @@ export interface components {
             readonly name: string;
             readonly startsOn: string;
             readonly endsOn?: string | null;
+        };
+        readonly TieDto: {
+            readonly id: string;
+            readonly subjectId: string;
+            readonly memberId: string;
+            readonly person: components["schemas"]["InspectionNamedDto"];
+            readonly reason: string;
+            readonly declaredAt: string;
+        };
+        readonly TimeLimitDto: {
+            readonly level: string;
+            /** @enum {string} */
+            readonly unit: "calendar" | "working";
+            readonly days: number;
+            readonly extension: number;
+            readonly source: string;
         };
         readonly UnreadDto: {
             readonly unread: number;
@@ -1628,6 +2428,7 @@ export interface components {
             readonly madeBy: string | null;
             readonly madeAt: string;
             readonly current: boolean;
+            readonly formFixes: readonly components["schemas"]["FormFixDto"][] | null;
             readonly issuedRounds: readonly number[];
             readonly content: components["schemas"]["DocumentContentDto"];
         };
@@ -1639,7 +2440,31 @@ export interface components {
             readonly madeBy: string | null;
             readonly madeAt: string;
             readonly current: boolean;
+            readonly formFixes: readonly components["schemas"]["FormFixDto"][] | null;
             readonly issuedRounds: readonly number[];
+        };
+        readonly VisitDto: {
+            readonly startsAt: string;
+            readonly endsAt: string;
+            readonly place: string;
+            readonly purpose: string;
+        };
+        readonly VisitViewDto: {
+            readonly id: string;
+            readonly inspectionId: string;
+            readonly delegationId: string;
+            readonly delegationName: string;
+            readonly subjectId: string;
+            readonly subject: components["schemas"]["InspectionNamedDto"];
+            readonly startsAt: string;
+            readonly endsAt: string;
+            readonly place: string;
+            readonly purpose: string;
+            /** @enum {string} */
+            readonly state: "planned" | "agreed" | "objected" | "held" | "cancelled";
+            readonly answer: string | null;
+            readonly cancelReason: string | null;
+            readonly actions: readonly string[];
         };
         readonly VoidNumberDto: {
             readonly reason: string;
@@ -1670,7 +2495,7 @@ export interface components {
             readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
             readonly organisationId: string;
             /** @enum {string} */
-            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue";
+            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue";
             readonly since: string;
             readonly dueAt: string | null;
         };

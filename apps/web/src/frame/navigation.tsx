@@ -34,6 +34,11 @@ export function Navigation({ open }: { readonly open: boolean }): ReactNode {
           </Link>
         </li>
         <li>
+          <Link to="/hoi-nghi" activeProps={current} activeOptions={{ includeSearch: false }}>
+            {t.sessions.title}
+          </Link>
+        </li>
+        <li>
           <Link to="/van-den" activeProps={current} activeOptions={{ includeSearch: false }}>
             {t.nav.inbox}
           </Link>

@@ -20,6 +20,10 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
             <Link to="/van-ban/$documentId" params={{ documentId: alert.documentId }}>
               {alert.text}
             </Link>
+          ) : alert.subjectId && alert.kind.startsWith('session.') ? (
+            <Link to="/hoi-nghi/$sessionId" params={{ sessionId: alert.subjectId }}>
+              {alert.text}
+            </Link>
           ) : (
             alert.text
           )}

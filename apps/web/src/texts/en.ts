@@ -1,5 +1,6 @@
 import { documentTextsEn } from './en-documents';
 import { followTextsEn } from './en-follow';
+import { sessionsTexts } from './en-sessions';
 import { type Texts } from './vi';
 
 /** The same texts in English. Terms of the field as in the glossary. */
@@ -209,4 +210,5 @@ export const en: Texts = {
   },
   ...documentTextsEn,
   ...followTextsEn,
+  ...sessionsTexts,
 };

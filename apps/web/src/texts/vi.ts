@@ -1,5 +1,6 @@
 import { documentTexts } from './vi-documents';
 import { followTexts } from './vi-follow';
+import { sessionsTexts } from './vi-sessions';
 
 /** Every text of the page in Vietnamese; English has the same keys (checked by types). */
 export const vi = {
@@ -210,6 +211,7 @@ export const vi = {
   },
   ...documentTexts,
   ...followTexts,
+  ...sessionsTexts,
 };
 
 export type Texts = typeof vi;

@@ -16,8 +16,9 @@ interface Closing {
   readonly changes: readonly ListedChange[];
 }
 
-/** The presiding member closes: by the count, with changes listed node by node, or put off with a reason. */
-export function CloseBallot({ document, close }: { readonly document: DocumentView; readonly close: () => void }): ReactNode {
+/** The presiding member closes: by the count, with changes listed node by node, or put off with a reason. In a session at its own address. */
+export function CloseBallot(props: { readonly document: DocumentView; readonly path?: string; readonly close: () => void }): ReactNode {
+  const { document, close } = props;
   const t = useTexts();
   const toast = useToast();
   const [form, setForm, forget] = useKept<Closing>(`close.${document.ballot?.decisionId ?? ''}`, {
@@ -40,7 +41,7 @@ export function CloseBallot({ document, close }: { readonly document: DocumentVi
         : form.mode === 'changes'
           ? { changes: form.changes.filter((one) => one.nodeId !== '' && one.instruction.trim() !== '') }
           : {};
-    act.mutate({ path: `/api/documents/${document.id}/ballot/close`, body });
+    act.mutate({ path: props.path ?? `/api/documents/${document.id}/ballot/close`, body });
   };
   const setChange = (at: number, part: Partial<ListedChange>): void =>
     set({ changes: form.changes.map((one, index) => (index === at ? { ...one, ...part } : one)) });
