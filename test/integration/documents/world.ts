@@ -8,6 +8,7 @@ import {
   IssueDocument,
   OpenBallot,
   PassAppraisal,
+  SecretKeeper,
   SignDocument,
   SubmitDraft,
   type DocumentAck,
@@ -107,6 +108,17 @@ export class World {
 
   async by(login: string): Promise<By> {
     return { actor: { kind: 'person', identity: await this.who(login) }, correlationId: newId(), idempotency: null };
+  }
+
+  /** Somebody without an account, in the position of one who has. */
+  async asPerson(login: string, personId: string): Promise<{ by: By; identity: Identity }> {
+    const identity = { ...(await this.who(login)), personId };
+    return { identity, by: { actor: { kind: 'person', identity }, correlationId: newId(), idempotency: null } };
+  }
+
+  /** As if somebody had removed it from the store by hand. */
+  forgetSecret(name: string): Promise<void> {
+    return this.get(SecretKeeper).remove(name);
   }
 
   asSystem<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
 import { type BodyNode, type DocumentContent } from './content';
 import { type Page } from './page';
@@ -12,9 +12,21 @@ export type WorkItem = Shapes['WorkItemDto'];
 export type DocumentItem = Shapes['DocumentItemDto'];
 
 export type Choice = Shapes['VoteDto']['choice'];
+export const CHOICES: readonly Choice[] = ['for', 'against', 'other', 'abstain'];
 export type Outcome = 'approved' | 'approved-with-changes' | 'not-approved' | 'put-off';
 
 export type Ballot = Shapes['BallotDto'];
+export type Seat = Shapes['SeatDto'];
+export type BallotRules = Shapes['BallotRulesDto'];
+
+/** On which terms a body would vote on the document today; `workingDays` null: as the rule says. */
+export const ballotTermsQuery = (id: string, body: string, workingDays: number | null) =>
+  queryOptions({
+    queryKey: ['ballot-terms', id, body, workingDays],
+    queryFn: () =>
+      read<Shapes['BallotTermsDto']>(`/api/documents/${id}/ballot/terms`, { body, ...(workingDays === null ? {} : { workingDays }) }),
+    placeholderData: keepPreviousData,
+  });
 
 export type ListedChange = Shapes['ListedChangeDto'];
 

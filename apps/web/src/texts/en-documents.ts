@@ -215,10 +215,6 @@ export const documentTextsEn: typeof documentTexts = {
     progress: (voted, roster) => `${voted} of ${roster} members have voted`,
     closes: 'Deadline',
     choices: { for: 'For', against: 'Against', other: 'Other opinion', abstain: 'Abstain' },
-    opinion: 'Other or reserved opinion (optional)',
-    opinionHint: 'Kept with the file; only those with authority read it.',
-    confirm: (choice) => `Vote “${choice}”?`,
-    confirmText: 'A vote that was sent cannot be changed.',
     cast: 'Send my vote',
     castDone: 'Your vote was recorded.',
     mine: 'Your vote',
@@ -245,7 +241,6 @@ export const documentTextsEn: typeof documentTexts = {
     confirmChangesText: 'Compare the changed version with the one that was voted on, then confirm.',
     changesConfirmed: 'Confirmed.',
     readFirst: 'The document voted on',
-    again: 'Earlier vote',
   },
   issue: {
     signTitle: 'Sign the document',

@@ -1,3 +1,4 @@
+import { ballotTextsEn } from './en-ballot';
 import { documentTextsEn } from './en-documents';
 import { followTextsEn } from './en-follow';
 import { sessionsTexts } from './en-sessions';
@@ -208,6 +209,7 @@ export const en: Texts = {
     dryRunNote: 'This is a dry run; nothing was written.',
     imported: 'Imported.',
   },
+  ...ballotTextsEn,
   ...documentTextsEn,
   ...followTextsEn,
   ...sessionsTexts,

@@ -227,10 +227,6 @@ export const documentTexts = {
     progress: (voted: number, roster: number) => `${voted} trên ${roster} ủy viên đã biểu quyết`,
     closes: 'Hạn cho ý kiến',
     choices: { for: 'Tán thành', against: 'Không tán thành', other: 'Ý kiến khác', abstain: 'Không có ý kiến' },
-    opinion: 'Ý kiến khác, ý kiến bảo lưu (không bắt buộc)',
-    opinionHint: 'Được lưu cùng hồ sơ, chỉ người có thẩm quyền xem.',
-    confirm: (choice: string) => `Bỏ phiếu “${choice}”?`,
-    confirmText: 'Phiếu đã gửi không đổi được.',
     cast: 'Gửi phiếu',
     castDone: 'Đã ghi nhận phiếu.',
     mine: 'Phiếu của đồng chí',
@@ -257,7 +253,6 @@ export const documentTexts = {
     confirmChangesText: 'So sánh phiên bản đã sửa với phiên bản đã biểu quyết rồi xác nhận.',
     changesConfirmed: 'Đã xác nhận.',
     readFirst: 'Văn bản biểu quyết',
-    again: 'Lần biểu quyết trước',
   },
   issue: {
     signTitle: 'Ký văn bản',

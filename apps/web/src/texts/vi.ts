@@ -1,3 +1,4 @@
+import { ballotTexts } from './vi-ballot';
 import { documentTexts } from './vi-documents';
 import { followTexts } from './vi-follow';
 import { sessionsTexts } from './vi-sessions';
@@ -209,6 +210,7 @@ export const vi = {
     dryRunNote: 'Đây là kết quả xem thử, chưa ghi gì vào danh bạ.',
     imported: 'Đã nhập vào danh bạ.',
   },
+  ...ballotTexts,
   ...documentTexts,
   ...followTexts,
   ...sessionsTexts,

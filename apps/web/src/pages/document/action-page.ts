@@ -9,6 +9,10 @@ export function actionPage(action: DocumentAction) {
     case 'return-appraisal':
       return '/van-ban/$documentId/tham-dinh' as const;
     case 'vote':
+    case 'change-vote':
+    case 'stand-aside':
+    case 'conduct-ballot':
+    case 'keep-slips':
     case 'open-ballot':
     case 'close-ballot':
     case 'confirm-changes':

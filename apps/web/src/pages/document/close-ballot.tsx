@@ -27,10 +27,10 @@ export function CloseBallot(props: { readonly document: DocumentView; readonly p
     changes: [],
   });
   const set = (part: Partial<Closing>): void => setForm((was) => ({ ...was, ...part }));
-  const act = useCommand(() => {
+  const act = useCommand<{ outcome: string }>(({ outcome }) => {
     forget();
     close();
-    toast(t.vote.closed);
+    toast(outcome === 'to-meeting' ? t.ballot.wentToMeeting : t.vote.closed);
   });
   const nodes = document.current.content.body.filter((node) => node.kind !== 'footnote');
   const submit = (): void => {

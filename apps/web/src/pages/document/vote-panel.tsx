@@ -1,59 +1,104 @@
 import { type ReactNode, useState } from 'react';
-import { type Choice } from '../../api/documents';
+import { type Ballot, type Choice, CHOICES, type DocumentView } from '../../api/documents';
 import { useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
-import { Ask } from '../../ui/ask';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
 import { useKept } from '../../ui/kept';
 import { useToast } from '../../ui/toast';
+import { EMPTY_SLIP, type Slip } from './slip-fields';
+import { StandAside } from './stand-aside';
+import { VoteDialog } from './vote-dialog';
 
-/** Voting with one thumb: three buttons at the foot of the page; the opinion typed so far outlives a lost connection. */
-export function VotePanel({ documentId }: { readonly documentId: string }): ReactNode {
+/** Voting with one thumb: four choices at the foot of the page, open once the text above was read. */
+export function VotePanel({
+  document,
+  ballot,
+  read,
+  haveRead,
+}: {
+  readonly document: DocumentView;
+  readonly ballot: Ballot;
+  readonly read: boolean;
+  readonly haveRead: () => void;
+}): ReactNode {
   const t = useTexts();
   const toast = useToast();
   const person = useSession()?.person.id ?? '';
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [opinion, setOpinion, forget] = useKept(`vote.${documentId}.${person}`, '');
+  const [changing, setChanging] = useState(false);
+  const [kept, setKept, forget] = useKept<Slip>(`slip.${ballot.decisionId}.${person}`, EMPTY_SLIP);
+  const [unkept, setUnkept] = useState<Slip>(EMPTY_SLIP);
+  // What goes onto a secret slip is not left lying in the browser.
+  const [slip, setSlip] = ballot.secret ? [unkept, setUnkept] : [kept, setKept];
   const cast = useCommand(() => {
     forget();
+    setUnkept(EMPTY_SLIP);
     setChoice(null);
-    toast(t.vote.castDone);
+    toast(changing ? t.ballot.changed : t.vote.castDone);
+    setChanging(false);
   });
+  const { prepared, voted } = ballot.mine;
+  const own = ballot.roster.find((seat) => seat.personId === person)?.choice ?? null;
   return (
     <section className="vote-panel" aria-label={t.vote.mine}>
-      <details>
-        <summary>{t.vote.opinion}</summary>
-        <Field label={t.vote.opinion} hint={t.vote.opinionHint} hideLabel error={cast.error?.of('opinion')}>
-          {(ids) => <textarea {...ids} rows={2} value={opinion} onChange={(event) => setOpinion(event.target.value)} />}
-        </Field>
-      </details>
-      <div className="vote-buttons">
-        {(['for', 'against', 'abstain'] as const).map((one) => (
-          <Button key={one} className={`vote-${one}`} onClick={() => setChoice(one)}>
-            {t.vote.choices[one]}
+      {voted && (
+        <div className="row row-between">
+          <p>{own === null ? t.ballot.votedSecretly : t.ballot.voted(t.vote.choices[own])}</p>
+          {document.actions.includes('change-vote') && !changing && <Button onClick={() => setChanging(true)}>{t.ballot.change}</Button>}
+        </div>
+      )}
+      {prepared && !voted && (
+        <div className="note">
+          <p>{t.ballot.preparedFor}</p>
+          <Button
+            kind="main"
+            onClick={() => {
+              haveRead();
+              setSlip({ ...EMPTY_SLIP, ...withoutNull(prepared) });
+              setChoice(prepared.choice);
+            }}
+          >
+            {t.ballot.usePrepared}
           </Button>
+        </div>
+      )}
+      {(!voted || changing) &&
+        (read ? (
+          <div className="vote-buttons">
+            {CHOICES.map((one) => (
+              <Button key={one} className={`vote-${one}`} onClick={() => setChoice(one)}>
+                {t.vote.choices[one]}
+              </Button>
+            ))}
+          </div>
+        ) : (
+          <div className="row row-between">
+            <p>{t.ballot.readFirst}</p>
+            <Button onClick={haveRead}>{t.ballot.haveRead}</Button>
+          </div>
         ))}
-      </div>
+      {document.actions.includes('stand-aside') && <StandAside documentId={document.id} decisionId={ballot.decisionId} />}
       {choice && (
-        <Ask
-          title={t.vote.confirm(t.vote.choices[choice])}
-          yes={t.vote.cast}
-          busy={cast.isPending}
-          problem={cast.error}
+        <VoteDialog
+          document={document}
+          ballot={ballot}
+          personId={person}
+          choice={choice}
+          slip={slip}
+          set={(part) => setSlip((was) => ({ ...was, ...part }))}
+          again={voted}
+          cast={cast}
           close={() => setChoice(null)}
-          act={() =>
-            cast.mutate({
-              path: `/api/documents/${documentId}/ballot/votes`,
-              body: { choice, ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }) },
-            })
-          }
-        >
-          <p>{t.vote.confirmText}</p>
-          {opinion.trim() !== '' && <p>“{opinion.trim()}”</p>}
-        </Ask>
+        />
       )}
     </section>
   );
 }
+
+const withoutNull = (prepared: NonNullable<Ballot['mine']['prepared']>): Partial<Slip> => ({
+  opinion: prepared.opinion ?? '',
+  nodeId: prepared.nodeId ?? '',
+  wording: prepared.wording ?? '',
+  reserved: prepared.reserved ?? '',
+});
