@@ -383,12 +383,11 @@ describe('the road, played by hand in the pages', () => {
   );
 
   async function vote(page: Awaited<ReturnType<Robot['as']>>, choice: string, opinion?: string): Promise<void> {
-    if (opinion !== undefined) {
-      await page.getByText('Ý kiến khác, ý kiến bảo lưu').first().click();
-      await page.getByLabel('Ý kiến khác, ý kiến bảo lưu (không bắt buộc)').fill(opinion);
-    }
+    await page.getByRole('button', { name: 'Tôi đã đọc văn bản' }).click();
     await page.getByRole('button', { name: choice, exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Gửi phiếu' }).click();
+    const slip = page.getByRole('dialog');
+    if (opinion !== undefined) await slip.getByLabel('Ý kiến kèm theo (không bắt buộc)').fill(opinion);
+    await slip.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Đã ghi nhận phiếu').waitFor();
   }
 });

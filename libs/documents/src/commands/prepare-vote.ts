@@ -5,13 +5,22 @@ import { preparationOf } from '../storage/vote-store.js';
 import { seatForClerk } from './ballot-clerk.js';
 import { type Ballot, settledVote } from './cast-vote.js';
 import { DocumentDesk } from './document-desk.js';
+import { voteRefusal } from './vote-refusal.js';
 
 /** A secretary writes down what a member said; it is no vote until the member casts it. */
 @Injectable()
 export class PrepareVote {
   constructor(private readonly desk: DocumentDesk) {}
 
-  run(by: By, documentId: string, personId: string, ballot: Ballot): Promise<{ preparedId: string }> {
+  async run(by: By, documentId: string, personId: string, ballot: Ballot): Promise<{ preparedId: string }> {
+    try {
+      return await this.prepare(by, documentId, personId, ballot);
+    } catch (error) {
+      throw voteRefusal(error);
+    }
+  }
+
+  private prepare(by: By, documentId: string, personId: string, ballot: Ballot): Promise<{ preparedId: string }> {
     return this.desk.journal.transaction(by, async (tx) => {
       const { seat, clerkId } = await seatForClerk(this.desk, tx, documentId, personId);
       const vote = await settledVote(tx, ballot, seat.versionId);

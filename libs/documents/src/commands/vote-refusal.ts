@@ -6,6 +6,8 @@ export function voteRefusal(error: unknown): unknown {
   // The same member voted elsewhere meanwhile.
   if (['votes_once', 'participations_once'].some((name) => isUniqueViolation(error, name))) return conflict('ballot.already-voted');
   if (isUniqueViolation(error, 'recusals_once')) return conflict('ballot.recused');
+  // Two of the office wrote the first word about one slip at the same moment.
+  if (['paper_entries_once', 'prepared_votes_once'].some((name) => isUniqueViolation(error, name))) return conflict('stale');
   switch (violatedCheck(error)) {
     case 'vote_not_recused':
       return forbidden('ballot.recused');

@@ -1,0 +1,162 @@
+import { sealPaper } from '@app/documents';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { draftAndAppraise, importFile } from '../../apps/ops/src/demo/draft-and-appraise.js';
+import { openStage, type Stage } from '../../apps/ops/src/demo/open-stage.js';
+import { build, ROOT } from '../support/processes.js';
+import { openWork, pressAndConfirm, Robot } from './robot.js';
+
+const FILE = join(ROOT, 'apps/ops/demo/thong-bao-ket-luan.docx');
+const TITLE = /Vạn Khê/;
+const MEMBERS = ['bithu', 'phobithu1', 'phobithu2', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `thuongvu${n}`)];
+
+interface Shown {
+  readonly decisionId: string;
+  readonly publicKey: string;
+  readonly roster: readonly { readonly personId: string }[];
+}
+/** What the window shows, not the whole page: what is at hand of a thumb. */
+const screen = (name: string): string => join(ROOT, 'test/.artifacts/screens', `${name}.png`);
+
+describe('a committee votes in the pages', () => {
+  let stage: Stage;
+  let robot: Robot;
+
+  beforeAll(async () => {
+    build();
+    stage = await openStage({}, () => undefined);
+    robot = await Robot.start(stage.system.url);
+  }, 180_000);
+
+  afterAll(async () => {
+    await robot?.picture('phieu-cuoi');
+    await robot?.stop();
+    await stage?.close();
+  }, 30_000);
+
+  const inCommittee = async (): Promise<string> => draftAndAppraise(stage.setting, await importFile(stage.setting, FILE), null);
+  const ballotUrl = (id: string): string => `${stage.system.url}/van-ban/${id}/bieu-quyet`;
+
+  it('in secret: sealed in the browser, opened at the close, found again by its code', async () => {
+    const id = await inCommittee();
+    const clerk = await robot.as('vanthu');
+    await openWork(clerk, stage.system.url, TITLE);
+    await clerk.getByLabel('Nội dung', { exact: true }).selectOption('Nhân sự');
+    await clerk.getByText('phải bỏ phiếu kín').waitFor();
+    await clerk.getByLabel('Lấy ý kiến bằng phiếu').check();
+    await clerk.getByText('không lấy ý kiến bằng phiếu').waitFor();
+    await robot.look(clerk, '40-mo-bieu-quyet');
+    await clerk.getByLabel('Biểu quyết tại hội nghị').check();
+    await pressAndConfirm(clerk, 'Mở biểu quyết');
+    await clerk.getByText('0 trên 11 ủy viên đã biểu quyết').first().waitFor();
+
+    // Two vote in their browsers, the others by a program that seals in the same way.
+    for (const login of ['phobithu1', 'thuongvu8']) {
+      const member = await robot.as(login, 'phone');
+      const differs = login === 'phobithu1';
+      await member.goto(ballotUrl(id));
+      await member.getByRole('button', { name: 'Tôi đã đọc văn bản' }).click();
+      if (differs) await member.screenshot({ path: screen('41-phieu-kin-dien-thoai') });
+      await member.getByRole('button', { name: differs ? 'Ý kiến khác' : 'Tán thành', exact: true }).click();
+      const slip = member.getByRole('dialog');
+      if (differs) await slip.getByLabel('Lời văn đề nghị').fill('Đề nghị nêu rõ thời hạn.');
+      await slip.getByLabel(/Mã tra cứu/).fill(`ma-${login}`);
+      if (differs) await member.screenshot({ path: screen('42-niem-phong-dien-thoai') });
+      await slip.getByRole('button', { name: 'Gửi phiếu' }).click();
+      await member.getByText('Đồng chí đã bỏ phiếu kín').waitFor();
+      if (differs) await robot.look(member, '42-da-bo-phieu-kin-dien-thoai');
+    }
+    const { decisionId, publicKey, roster } = await stage.setting.cast.as('bithu').get<Shown>(`/api/documents/${id}/ballot`);
+    for (const [at, login] of MEMBERS.entries()) {
+      if (login === 'phobithu1' || login === 'thuongvu8') continue;
+      const sealed = await sealPaper(publicKey, { decisionId, personId: roster[at]?.personId ?? '' }, { choice: 'for' });
+      await stage.setting.cast.as(login).post(`/api/documents/${id}/ballot/sealed-votes`, { sealed });
+    }
+    const { rows } = await stage.db.query<{ n: number }>(`select count(*)::int as n from documents.sealed_choices`);
+    expect(rows[0]?.n).toBe(11);
+
+    const presider = await robot.as('bithu');
+    await presider.goto(ballotUrl(id));
+    await presider.getByText('11 trên 11 ủy viên đã biểu quyết').first().waitFor();
+    await pressAndConfirm(presider, 'Kết thúc biểu quyết');
+    await presider.getByText('11/11 ủy viên đương nhiệm tham gia; 10 đồng ý, cần ít nhất 6: thông qua.').waitFor();
+    await presider.getByText('ma-phobithu1').waitFor();
+    await robot.look(presider, '43-hom-phieu');
+  }, 240_000);
+
+  it('in writing: with paper slips, a prepared slip, a change, a recusal, and on to a meeting', async () => {
+    const id = await inCommittee();
+    const clerk = await robot.as('vanthu');
+    await clerk.goto(ballotUrl(id));
+    await clerk.getByLabel('Lấy ý kiến bằng phiếu').check();
+    await clerk.getByLabel('Thời hạn trả lời (số ngày làm việc)').fill('4');
+    await clerk
+      .getByText(/Hết hạn lúc/)
+      .first()
+      .waitFor();
+    await pressAndConfirm(clerk, 'Mở biểu quyết');
+    await clerk.getByText('0 trên 11 ủy viên đã biểu quyết').first().waitFor();
+
+    // A slip of paper by two people.
+    const enter = async (who: Awaited<ReturnType<Robot['as']>>, told: RegExp): Promise<void> => {
+      await who.goto(ballotUrl(id));
+      await who
+        .getByRole('button', { name: /^Nhập phiếu/ })
+        .last()
+        .click();
+      await who.getByRole('dialog').getByLabel('Không tán thành').check();
+      await who.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+      await who.getByText(told).waitFor();
+    };
+    await enter(clerk, /cần một người khác nhập lại/);
+    await robot.look(clerk, '44-phieu-giay');
+    await enter(await robot.as('thamdinh'), /đã thành phiếu/);
+    // One prepared for a member, who sends it changed.
+    await clerk.goto(ballotUrl(id));
+    await clerk
+      .getByRole('button', { name: /^Nhập phiếu/ })
+      .nth(3)
+      .click();
+    await clerk.getByLabel('Soạn sẵn để ủy viên tự gửi').check();
+    await clerk.getByRole('dialog').getByLabel('Tán thành', { exact: true }).check();
+    await robot.look(clerk, '45-nhap-phieu');
+    await clerk.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await clerk.getByText('Đã soạn sẵn phiếu.').waitFor();
+
+    const member = await robot.as('thuongvu1', 'phone');
+    await member.goto(ballotUrl(id));
+    await member.getByRole('button', { name: 'Xem phiếu soạn sẵn' }).click();
+    await member.getByText('Bảo lưu ý kiến (không bắt buộc)').first().click();
+    await member.getByRole('dialog').getByLabel('Bảo lưu ý kiến (không bắt buộc)').fill('Đề nghị làm rõ nguồn kinh phí.');
+    await member.getByRole('dialog').getByRole('button', { name: 'Gửi phiếu' }).click();
+    await member.getByText('Đồng chí đã biểu quyết: Tán thành.').waitFor();
+    await member.getByRole('button', { name: 'Thay đổi phiếu' }).click();
+    await member.getByRole('button', { name: 'Không có ý kiến', exact: true }).click();
+    await member.getByRole('dialog').getByRole('button', { name: 'Gửi phiếu' }).click();
+    await member.getByText('Đồng chí đã biểu quyết: Không có ý kiến.').waitFor();
+    await member.screenshot({ path: screen('46-doi-phieu-dien-thoai') });
+
+    const aside = await robot.as('thuongvu2', 'phone');
+    await aside.goto(ballotUrl(id));
+    await aside.getByRole('button', { name: 'Tôi xin không tham gia biểu quyết' }).click();
+    await aside.getByRole('dialog').getByLabel('Lý do').fill('Có người thân liên quan.');
+    await aside.getByRole('dialog').getByRole('button', { name: 'Tôi xin không tham gia biểu quyết' }).click();
+    await aside.getByText('Đồng chí đã xin không tham gia').waitFor();
+
+    for (const login of MEMBERS.filter((each) => !['thuongvu1', 'thuongvu2', 'thuongvu8'].includes(each)))
+      await stage.setting.cast.as(login).post(`/api/documents/${id}/ballot/votes`, { choice: 'for' });
+    const presider = await robot.as('bithu');
+    await presider.goto(ballotUrl(id));
+    await pressAndConfirm(presider, 'Xác định là vấn đề quan trọng');
+    await presider.getByText('Vấn đề quan trọng', { exact: true }).waitFor();
+    await robot.look(presider, '47-lay-y-kien');
+    await robot.lookOnPhone(presider, '47-lay-y-kien');
+    await pressAndConfirm(presider, 'Kết thúc biểu quyết');
+    await presider.getByText('chuyển sang biểu quyết tại hội nghị').first().waitFor();
+    await presider.getByText('Biểu quyết tại hội nghị', { exact: true }).waitFor();
+    await pressAndConfirm(presider, 'Kết thúc biểu quyết');
+    await presider.getByText(/8 đồng ý, cần ít nhất 6: thông qua/).waitFor();
+    await robot.look(presider, '48-ket-qua');
+    expect(robot.complaints).toEqual([]);
+  }, 240_000);
+});
