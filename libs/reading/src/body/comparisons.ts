@@ -124,7 +124,7 @@ export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Compa
 /** The number whose comparison is appended stands right before it, its unit between them. */
 const endsWithNumber = (before: string): boolean =>
   !NO_MEASURE.test(before.slice(-60)) &&
-  /\d[\d.,]{0,20}(?:\s?%|(?:[\s/]\p{L}{1,12}){0,12})(?:\s?\([^()]{0,40}\))?\s?$/u.test(before.slice(-160));
+  /\d[\d.,]{0,20}(?:\s?%|(?:[\s/][“"]?\p{L}{1,12}[”"]?){0,12})(?:\s?\([^()]{0,40}\))?\s?$/u.test(before.slice(-160));
 /** A time, a document's number, or a count of targets is no number reached. */
 const NO_MEASURE =
   /(?:năm|tháng|quý|ngày|số|khoá)\s\d[\d/]{0,12}\s?$|\d\s(?:tháng|năm|chỉ tiêu|nhiệm vụ|tiêu chí|nội dung)(?:\s\p{L}{1,12}){0,4}\s?$/u;

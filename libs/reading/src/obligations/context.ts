@@ -27,15 +27,25 @@ export interface ObligationContext extends DocumentFacts {
   isAbove(name: string): boolean;
 }
 
-const COMMITTEE: readonly (readonly [RegExp, RegExp])[] = [
+/** The committee of a body that is concluded on, by the words of its name; its parts and its head are the same party. */
+const COMMITTEES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:đảng bộ|đảng uỷ|ban thường vụ đảng uỷ)\s(?:xã|phường|đặc khu)/,
-    /^(?:ban thường vụ |ban chấp hành |thường trực )?đảng uỷ(?:\s(?:xã|phường|đặc khu))?$|^(?:ban chấp hành )?đảng bộ (?:xã|phường)$/,
+    /^(?:đảng bộ|đảng uỷ|ban thường vụ đảng uỷ|ban chấp hành đảng bộ)\s(?:xã|phường|đặc khu)/,
+    'đảng uỷ(?:\\s(?:xã|phường|đặc khu))?|đảng bộ (?:xã|phường)',
   ],
-  [/huyện/, /^(?:ban thường vụ |ban chấp hành |thường trực )?huyện uỷ$|^(?:ban chấp hành )?đảng bộ huyện$/],
-  [/thị xã|thị uỷ/, /^(?:ban thường vụ |ban chấp hành |thường trực )?thị uỷ$/],
-  [/^chi bộ|^chi uỷ/, /^(?:chi bộ|chi uỷ|bí thư chi bộ|người đứng đầu(?: cấp uỷ)?(?:,)? chi bộ|cấp uỷ)/],
+  [/huyện/, 'huyện uỷ|đảng bộ huyện'],
+  [/thị xã|thị uỷ/, 'thị uỷ|đảng bộ thị xã'],
+  [/^(?:ban thường vụ )?thành uỷ/, 'thành uỷ'],
+  [/^chi bộ|^chi uỷ|^đảng bộ bộ phận/, 'chi bộ(?:\\s.*)?|chi uỷ(?:\\s.*)?|cấp uỷ'],
 ];
+const PART =
+  '(?:ban thường vụ |ban chấp hành |thường trực |tập thể |bí thư |phó bí thư |người đứng đầu(?: cấp uỷ)?(?:,)? |lãnh đạo |các đồng chí uỷ viên ban thường vụ )?';
+
+/** Recognises what belongs to the body concluded on, as its committee, part or head. */
+function committeeOf(subjectKey: string): RegExp | null {
+  const found = COMMITTEES.find(([of]) => of.test(subjectKey));
+  return found === undefined ? null : new RegExp(`^${PART}(?:${found[1]})$`);
+}
 
 export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): ObligationContext {
   const subject = subjectOf(facts);
@@ -44,6 +54,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   const calendar: Calendar = { year, issued: facts.issued };
   const tables = tablesOf(vocabulary);
   const subjectKey = subject === null ? '' : keyOf(subject);
+  const committee = subject === null ? null : committeeOf(subjectKey);
   const on = /\sđối với\s.*/.exec(keyOf(facts.title ?? ''))?.[0] ?? '';
   const proper = subject === null ? '' : keyOf(properName(subject));
   return {
@@ -60,7 +71,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
       if (key === subjectKey || (proper.length > 3 && key.includes(proper) && !/phụ trách/.test(key))) return true;
       // the others the title names beside it: `… và đồng chí Phó Bí thư, Chủ tịch UBND xã`
       if (key.length > 8 && on.includes(key)) return true;
-      return COMMITTEE.some(([of, committee]) => of.test(subjectKey) && committee.test(key));
+      return committee?.test(key) === true;
     },
   };
 }

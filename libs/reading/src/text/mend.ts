@@ -23,9 +23,12 @@ interface Chunk {
 
 const LETTER = /\p{L}/u;
 const TAB = 9;
+/** The bar of a table drawn in text: it parts columns. */
+const BAR = 0x7c;
 /** White space of any kind, and the marks of no width that Word leaves behind. */
 const isBlank = (code: number): boolean =>
   code === 32 ||
+  code === BAR ||
   (code >= 9 && code <= 13) ||
   code === 0xa0 ||
   code === 0x200b ||
@@ -64,7 +67,7 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
   for (let i = from; i < to;) {
     const code = source.charCodeAt(i);
     if (isBlank(code)) {
-      gap += code === TAB ? 8 : 1;
+      gap += code === TAB || code === BAR ? 8 : 1;
       i += 1;
       continue;
     }
