@@ -23,5 +23,5 @@ export {
   type Vocabulary,
 } from './vocabulary/vocabulary.js';
 export { nameOf, type OverlayEntry, type VocabularyOverlay, withOverlay, WORD_KINDS, type WordKind } from './vocabulary/overlay.js';
-export { SURE } from './questions.js';
+export { SURE } from './confidence.js';
 export { readingMessages } from './messages/index.js';

@@ -1,10 +1,5 @@
+import { SURE } from './confidence.js';
 import { type HeadField, type Place, type Question, type ReadDocument } from './read-document.js';
-
-/**
- * From this confidence on a value counts as sure. Confidences are the shares of right values that each rule was measured at; the test of
- * calibration holds what is called sure to at least 98 % right on the labelled documents.
- */
-export const SURE = 0.9;
 
 const HEAD: readonly HeadField[] = ['type', 'number', 'symbol', 'issuer', 'superior', 'place', 'date', 'title'];
 const LISTS = ['references', 'sections', 'figures', 'obligations', 'recipients'] as const;

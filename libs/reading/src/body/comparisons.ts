@@ -28,6 +28,8 @@ export interface Comparison {
 
 /** The patterns of comparing, made of a vocabulary's words. Every repetition is bounded, so that time stays linear. */
 export interface Comparing {
+  /** No clause without one of these compares anything. */
+  readonly any: RegExp;
   readonly missed: RegExp;
   readonly reached: RegExp;
   readonly yard: RegExp;
@@ -49,6 +51,7 @@ export function comparingOf(tables: Tables): Comparing {
   const { yardsticks } = tables;
   const yard = `(?:${yardsticks})(?!\\p{L})`;
   const comparing: Comparing = {
+    any: new RegExp(`${yardsticks}|giao|mức\\s\\d|yêu cầu\\s\\d|\\(\\s?(?:đạt|chưa|không|vượt)|^(?:về|riêng)\\s`, 'u'),
     missed: new RegExp(`(?:${tables.missed})`),
     reached: new RegExp(`(?:${tables.reached})`),
     yard: new RegExp(`(?<!\\p{L})${yard}|^\\s*(?:được\\s|tỉnh\\s|huyện\\s|trên\\s)?giao\\s\\d`, 'u'),
@@ -85,6 +88,7 @@ const VERDICT_ALONE = /^\s*(?:đạt|chưa đạt|không đạt|vượt|đạt v
 /** The comparisons of a clause, in order; those that say more of the same number are one. */
 export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Comparing): Comparison[] {
   const { key } = clause;
+  if (!comparing.any.test(key)) return [];
   const found: Comparison[] = [];
   const free = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   const put = (kind: ComparisonKind, from: number, text: string): void => {

@@ -1,3 +1,4 @@
+import { FIGURE_CONFIDENCE } from '../confidence.js';
 import { isTaskPart } from '../obligations/task-parts.js';
 import { type ReadFigure } from '../read-document.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
@@ -109,7 +110,7 @@ class FigureReader {
       actual: counted ? withUnit(clause.text, actual) : actual.text,
       target,
       met: this.verdict(clause.key.slice(from, comparison.to), said, actual, target),
-      at: { from: quoted.from, to: quoted.to, confidence: target === null ? 0.75 : 0.9 },
+      at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE[comparison.kind] },
     };
   }
 
@@ -148,7 +149,7 @@ class FigureReader {
         actual: value.text,
         target: target.text,
         met: boundedBy(value, target),
-        at: { from: quoted.from, to: quoted.to, confidence: 0.75 },
+        at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE.several },
       });
     }
     return figures;

@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../confidence.js';
 import { type ReadReference } from '../read-document.js';
 import { dateAt } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
@@ -45,7 +46,7 @@ function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference
         at: {
           from: stretch.place(begin),
           to: stretch.place(to - 1) + 1,
-          confidence: one.symbol === null ? 0.7 : 0.95,
+          confidence: one.symbol === null ? CONFIDENCE.referenceBare : CONFIDENCE.referenceWithSymbol,
         },
       });
       one = another(stretch, to, one.symbol === null);

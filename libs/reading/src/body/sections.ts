@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../confidence.js';
 import { type ReadSection } from '../read-document.js';
 import { type Paragraph } from './paragraphs.js';
 
@@ -27,9 +28,15 @@ export function readSections(paragraphs: readonly Paragraph[]): ReadSection[] {
       at: {
         from: paragraph.whole.from,
         to: Math.max(words.to, paragraph.whole.from + label.next),
-        confidence: words.length > 160 ? 0.8 : 0.9,
+        confidence: confidenceOf(paragraph, words.length),
       },
     });
   }
   return sections;
+}
+
+function confidenceOf({ rest, label }: Paragraph, length: number): number {
+  if (label?.kind === 'article' || label?.kind === 'part' || label?.kind === 'chapter') return CONFIDENCE.heading;
+  if (rest.length === 0) return length > 160 ? CONFIDENCE.longHeading : CONFIDENCE.heading;
+  return /^\p{Ll}/u.test(rest.text) ? CONFIDENCE.headingBeforeSmall : CONFIDENCE.headingRunIn;
 }

@@ -74,11 +74,11 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const bodies = bodiesOf(pieces, vocabulary);
   const issuer = bodies[bodies.length - 1] ?? null;
   const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
-  if (issuer !== null) place('issuer', issuer, 0.9);
-  if (superior !== null) place('superior', superior, 0.9);
+  if (issuer !== null) place('issuer', issuer, 0.95);
+  if (superior !== null) place('superior', superior, 0.95);
 
   const title = titleOf(layout);
-  if (title !== null) place('title', title, 0.9);
+  if (title !== null) place('title', title, 0.96);
   const type = layout.typeCode ?? typeOfSymbol(symbol, layout);
   const typeLine = layout.lines[layout.typeLine]?.stretch;
   if (typeLine !== undefined) place('type', typeLine, 0.99);
@@ -114,7 +114,7 @@ function readDate(
     if (year === undefined) date = null;
     else if (dayText !== '' && monthText !== '') date = isoDate(dayText, monthText, year);
     else if (monthText !== '' && Number(monthText) >= 1 && Number(monthText) <= 12) month = `${year}-${monthText.padStart(2, '0')}`;
-    place('date', dated, date === null ? 0.6 : 0.98);
+    place('date', dated, date === null ? 0.9 : 0.98);
   }
   if (date === null) {
     // the electronic signature stamps its hour below the name
@@ -122,7 +122,7 @@ function readDate(
     const stamp = STAMP.exec(tail.key);
     if (stamp !== null) {
       date = isoDate(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? '');
-      if (date !== null) place('date', tail.slice(stamp.index, stamp.index + stamp[0].length), 0.85);
+      if (date !== null) place('date', tail.slice(stamp.index, stamp.index + stamp[0].length), 0.92);
     }
   }
   return { date: date ?? month, placeName };

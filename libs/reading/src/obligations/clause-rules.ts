@@ -4,7 +4,7 @@ import { type Doer, type DoerList, DoerReader } from './doers.js';
 import { duesIn } from './due.js';
 
 /** How an order was recognised; the stronger the words, the surer. */
-export type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing';
+export type Rule = 'order' | 'duty' | 'subject' | 'list' | 'closing' | 'unknown';
 
 /** An order found in a clause: its doers, where the words behind them begin, and where it is quoted from. */
 export interface Ordered {
@@ -110,7 +110,12 @@ export class ClauseRules {
       if (!inTasks || (reporting !== null && reporting.next >= (verb?.next ?? 0))) return null;
       // a word the vocabulary does not know is a task where a deadline says so, or in a list of bodies and their tasks
       if (verb === null && !(listed && this.namesBodies(clause, reader, list, at)) && !this.hasDeadline(clause, last?.to ?? 0)) return null;
-      return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'subject' };
+      return {
+        doers: list.doers,
+        from: last?.to ?? 0,
+        quoteFrom: this.timeBefore(reader, start),
+        rule: verb === null ? 'unknown' : 'subject',
+      };
     }
     return null;
   }

@@ -1,4 +1,5 @@
-import { type Due, type ReadObligation } from '../read-document.js';
+import { CONFIDENCE } from '../confidence.js';
+import { type Doubt, type Due, type ReadObligation } from '../read-document.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, DoerReader } from './doers.js';
@@ -10,6 +11,8 @@ export interface OrderParts {
   readonly task: string;
   readonly reportTo: string | null;
   readonly due: readonly Due[];
+  /** A deadline without its year was completed. */
+  readonly yearAssumed?: boolean;
 }
 
 const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s/g;
@@ -26,6 +29,7 @@ export function partsOf(clause: Stretch, from: number, context: ObligationContex
     task: taskOf(words, dues, partners),
     reportTo: reportToIn(words, context),
     due: dues.map(({ due }) => due),
+    yearAssumed: dues.some((due) => due.yearAssumed),
   };
 }
 
@@ -108,9 +112,16 @@ export function obligation(
     reportTo: parts.reportTo,
     due: uniqueDues(parts.due),
     quote: quote.text,
-    at: { from: quote.from, to: quote.to, confidence },
+    at: {
+      from: quote.from,
+      to: quote.to,
+      confidence,
+      ...(parts.yearAssumed === true ? { doubts: [doubt('due', 'year-assumed', CONFIDENCE.yearAssumed)] } : {}),
+    },
   };
 }
+
+export const doubt = (part: string, reason: Doubt['reason'], confidence: number): Doubt => ({ part, reason, confidence, candidates: [] });
 
 function uniqueDues(dues: readonly Due[]): Due[] {
   const seen = new Set<string>();

@@ -1,5 +1,6 @@
 import { type Paragraph } from '../body/paragraphs.js';
-import { type ReadObligation } from '../read-document.js';
+import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
+import { type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { type Stretch } from '../text/stretch.js';
@@ -8,15 +9,13 @@ import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
 import { leadInOf } from './lead-in.js';
-import { obligation, partsOf } from './order.js';
+import { doubt, obligation, partsOf } from './order.js';
 import { isTaskPart } from './task-parts.js';
 
 /** An obligation with the index of the paragraph it stands in. */
 export interface PlacedObligation extends ReadObligation {
   readonly paragraph: number;
 }
-
-const CONFIDENCE: Readonly<Record<Rule, number>> = { order: 0.9, duty: 0.75, subject: 0.65, list: 0.75, closing: 0.9 };
 
 /** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
 const LONGEST_SENTENCE = 6000;
@@ -99,7 +98,7 @@ class ObligationReader {
     // a time phrase may stand before the doer
     const lead = clause.slice(Math.max(0, clause.length - quoted.length), from);
     const due = quoted.to === clause.to && lead.length > 0 && lead.length <= quoted.length ? [...this.dues(lead), ...parts.due] : parts.due;
-    this.found.push({ ...obligation(names, { ...parts, due }, quoted, CONFIDENCE[rule]), paragraph: paragraph.index });
+    this.found.push({ ...obligation(names, { ...parts, due }, quoted, ORDER_CONFIDENCE[rule]), paragraph: paragraph.index });
   }
 
   /** Where a clause sets another task with a deadline of its own: behind a comma, before a verb; `hoàn thành trước …` is no other task. */
@@ -148,7 +147,7 @@ class ObligationReader {
     const last = list.doers[list.doers.length - 1];
     const parts = partsOf(order, last?.to ?? 0, this.context, this.calendar);
     const task = rest.text.slice(0, open).replace(/[\s.;,]+$/, '');
-    const confidence = ordered > 0 ? CONFIDENCE.order : CONFIDENCE.subject;
+    const confidence = ordered > 0 ? ORDER_CONFIDENCE.order : ORDER_CONFIDENCE.brackets;
     this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), confidence), paragraph: paragraph.index });
     return true;
   }
@@ -214,7 +213,8 @@ class ObligationReader {
       // a sentence without a doer goes on with the obligation before it, and its date is that obligation's
       const open = here < 0 ? undefined : this.found[here];
       const dues = open === undefined ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
-      if (open !== undefined && dues.length > 0) this.found[here] = { ...open, due: [...open.due, ...dues] };
+      if (open !== undefined && dues.length > 0)
+        this.found[here] = doubted({ ...open, due: [...open.due, ...dues] }, doubt('due', 'ambiguous', CONFIDENCE.laterSentence));
     }
   }
 
@@ -304,11 +304,19 @@ class ObligationReader {
     const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);
     for (let i = this.found.length - 1; i >= 0; i -= 1) {
       const above = this.found[i];
-      if (above === undefined || above.at.confidence !== CONFIDENCE.list || above.due.length > 0) break;
-      this.found[i] = { ...above, due: dues, reportTo: above.reportTo ?? parts.reportTo };
+      if (above === undefined || above.at.confidence !== ORDER_CONFIDENCE.list || above.due.length > 0) break;
+      this.found[i] = doubted(
+        { ...above, due: dues, reportTo: above.reportTo ?? parts.reportTo },
+        doubt('due', 'shared-deadline', CONFIDENCE.sharedDeadline),
+      );
     }
   }
 }
+
+const doubted = (found: PlacedObligation, more: Doubt): PlacedObligation => ({
+  ...found,
+  at: { ...found.at, doubts: [...(found.at.doubts ?? []), more] },
+});
 
 /** An article's first sentence is its heading too; where no colon closes it, it is read as a sentence. */
 function wordsOf(paragraph: Paragraph): Stretch {

@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../confidence.js';
 import { type ReadRecipient, type RecipientKind } from '../read-document.js';
 import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { type Tables } from '../vocabulary/tables.js';
@@ -138,7 +139,7 @@ function recipientOf(entry: Stretch, given: string | null, tables: Tables): Read
     line: line.text,
     kind,
     tag,
-    at: { from: entry.from, to: entry.to, confidence: kind === 'group' || kind === 'unit' ? 0.85 : 0.95 },
+    at: { from: entry.from, to: entry.to, confidence: CONFIDENCE.recipient },
   };
 }
 

@@ -69,7 +69,7 @@ export function readSignature(layout: Layout): ReadSignature | null {
     onBehalfOf: onBehalf.length === 0 ? null : Stretch.join(onBehalf).text,
     position: Stretch.join(position).text,
     name: name?.text ?? '',
-    at: { from: where.from, to: where.to, confidence: name === null ? 0.5 : 0.95 },
+    at: { from: where.from, to: where.to, confidence: name === null ? 0.5 : capacity === null ? 0.92 : 0.97 },
   };
 }
 
