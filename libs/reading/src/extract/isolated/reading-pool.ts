@@ -18,7 +18,7 @@ export interface ReadingLimits {
 
 const LIMITS: ReadingLimits = {
   threads: 2,
-  milliseconds: 40_000,
+  milliseconds: 75_000,
   // The gateway waits 120 s for an answer.
   picturesMilliseconds: 105_000,
   heapMegabytes: 768,

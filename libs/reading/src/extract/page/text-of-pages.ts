@@ -96,7 +96,9 @@ const STARTS_ANEW =
   /^(?:[-–+•*]\s|\(?(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?:\.\d{1,2}){0,4}[.)\-/]|Điều\s\d|Phần\s|Chương\s|Mục\s|Nơi nhận|Kính gửi|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 class Writer {
-  text = '';
+  /** Joined once at the end: looking at the end of a growing string would copy it each time. */
+  private readonly pieces: string[] = [];
+  private length = 0;
   readonly lines: PrintedLine[] = [];
   private last: { readonly segment: Segment; readonly page: number; readonly block: Block } | null = null;
 
@@ -106,14 +108,14 @@ class Writer {
   }
 
   row(segments: readonly Segment[], page: number, bare = ''): void {
-    if (this.lines.length > 0 || this.text !== '') this.text += '\n';
-    if (segments.length === 0) this.text += bare;
+    if (this.pieces.length > 0) this.write('\n');
+    if (segments.length === 0) this.write(bare);
     segments.forEach((segment, i) => this.put(i === 0 ? '' : '\t', segment, page));
   }
 
   join(segment: Segment, page: number): void {
     // A symbol that the line broke (QĐ-/TW) has no blank; everything else has one.
-    const symbol = /[\p{Lu}\d][-/]$/u.test(this.text.slice(-4)) && /^[\p{Lu}\d]/u.test(segment.text);
+    const symbol = /[\p{Lu}\d][-/]$/u.test(this.pieces[this.pieces.length - 1] ?? '') && /^[\p{Lu}\d]/u.test(segment.text);
     this.put(symbol ? '' : ' ', segment, page);
   }
 
@@ -134,14 +136,24 @@ class Writer {
     return page !== last.page || segment.bottom - last.segment.bottom <= 1.3 * Math.max(block.step, 1.1 * size);
   }
 
+  get text(): string {
+    return this.pieces.join('');
+  }
+
+  private write(text: string): void {
+    if (text === '') return;
+    this.pieces.push(text);
+    this.length += text.length;
+  }
+
   private put(before: string, segment: Segment, page: number): void {
-    this.text += before;
-    const from = this.text.length;
-    this.text += segment.text;
+    this.write(before);
+    const from = this.length;
+    this.write(segment.text);
     const round = (value: number): number => Math.round(value * 10) / 10;
     this.lines.push({
       from,
-      to: this.text.length,
+      to: this.length,
       page,
       x: round(segment.x0),
       y: round(segment.top),

@@ -1,0 +1,79 @@
+// Reading: text documents a second in one warm process, beside a pass that only opens, normalises and splits them; and how much memory a
+// long PDF takes over an idle process, which must not grow with its pages.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { perSecond } from './medians.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const reading = join(root, 'dist/libs/reading/src/index.js');
+
+export async function measure(say) {
+  return [...(await textDocuments(say)), ...longPdf(say)];
+}
+
+async function textDocuments(say) {
+  const { extract, read } = await import(reading);
+  const folders = ['test/fixtures/reading', 'test/fixtures/reading/dev'].map((folder) => join(root, folder));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((path) => path.endsWith('.txt'));
+  const letters = files.reduce((sum, path) => sum + readFileSync(path, 'utf8').length, 0);
+  say(`${files.length} documents of ${Math.round(letters / files.length).toLocaleString('en')} characters`);
+  const limit = await perSecond(files.length, () => {
+    for (const path of files) {
+      const lines = readFileSync(path, 'utf8').normalize('NFC').split('\n');
+      for (const line of lines) line.split(/\s+/u);
+    }
+  });
+  const ours = await perSecond(files.length, async () => {
+    for (const path of files) read((await extract(new Uint8Array(readFileSync(path)), path)).text);
+  });
+  const limitIs = 'open, NFC, split';
+  return [{ what: 'text documents', ours, unit: 'a second of the processor', limit, limitIs, target: { atLeast: 200 } }];
+}
+
+const PAGES = [75, 300];
+const SENTENCE =
+  'Ban Thường vụ Đảng ủy giao Văn phòng Đảng ủy chủ trì, phối hợp với Ban Xây dựng Đảng rà soát, xây dựng kế hoạch khắc phục những hạn chế đã nêu, báo cáo Thường trực Đảng ủy trước ngày 20/3/2027.';
+
+function longPdf(say) {
+  const folder = mkdtempSync(join(tmpdir(), 'banhanh-bench-'));
+  try {
+    const { resolve } = createRequire(import.meta.url);
+    const fontBlobs = [readFileSync(resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'))];
+    const typst = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+    const [short, long] = PAGES.map((pages) => {
+      const path = join(folder, `${pages}.pdf`);
+      const page = `#for i in range(1, 11) [#i. ${SENTENCE}\n\n]`;
+      writeFileSync(
+        path,
+        typst.pdf({
+          mainFileContent: `#set text(font: "Tinos", size: 14pt)\n#set page(numbering: "1")\n#for p in range(${pages}) { [${page}]; pagebreak(weak: true) }`,
+        }),
+      );
+      const child = spawnSync(process.execPath, [join(import.meta.dirname, 'read-watching-memory.mjs'), reading, path], {
+        encoding: 'utf8',
+      });
+      if (child.status !== 0) throw new Error(child.stderr);
+      return JSON.parse(child.stdout);
+    });
+    say(
+      `${long.pages} pages: ${long.seconds.toFixed(1)} s, idle ${long.idle.toFixed(0)} MB, ${long.letters.toLocaleString('en')} characters; ${short.pages} pages: ${short.over.toFixed(0)} MB over idle`,
+    );
+    return [
+      {
+        what: `memory of a PDF of ${long.pages} pages over idle`,
+        ours: long.over,
+        unit: 'MB',
+        limit: short.over,
+        limitIs: `${short.pages} pages`,
+        target: { atMost: 256 },
+      },
+      { what: 'pages of a PDF', ours: long.pages / long.seconds, unit: 'a second of the processor', target: { atLeast: 20 } },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
