@@ -77,7 +77,7 @@ describe('mending form', () => {
         const index = at % texts.length;
         const before = texts[index] ?? '';
         const after = `${before.toUpperCase()}.`;
-        const made = withFixes(content(texts), [{ nodeId: `n${index}`, part: 'text', before, after, commentId: null }]);
+        const made = withFixes(content(texts), [{ nodeId: `n${index}`, part: 'text', before, after, commentIds: [] }]);
         expect(differencesOf(content(texts), made).map(({ nodeId }) => nodeId)).toEqual([`n${index}`]);
       }),
     );

@@ -8,6 +8,7 @@ import './styles/parts.css';
 import './styles/lists.css';
 import './styles/overlays.css';
 import './styles/document.css';
+import './styles/appraisal.css';
 import './styles/editor.css';
 import './styles/sessions.css';
 import './styles/print.css';

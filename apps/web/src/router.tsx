@@ -82,6 +82,13 @@ const documentParts = [
     component: lazyRouteComponent(() => import('./pages/document/versions-page'), 'VersionsPage'),
   }),
   createRoute({ ...part('/tham-dinh'), component: lazyRouteComponent(() => import('./pages/document/appraisal-page'), 'AppraisalPage') }),
+  createRoute({
+    ...part('/tham-dinh/sua-the-thuc'),
+    component: lazyRouteComponent(() => import('./pages/document/form-page'), 'FormPage'),
+  }),
+  createRoute({ ...part('/tham-dinh/bang'), component: lazyRouteComponent(() => import('./pages/document/taken-in-page'), 'TakenInPage') }),
+  createRoute({ ...part('/lay-y-kien'), component: lazyRouteComponent(() => import('./pages/rounds/rounds-page'), 'RoundsPage') }),
+  createRoute({ ...part('/lay-y-kien/$roundId'), component: lazyRouteComponent(() => import('./pages/rounds/round-page'), 'RoundPage') }),
   createRoute({ ...part('/bieu-quyet'), component: lazyRouteComponent(() => import('./pages/document/vote-page'), 'VotePage') }),
   createRoute({ ...part('/ban-hanh'), component: lazyRouteComponent(() => import('./pages/document/issue-page'), 'IssuePage') }),
   createRoute({
@@ -97,6 +104,10 @@ const inbox = createRoute({
   ...under('/van-den'),
   validateSearch: (search): { giaiDoan?: string } => ({ giaiDoan: text(search['giaiDoan']) }),
   component: lazyRouteComponent(() => import('./pages/inbox/inbox'), 'Inbox'),
+});
+const askedRound = createRoute({
+  ...under('/gop-y/$roundId'),
+  component: lazyRouteComponent(() => import('./pages/rounds/asked-round'), 'AskedRoundPage'),
 });
 const delivery = createRoute({
   ...under('/van-den/$deliveryId'),
@@ -186,6 +197,7 @@ const tree = root.addChildren([
     oneDocument.addChildren(documentParts),
     inbox,
     delivery,
+    askedRound,
     followUp,
     report,
     directory,

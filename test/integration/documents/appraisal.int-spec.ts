@@ -57,7 +57,7 @@ describe('the appraisal of a draft', () => {
   const mend = async (id: string, before: string, after: string, more: object = {}, login = 'thamdinh') =>
     world.get(MendForm).run(await world.by(login), id, {
       expectedVersion: (await view('thamdinh', id)).version,
-      fixes: [{ nodeId: '2', part: 'text', before, after, commentId: null, ...more }],
+      fixes: [{ nodeId: '2', part: 'text', before, after, commentIds: [], ...more }],
     });
 
   it('holds findings to the text they quote through later versions, and says where that text has changed', async () => {
@@ -102,7 +102,7 @@ describe('the appraisal of a draft', () => {
     expect(await refusal(mend(id, text, text.replace('12%', '21%')))).toBe('appraisal.not-form');
     expect(await refusal(mend(id, text, text.replace('giảm', 'không giảm')))).toBe('appraisal.not-form');
     expect(await refusal(mend(id, 'khác', 'khác hẳn'))).toBe('appraisal.fix-stale');
-    expect(await refusal(mend(id, text, text.replace('xắp', 'sắp'), { commentId: binding.id }))).toBe('appraisal.finding-on-content');
+    expect(await refusal(mend(id, text, text.replace('xắp', 'sắp'), { commentIds: [binding.id] }))).toBe('appraisal.finding-on-content');
     expect(await refusal(mend(id, text, text.replace('xắp', 'sắp'), {}, 'soanthao'))).toBe('document.not-yours');
     const current = await view('thamdinh', id);
     const asOffice = world
@@ -111,11 +111,11 @@ describe('the appraisal of a draft', () => {
     expect(await refusal(asOffice)).toBe('appraisal.office-recommends');
 
     const after = text.replace('xắp', 'sắp');
-    await mend(id, text, after, { commentId: finding.id });
+    await mend(id, text, after, { commentIds: [finding.id] });
     const [newest, older] = (await world.get(ReadVersions).list(await world.who('soanthao'), id, PAGE)).items;
     expect(newest).toMatchObject({
       ordinal: 2,
-      formFixes: [{ nodeId: '2', part: 'text', before: text, after, commentId: finding.id }],
+      formFixes: [{ nodeId: '2', part: 'text', before: text, after, commentIds: [finding.id] }],
     });
     const { nodes } = await world.get(ReadVersions).difference(await world.who('soanthao'), id, older?.id ?? '', newest?.id ?? '');
     expect(nodes.map(({ nodeId }) => nodeId)).toEqual(['2']);

@@ -66,12 +66,12 @@ export class OfficeWorkController {
   async mend(@Command() by: By, @Param() { id }: IdParam, @Body() body: MendFormDto): Promise<DocumentAck> {
     return this.mending.run(by, id, {
       expectedVersion: body.expectedVersion,
-      fixes: body.fixes.map(({ nodeId, part, before, after, commentId }) => ({
+      fixes: body.fixes.map(({ nodeId, part, before, after, commentIds }) => ({
         nodeId,
         part,
         before,
         after,
-        commentId: commentId ?? null,
+        commentIds: commentIds ?? [],
       })),
     });
   }

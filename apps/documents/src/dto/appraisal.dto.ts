@@ -132,10 +132,12 @@ export class FormFixDto {
   @CleanText(0, TEXT)
   after: string;
 
-  @ApiPropertyOptional({ ...TEXT_OR_NULL, format: 'uuid', description: 'The finding on form it settles' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'The findings on form it settles' })
   @IsOptional()
-  @IsUUID()
-  commentId?: string | null;
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  commentIds?: string[];
 }
 
 export class MendFormDto {

@@ -212,6 +212,7 @@ export class DocumentDto {
   })
   capacities: (string | null)[];
   @ApiProperty({ description: 'Findings on content without an answer' }) unansweredComments: number;
+  @ApiProperty({ description: 'How many comment rounds there were' }) commentRounds: number;
   @ApiProperty({ type: BallotDto, nullable: true, description: 'The newest' }) ballot: BallotDto | null;
   @ApiProperty({ type: [ListedChangeDto] }) listedChanges: ListedChangeDto[];
   @ApiProperty(TEXT_OR_NULL) confirmedDigest: string | null;

@@ -65,10 +65,6 @@ export const differenceQuery = (id: string, from: string, to: string) =>
     staleTime: Infinity,
   });
 
-export type Comment = Shapes['CommentViewDto'];
-export const commentsQuery = (id: string) =>
-  queryOptions({ queryKey: ['comments', id], queryFn: () => read<Page<Comment>>(`/api/documents/${id}/comments`, { limit: 100 }) });
-
 export type IssuePreview = Shapes['IssuePreviewDto'];
 export const issuePreviewQuery = (id: string) =>
   queryOptions({ queryKey: ['issue-preview', id], queryFn: () => read<IssuePreview>(`/api/documents/${id}/issue/preview`) });

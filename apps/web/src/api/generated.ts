@@ -729,6 +729,7 @@ export interface components {
             readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
             readonly capacities: readonly string[] | null;
             readonly unansweredComments: number;
+            readonly commentRounds: number;
             readonly ballot: components["schemas"]["BallotDto"] | null;
             readonly listedChanges: readonly components["schemas"]["ListedChangeDto"][];
             readonly confirmedDigest: string | null;
@@ -922,7 +923,7 @@ export interface components {
             readonly part: "label" | "heading" | "text" | "title";
             readonly before: string;
             readonly after: string;
-            readonly commentId?: string | null;
+            readonly commentIds?: readonly string[];
         };
         readonly FoundDto: {
             readonly id: string;

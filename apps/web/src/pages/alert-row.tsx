@@ -7,6 +7,14 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { momentText } from '../ui/dates';
 
+/** Alerts to a unit that is asked for comment: it may not open the document, only what it was sent. */
+const ASKED = new Set([
+  'comment-round.opened',
+  'comment-round.reminded.before',
+  'comment-round.reminded.due',
+  'comment-round.reminded.overdue',
+]);
+
 /** One message to the person: what happened, when, where to look. */
 export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
   const t = useTexts();
@@ -16,7 +24,11 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
       <div className="item">
         <span>
           {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>}{' '}
-          {alert.documentId ? (
+          {alert.subjectId !== null && ASKED.has(alert.kind) ? (
+            <Link to="/gop-y/$roundId" params={{ roundId: alert.subjectId }}>
+              {alert.text}
+            </Link>
+          ) : alert.documentId ? (
             <Link to="/van-ban/$documentId" params={{ documentId: alert.documentId }}>
               {alert.text}
             </Link>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { type AskedRoundItem } from '../api/appraisal';
 import { fullTitle } from '../api/content';
 import { type InboxItem } from '../api/dissemination';
 import { type WorkItem, workQuery } from '../api/documents';
@@ -14,6 +15,7 @@ import { Due } from '../ui/due';
 import { Empty, Loaded } from '../ui/loaded';
 import { useTitle } from '../ui/use-title';
 import { AlertRow } from './alert-row';
+import { AskedRounds } from './rounds/asked-rounds';
 import { actionPage } from './document/action-page';
 
 /** What waits for the person in the position they act in, most pressing first. */
@@ -21,9 +23,11 @@ export function MyWork(): ReactNode {
   const t = useTexts();
   const session = useSession();
   const receives = useMay('clerk', 'lead');
+  const answers = useMay('drafter', 'lead', 'clerk');
   const owes = useMay('drafter', 'lead', 'signer');
   const supervises = useMay('supervisor');
   const work = useQuery(workQuery);
+  const asked = usePages<AskedRoundItem>(['asked'], '/api/documents/asked-rounds', { waiting: true, limit: 20 }, answers);
   const inbox = usePages<InboxItem>(['inbox'], '/api/dissemination/inbox', { stage: 'waiting', limit: 10 }, receives);
   const duties = usePages<DutyView>(['followup', 'duties'], '/api/followup/duties', { owing: true, state: 'open', limit: 10 }, owes);
   const tasks = usePages<ObligationView>(
@@ -40,7 +44,7 @@ export function MyWork(): ReactNode {
   );
   const alerts = usePages<Alert>(['alerts', 'list'], '/api/notifications/alerts', { unread: true, limit: 5 });
   useTitle(t.nav.work);
-  const more = inbox.items.length + duties.items.length + tasks.items.length + reports.items.length;
+  const more = asked.items.length + inbox.items.length + duties.items.length + tasks.items.length + reports.items.length;
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -68,6 +72,7 @@ export function MyWork(): ReactNode {
           </>
         )}
       </Loaded>
+      <AskedRounds items={asked.items} />
       {inbox.items.length > 0 && (
         <section className="stack" aria-labelledby="van-den-cho">
           <h2 id="van-den-cho">{t.work.inbox}</h2>

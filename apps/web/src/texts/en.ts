@@ -1,4 +1,5 @@
 import { ballotTextsEn } from './en-ballot';
+import { appraisalTextsEn } from './en-appraisal';
 import { documentTextsEn } from './en-documents';
 import { followTextsEn } from './en-follow';
 import { sessionsTexts } from './en-sessions';
@@ -210,6 +211,7 @@ export const en: Texts = {
     imported: 'Imported.',
   },
   ...ballotTextsEn,
+  ...appraisalTextsEn,
   ...documentTextsEn,
   ...followTextsEn,
   ...sessionsTexts,

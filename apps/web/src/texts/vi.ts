@@ -1,4 +1,5 @@
 import { ballotTexts } from './vi-ballot';
+import { appraisalTexts } from './vi-appraisal';
 import { documentTexts } from './vi-documents';
 import { followTexts } from './vi-follow';
 import { sessionsTexts } from './vi-sessions';
@@ -211,6 +212,7 @@ export const vi = {
     imported: 'Đã nhập vào danh bạ.',
   },
   ...ballotTexts,
+  ...appraisalTexts,
   ...documentTexts,
   ...followTexts,
   ...sessionsTexts,

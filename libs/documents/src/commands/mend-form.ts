@@ -47,7 +47,7 @@ export class MendForm {
         kind: 'version.kept',
         payload: { documentId, ordinal: current.ordinal, digest: current.digest },
       });
-      for (const commentId of new Set(fixes.flatMap((fix) => fix.commentId ?? [])))
+      for (const commentId of new Set(fixes.flatMap((fix) => fix.commentIds)))
         await this.settle(tx, documentId, commentId, current.versionId);
       return ackOf(after);
     });

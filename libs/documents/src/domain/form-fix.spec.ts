@@ -55,7 +55,7 @@ const fix = (more: Partial<FormFix>): FormFix => ({
   part: 'text',
   before: node.text,
   after: 'Đảng ủy xã đã chủ động.',
-  commentId: null,
+  commentIds: [],
   ...more,
 });
 const code = (...fixes: FormFix[]): string => {

@@ -9,8 +9,8 @@ export interface FormFix {
   readonly part: 'label' | 'heading' | 'text' | 'title';
   readonly before: string;
   readonly after: string;
-  /** The finding on form that is settled by it. */
-  readonly commentId: string | null;
+  /** The findings on form that are settled by it. */
+  readonly commentIds: readonly string[];
 }
 
 /** A printed label: `I`, `1.1`, `a`, `-`, `Điều 5`. */

@@ -17,6 +17,8 @@ it('calls each part of a draft as people do', () => {
     head: { type: 'TB', title: '', superior: null, issuer: null, place: null, asPrinted: null },
     body: [
       node('mo', null, 1, 'Căn cứ Điều lệ Đảng và Quy chế làm việc của Ban Chấp hành'),
+      node('II', 'II', 1),
+      node('II.a', 'a', 2),
       node('I', 'I', 1),
       node('1', '1', 2),
       node('1.1', '1.1', 3),
@@ -31,6 +33,8 @@ it('calls each part of a draft as people do', () => {
   });
   expect(Object.fromEntries(names)).toEqual({
     mo: 'Căn cứ Điều lệ Đảng và Quy chế làm việc…',
+    II: 'Mục II',
+    'II.a': 'Mục II.a',
     I: 'Mục I',
     '1': 'Mục I.1',
     '1.1': 'Mục I.1.1',

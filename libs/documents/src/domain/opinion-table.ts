@@ -53,7 +53,8 @@ function nameOf(node: BodyNode, above: readonly { readonly label: string | null 
   if (labels.length === 0) return excerpt(`${node.heading ?? ''} ${node.text}`, 40);
   // `1.1` says already that it is under `1`.
   const path = labels.filter((label, index) => !labels.slice(index + 1).some((below) => below.startsWith(`${label}.`)));
-  const name = /^\p{L}{2,}/u.test(path[0] ?? '') ? path.join(', ') : `Mục ${path.join('.')}`;
+  // A label that is a word itself (`Điều 3`, `Phần thứ nhất`) names the place without another.
+  const name = /\p{Ll}{2}/u.test(path[0] ?? '') ? path.join(', ') : `Mục ${path.join('.')}`;
   return own ? name : `${name} (${excerpt(node.text, 30)})`;
 }
 

@@ -10,6 +10,7 @@ import { type InspectionTie } from '../domain/inspection-tie.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
 import { capacitiesFor, signerAtOf } from '../domain/signing.js';
 import { type Stage } from '../domain/stage.js';
+import { countRounds } from '../storage/comment-round-store.js';
 import { countUnanswered } from '../storage/comment-store.js';
 import { loadVersion } from '../storage/document-store.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
@@ -60,6 +61,8 @@ export interface DocumentView {
   /** Where the asker may sign: the capacities that rule data allows today; null stands for signing directly. */
   readonly capacities: readonly (SigningCapacity | null)[];
   readonly unansweredComments: number;
+  /** How many comment rounds there were. */
+  readonly commentRounds: number;
   readonly ballot: BallotView | null;
   readonly listedChanges: DocumentState['listedChanges'];
   readonly confirmedDigest: string | null;
@@ -96,12 +99,13 @@ export class ViewDocument {
     const issue = await loadIssue(rows, id, null);
     const state = insider || onTable ? stands : asIssued(stands, procedure, issue);
     const shown = state.current.versionId;
-    const [version, names, people, ballot, comments] = await Promise.all([
+    const [version, names, people, ballot, comments, rounds] = await Promise.all([
       loadVersion(rows, shown),
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
       insider ? ballotView(rows, id, ballotReader(who, found), language) : null,
       insider ? countUnanswered(rows, id) : 0,
+      insider ? countRounds(rows, id) : 0,
     ]);
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
@@ -140,6 +144,7 @@ export class ViewDocument {
       actions,
       capacities: actions.includes('sign') ? await this.capacities(rows, state, issuer?.kind ?? '', standing, now) : [],
       unansweredComments: comments,
+      commentRounds: rounds,
       ballot,
       listedChanges: state.listedChanges,
       confirmedDigest: state.confirmedDigest,

@@ -219,3 +219,11 @@ export function remindingOfRound(round: CommentRoundEntity): StateChange {
     about: round.document_id,
   };
 }
+
+export async function countRounds(rows: Asking, documentId: string): Promise<number> {
+  const [row] = await rows.query<{ count: number }>(
+    `select count(*)::int as count from documents.comment_rounds where document_id = $1::uuid`,
+    [documentId],
+  );
+  return row?.count ?? 0;
+}

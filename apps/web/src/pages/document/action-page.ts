@@ -8,6 +8,10 @@ export function actionPage(action: DocumentAction) {
     case 'pass-appraisal':
     case 'return-appraisal':
       return '/van-ban/$documentId/tham-dinh' as const;
+    case 'mend-form':
+      return '/van-ban/$documentId/tham-dinh/sua-the-thuc' as const;
+    case 'ask-units':
+      return '/van-ban/$documentId/lay-y-kien' as const;
     case 'vote':
     case 'change-vote':
     case 'stand-aside':

@@ -85,6 +85,11 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
         <Link to="/van-ban/$documentId/phien-ban" search={{}} {...tab}>
           {t.document.tabs.versions}
         </Link>
+        {(document.actions.includes('ask-units') || document.commentRounds > 0) && (
+          <Link to="/van-ban/$documentId/lay-y-kien" {...tab}>
+            {t.rounds.tab}
+          </Link>
+        )}
         {document.procedure.steps.some((step) => step.stage === 'inspection') && (
           <Link to="/van-ban/$documentId/tham-dinh" {...tab}>
             {t.document.tabs.appraisal}

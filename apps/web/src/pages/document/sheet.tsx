@@ -1,7 +1,17 @@
-import { type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type BodyNode, type DocumentContent, typeName } from '../../api/content';
 import { useTexts } from '../../texts/language';
 import { printed } from '../../texts/printed';
+
+/** A stretch of a node's text that something was said about. */
+export interface Mark {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Shown at its end: the number of what was said. */
+  readonly sign: string;
+  readonly tone: 'open' | 'answered' | 'here';
+}
 
 /** A content laid out as the printed document; `beside` adds what belongs to a node (comments, choices). */
 export function Sheet(props: {
@@ -9,6 +19,7 @@ export function Sheet(props: {
   readonly symbol?: string | null;
   readonly issuedOn?: string | null;
   readonly marked?: ReadonlySet<string>;
+  readonly marks?: ReadonlyMap<string, readonly Mark[]>;
   /** Shows what was read as an order. */
   readonly reading?: boolean;
   readonly beside?: (node: BodyNode) => ReactNode;
@@ -49,7 +60,13 @@ export function Sheet(props: {
         <div>{head.title}</div>
       </div>
       {body.map((node) => (
-        <NodeText key={node.id} node={node} marked={props.marked?.has(node.id) ?? false} beside={props.beside} />
+        <NodeText
+          key={node.id}
+          node={node}
+          marked={props.marked?.has(node.id) ?? false}
+          marks={props.marks?.get(node.id)}
+          beside={props.beside}
+        />
       ))}
       {(recipients.length > 0 || signature) && (
         <div className="sheet-tail">
@@ -83,7 +100,13 @@ export function Sheet(props: {
         <section key={annex.id} aria-label={t.document.annex}>
           <div className="sheet-title">{annex.title}</div>
           {annex.body.map((node) => (
-            <NodeText key={node.id} node={node} marked={false} beside={undefined} />
+            <NodeText
+              key={node.id}
+              node={node}
+              marked={props.marked?.has(node.id) ?? false}
+              marks={props.marks?.get(node.id)}
+              beside={props.beside}
+            />
           ))}
         </section>
       ))}
@@ -94,6 +117,7 @@ export function Sheet(props: {
 function NodeText(props: {
   readonly node: BodyNode;
   readonly marked: boolean;
+  readonly marks: readonly Mark[] | undefined;
   readonly beside: ((node: BodyNode) => ReactNode) | undefined;
 }): ReactNode {
   const { node } = props;
@@ -110,7 +134,9 @@ function NodeText(props: {
               {node.text === '' ? '' : ': '}
             </span>
           )}
-          {spanned(node)}
+          <span className="node-words" data-node={node.id}>
+            {spanned(node, props.marks ?? [])}
+          </span>
         </p>
       )}
       {props.beside?.(node)}
@@ -126,22 +152,32 @@ export function labelText(label: string): string {
   return label;
 }
 
-function spanned(node: BodyNode): ReactNode {
-  const spans = [...node.spans].filter((span) => span.to > span.from).sort((a, b) => a.from - b.from);
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const span of spans) {
-    if (span.from < at) continue;
-    parts.push(node.text.slice(at, span.from));
-    parts.push(
-      <span key={`${span.from}-${span.kind}`} className={`span-${span.kind}`}>
-        {node.text.slice(span.from, span.to)}
-      </span>,
+/** The text cut wherever a span or a mark begins or ends; each piece wears what covers it. */
+function spanned(node: BodyNode, marks: readonly Mark[]): ReactNode {
+  const { text } = node;
+  const within = (at: number): number => Math.min(Math.max(at, 0), text.length);
+  const cuts = [...new Set([0, text.length, ...[...node.spans, ...marks].flatMap(({ from, to }) => [within(from), within(to)])])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index] ?? 0;
+    const covers = (one: { readonly from: number; readonly to: number }): boolean => one.from <= from && one.to >= to;
+    const worn = node.spans.filter(covers).map(({ kind }) => `span-${kind}`);
+    const piece = worn.length === 0 ? text.slice(from, to) : <span className={worn.join(' ')}>{text.slice(from, to)}</span>;
+    const mark = marks.find(covers);
+    if (mark === undefined) return <Fragment key={from}>{piece}</Fragment>;
+    return (
+      <mark
+        key={from}
+        id={mark.from === from ? `dau-${mark.id}` : undefined}
+        className={`finding finding-${mark.tone}`}
+        // Written by the style sheet, so that it is no part of the text a person selects.
+        data-sign={mark.to === to ? mark.sign : undefined}
+      >
+        {piece}
+      </mark>
     );
-    at = span.to;
-  }
-  parts.push(node.text.slice(at));
-  return parts;
+  });
 }
 
 function TableText({ node }: { readonly node: BodyNode }): ReactNode {

@@ -36,6 +36,7 @@ export function VersionsPage(): ReactNode {
                         <span className="muted">
                           {version.madeBy}
                           {version.note ? ` · ${version.note}` : ''}
+                          {version.formFixes && ` · ${t.formFix.byOffice(version.formFixes.length)}`}
                         </span>
                       </div>
                     </li>

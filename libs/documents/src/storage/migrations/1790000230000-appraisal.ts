@@ -25,7 +25,7 @@ export class Appraisal1790000230000 implements MigrationInterface {
       drop index documents.comments_unanswered;
       create index comments_unanswered on documents.comments (document_id) where class = 'content' and answer is null and withdrawn_at is null;
 
-      -- Set on a version the office made: each change of form, [{nodeId, part, before, after, commentId}]. Nothing else differs from the version before.
+      -- Set on a version the office made: each change of form, [{nodeId, part, before, after, commentIds}]. Nothing else differs from the version before.
       alter table documents.versions add column form_fixes jsonb;
 
       -- One line of the checklist of one submission, as the reviewer last left it.
