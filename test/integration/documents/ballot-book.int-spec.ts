@@ -3,12 +3,18 @@ import {
   CloseBallot,
   EnterPaperVote,
   HoldInMeeting,
+  HoldSession,
+  InviteToSession,
+  KeepAgenda,
   MarkImportant,
+  NotePresence,
+  PlanSession,
   PrepareVote,
   ReadBallot,
   ReadBallotTerms,
   RemindVoters,
   StandAside,
+  VoteOnItem,
 } from '@app/documents';
 import { verify } from '@app/journal';
 import { newId } from '@app/kernel';
@@ -270,6 +276,42 @@ describe('ballots by the book', () => {
       await world.asSystem('remind-voters', (tx) => world.get(RemindVoters).remindOnTime(tx, asked.id, asked.decisionId));
       expect(await entries(asked.decisionId, 'ballot.reminded')).toBe(0);
     });
+  });
+
+  it('goes on in a session with the slips already cast: who voted took part, whoever is in the room', async () => {
+    const { id, decisionId } = await openOn(world, { mode: 'written' });
+    await vote('thuongvu7', id, 'against');
+    await vote('thuongvu8', id, 'for');
+    const clerk = await world.by('vanthu');
+    const plan = {
+      startsAt: new Date('2026-11-17T01:00:00Z'),
+      endsAt: null,
+      place: 'Phòng họp số 1',
+      subject: null,
+      ordinal: null,
+      secretaryPersonId: null,
+    };
+    const session = await world.get(PlanSession).plan(clerk, world.tu, 'standing-committee', plan);
+    const { itemId } = await world
+      .get(KeepAgenda)
+      .add(clerk, session.id, { title: null, presenter: null, minutesPlanned: null, documentId: id });
+    await world.get(InviteToSession).send(clerk, session.id);
+    await world.database.moveClock('2026-11-17T01:00:00Z');
+    const presider = await world.by('bithu');
+    await world.get(HoldSession).open(presider, session.id);
+    for (const login of MEMBERS.slice(1, 7))
+      await world.get(NotePresence).member(await world.by(login), session.id, await personOf(login), { here: true, reason: null });
+    const carried = await world.get(VoteOnItem).open(presider, session.id, itemId, { subject: 'general', secret: false });
+    expect(carried).toEqual({ decisionId, roster: 11 });
+    expect(await ballot('bithu', id)).toMatchObject({ mode: 'meeting', sessionId: session.id, closesAt: null, voted: 2 });
+    for (const login of MEMBERS.slice(0, 6)) await vote(login, id, 'for');
+    // Seven in the room (one of them silent) and two who had voted before.
+    expect(await world.get(VoteOnItem).close(presider, session.id, itemId, { putOffReason: null, changes: [] })).toMatchObject({
+      outcome: 'approved',
+      tally: { for: 7, against: 1, tookPart: 9 },
+      explanation: '9/11 ủy viên đương nhiệm tham gia; 7 đồng ý, cần ít nhất 6: thông qua.',
+    });
+    await world.get(HoldSession).close(presider, session.id);
   });
 
   it('leaves a journal that verifies', async () => {

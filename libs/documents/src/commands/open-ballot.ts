@@ -9,6 +9,7 @@ import { sessionSeats } from '../storage/session-store.js';
 import { BallotKeys } from './ballot-keys.js';
 import { BallotTerms } from './ballot-terms.js';
 import { digestOf } from './digest.js';
+import { HoldInMeeting } from './hold-in-meeting.js';
 import { askerOf, DocumentDesk } from './document-desk.js';
 
 export interface BallotOpening {
@@ -34,6 +35,7 @@ export class OpenBallot {
     private readonly desk: DocumentDesk,
     private readonly terms: BallotTerms,
     private readonly keys: BallotKeys,
+    private readonly holding: HoldInMeeting,
   ) {}
 
   run(by: By, documentId: string, opening: BallotOpening): Promise<{ decisionId: string; roster: number }> {
@@ -50,10 +52,14 @@ export class OpenBallot {
     if (by.actor.kind !== 'person' || !asker.actsForIssuer || !BALLOT_OPENERS.some((role) => asker.roles.includes(role)))
       throw forbidden('document.not-yours', { params: { action: 'open-ballot' } });
     const previous = await latestDecision(tx, documentId);
-    if (previous?.status === 'open') throw conflict('ballot.already-open');
-
-    const directory = this.desk.directory.using(tx);
     const session = opening.sessionId ?? null;
+    if (previous?.status === 'open') {
+      // A consultation that must (or shall) go to a meeting goes on in the session, with the slips already cast.
+      if (session === null || previous.session_id !== null) throw conflict('ballot.already-open');
+      const { decisionId } = await this.holding.runIn(tx, documentId, session);
+      return { decisionId, roster: previous.roster_size };
+    }
+    const directory = this.desk.directory.using(tx);
     const sitting = session === null ? null : await openSession(tx, session);
     const today = localDateOf(tx.now);
     const organisationId = sitting?.organisationId ?? opening.organisationId ?? state.organisationId;
