@@ -18,9 +18,9 @@ export interface ReadingLimits {
 
 const LIMITS: ReadingLimits = {
   threads: 2,
-  milliseconds: 75_000,
+  milliseconds: 90_000,
   // The gateway waits 120 s for an answer.
-  picturesMilliseconds: 105_000,
+  picturesMilliseconds: 110_000,
   heapMegabytes: 768,
   growthMegabytes: 1024,
 };
