@@ -11,6 +11,7 @@ import './styles/document.css';
 import './styles/appraisal.css';
 import './styles/editor.css';
 import './styles/sessions.css';
+import './styles/inspections.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

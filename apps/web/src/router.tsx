@@ -126,6 +126,31 @@ const report = createRoute({
   ...under('/bao-cao/$reportId'),
   component: lazyRouteComponent(() => import('./pages/followup/report'), 'ReportPage'),
 });
+const inspections = createRoute({
+  ...under('/kiem-tra'),
+  validateSearch: (search): { muc?: string; loai?: string; het?: string } => ({
+    muc: text(search['muc']),
+    loai: text(search['loai']),
+    het: text(search['het']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/inspections/inspections'), 'Inspections'),
+});
+const inspectionProgramme = createRoute({
+  ...under('/kiem-tra/chuong-trinh/$programmeId'),
+  component: lazyRouteComponent(() => import('./pages/inspections/programme'), 'ProgrammePage'),
+});
+const inspectionTask = createRoute({
+  ...under('/kiem-tra/viec/$taskId'),
+  component: lazyRouteComponent(() => import('./pages/inspections/task'), 'TaskPage'),
+});
+const inspectionBoard = createRoute({
+  ...under('/kiem-tra/$inspectionId'),
+  component: lazyRouteComponent(() => import('./pages/inspections/board'), 'InspectionBoard'),
+});
+const delegation = createRoute({
+  ...under('/kiem-tra/$inspectionId/doan/$delegationId'),
+  component: lazyRouteComponent(() => import('./pages/inspections/delegation'), 'DelegationPage'),
+});
 const directory = createRoute({
   ...under('/danh-ba'),
   validateSearch: (search): { muc?: string; tim?: string } => ({ muc: text(search['muc']), tim: text(search['tim']) }),
@@ -200,6 +225,11 @@ const tree = root.addChildren([
     askedRound,
     followUp,
     report,
+    inspections,
+    inspectionProgramme,
+    inspectionTask,
+    inspectionBoard,
+    delegation,
     directory,
     organisation,
     directoryImport,

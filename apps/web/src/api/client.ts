@@ -1,11 +1,14 @@
 import { storedLanguage } from '../texts/language';
 import { Problem, problemOf } from './problem';
 
-let csrfToken: string | null = null;
+let token: string | null = null;
+
+/** The token that came with the session, for what is not sent by `send`. */
+export const csrfToken = (): string | null => token;
 
 /** Remembers the token that came with the session; sent with every command. */
-export function rememberCsrfToken(token: string | null): void {
-  csrfToken = token;
+export function rememberCsrfToken(given: string | null): void {
+  token = given;
 }
 
 /** Called when the session has ended; set by the router. */
@@ -14,7 +17,8 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
 
-const language = (): string => (storedLanguage() === 'en' ? 'en' : 'vi');
+/** In which language answers are wanted. */
+export const language = (): string => (storedLanguage() === 'en' ? 'en' : 'vi');
 
 async function answerOf<T>(request: Promise<Response>, path: string): Promise<T> {
   let answer: Response;
@@ -50,7 +54,7 @@ export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export function send<T>(method: Method, path: string, body: unknown, key: string): Promise<T> {
   const headers: Record<string, string> = { 'accept-language': language(), 'idempotency-key': key };
-  if (csrfToken) headers['x-csrf-token'] = csrfToken;
+  if (token) headers['x-csrf-token'] = token;
   let payload: BodyInit | undefined;
   if (body instanceof FormData) payload = body;
   else if (body !== undefined) {

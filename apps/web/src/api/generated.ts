@@ -268,6 +268,10 @@ export interface components {
         readonly ApiTokensDto: {
             readonly items: readonly components["schemas"]["ApiTokenDto"][];
         };
+        readonly AskDto: {
+            readonly text: string;
+            readonly nodeId?: string;
+        };
         readonly AskPaperDto: {
             readonly title: string;
             readonly owedByOrganisationId?: string | null;
@@ -358,6 +362,33 @@ export interface components {
             readonly decisionId: string;
             readonly roster: number;
         };
+        readonly BallotOpinionAnswerDto: {
+            /** @enum {string} */
+            readonly answer: "accepted" | "explained";
+            readonly text: string;
+            readonly nodeId?: string;
+        };
+        readonly BallotOpinionDto: {
+            readonly id: string;
+            readonly name: string | null;
+            readonly title: string | null;
+            /** @enum {string} */
+            readonly choice: "for" | "against" | "other" | "abstain" | "invalid";
+            readonly opinion: string | null;
+            readonly nodeId: string | null;
+            readonly wording: string | null;
+            /** @enum {string|null} */
+            readonly answer: "accepted" | "explained" | null;
+            readonly answerText: string | null;
+            readonly changedNodeId: string | null;
+            readonly answeredAt: string | null;
+        };
+        readonly BallotOpinionsDto: {
+            readonly decisionId: string;
+            readonly versionId: string;
+            readonly unanswered: number;
+            readonly opinions: readonly components["schemas"]["BallotOpinionDto"][];
+        };
         readonly BallotResultDto: {
             readonly decisionId: string;
             /** @enum {string} */
@@ -436,6 +467,12 @@ export interface components {
             readonly reason?: string | null;
             /** @enum {string} */
             readonly role: "head" | "deputy" | "secretary" | "member";
+        };
+        readonly ChangesDto: {
+            readonly since: components["schemas"]["SeenVersionDto"] | null;
+            readonly openedAt: string | null;
+            readonly current: components["schemas"]["PresentVersionDto"];
+            readonly nodes: readonly components["schemas"]["NodeDifferenceDto"][];
         };
         readonly CheckDto: {
             readonly code: string;
@@ -666,6 +703,11 @@ export interface components {
             readonly items: readonly components["schemas"]["DemoAccountDto"][];
             readonly password: string;
         };
+        readonly DeskDto: {
+            readonly slips: number;
+            readonly replies: number;
+            readonly questions: number;
+        };
         readonly DifferenceDto: {
             readonly from: components["schemas"]["VersionItemDto"];
             readonly to: components["schemas"]["VersionItemDto"];
@@ -804,6 +846,18 @@ export interface components {
             readonly from: string;
             readonly to: string;
             readonly reason: string;
+        };
+        readonly DossierDto: {
+            readonly title: string;
+            readonly ordinal: number;
+            readonly versionId: string;
+            readonly fingerprint: string;
+            readonly parts: readonly components["schemas"]["DossierPartDto"][];
+        };
+        readonly DossierPartDto: {
+            readonly title: string;
+            /** @enum {string} */
+            readonly kind: "text" | "table" | "document" | "file";
         };
         readonly DraftDto: {
             readonly organisationId: string;
@@ -1396,6 +1450,9 @@ export interface components {
             readonly takenAt?: string | null;
             readonly deviceKey: string;
         };
+        readonly NoteTextDto: {
+            readonly text: string;
+        };
         readonly ObligationDto: {
             readonly id: string;
             readonly documentId: string;
@@ -1657,6 +1714,10 @@ export interface components {
             readonly here: boolean;
             readonly reason?: string | null;
         };
+        readonly PresentVersionDto: {
+            readonly versionId: string;
+            readonly ordinal: number;
+        };
         readonly PreviewDto: {
             readonly count: number;
             readonly recipients: components["schemas"]["RecipientsPageDto"];
@@ -1802,6 +1863,21 @@ export interface components {
             readonly reason: string;
             readonly toSessionId?: string | null;
         };
+        readonly QuestionAnswerDto: {
+            readonly text: string;
+        };
+        readonly QuestionDto: {
+            readonly id: string;
+            readonly nodeId: string | null;
+            readonly versionId: string;
+            readonly text: string;
+            readonly askedBy: string | null;
+            readonly askedAt: string;
+            readonly mine: boolean;
+            readonly answer: string | null;
+            readonly answeredBy: string | null;
+            readonly answeredAt: string | null;
+        };
         readonly QuorumDto: {
             readonly fraction: readonly number[];
             /** @enum {string} */
@@ -1819,6 +1895,10 @@ export interface components {
         };
         readonly ReadDto: {
             readonly read: number;
+        };
+        readonly ReadingDto: {
+            readonly versionId: string;
+            readonly openedAt: string;
         };
         readonly ReasonDto: {
             readonly reason: string;
@@ -2091,6 +2171,11 @@ export interface components {
             readonly name: string;
             readonly title: string | null;
         };
+        readonly SeenVersionDto: {
+            readonly versionId: string;
+            readonly ordinal: number;
+            readonly openedAt: string;
+        };
         readonly SentInvitationsDto: {
             readonly id: string;
             readonly version: number;
@@ -2240,6 +2325,28 @@ export interface components {
             readonly arrivedAt: string | null;
             readonly leftAt: string | null;
             readonly absenceReason: string | null;
+        };
+        readonly SlipDto: {
+            readonly decisionId: string;
+            readonly documentId: string;
+            readonly title: string;
+            readonly type: string;
+            readonly organisationName: string | null;
+            /** @enum {string} */
+            readonly mode: "meeting" | "written";
+            /** @enum {string} */
+            readonly subject: "general" | "personnel" | "discipline";
+            readonly secret: boolean;
+            readonly important: boolean;
+            readonly sessionId: string | null;
+            readonly openedAt: string;
+            readonly closesAt: string | null;
+            readonly voted: boolean;
+            readonly recused: boolean;
+            readonly prepared: boolean;
+            readonly readAt: string | null;
+            readonly changed: boolean;
+            readonly openQuestions: number;
         };
         readonly SpanDto: {
             readonly from: number;

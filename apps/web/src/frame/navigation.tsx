@@ -34,6 +34,11 @@ export function Navigation({ open }: { readonly open: boolean }): ReactNode {
           </Link>
         </li>
         <li>
+          <Link to="/kiem-tra" activeProps={current} activeOptions={{ includeSearch: false }}>
+            {t.inspection.nav}
+          </Link>
+        </li>
+        <li>
           <Link to="/hoi-nghi" activeProps={current} activeOptions={{ includeSearch: false }}>
             {t.sessions.title}
           </Link>

@@ -23,22 +23,7 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
     <li>
       <div className="item">
         <span>
-          {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>}{' '}
-          {alert.subjectId !== null && ASKED.has(alert.kind) ? (
-            <Link to="/gop-y/$roundId" params={{ roundId: alert.subjectId }}>
-              {alert.text}
-            </Link>
-          ) : alert.documentId ? (
-            <Link to="/van-ban/$documentId" params={{ documentId: alert.documentId }}>
-              {alert.text}
-            </Link>
-          ) : alert.subjectId && alert.kind.startsWith('session.') ? (
-            <Link to="/hoi-nghi/$sessionId" params={{ sessionId: alert.subjectId }}>
-              {alert.text}
-            </Link>
-          ) : (
-            alert.text
-          )}
+          {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>} <AlertLink alert={alert} />
           <br />
           <span className="muted small">{momentText(alert.at)}</span>
         </span>
@@ -55,5 +40,41 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
         </span>
       </div>
     </li>
+  );
+}
+
+const OF_INSPECTIONS = /^(inspection|delegation|tie|visit|minutes|papers)\./;
+
+/** Where the message leads: to a task, an inspection, or the document it is about. */
+function AlertLink({ alert }: { readonly alert: Alert }): ReactNode {
+  if (alert.kind.startsWith('task.') && alert.subjectId !== null)
+    return (
+      <Link to="/kiem-tra/viec/$taskId" params={{ taskId: alert.subjectId }}>
+        {alert.text}
+      </Link>
+    );
+  if (alert.subjectId !== null && ASKED.has(alert.kind))
+    return (
+      <Link to="/gop-y/$roundId" params={{ roundId: alert.subjectId }}>
+        {alert.text}
+      </Link>
+    );
+  if (alert.documentId === null && alert.kind.startsWith('session.') && alert.subjectId !== null)
+    return (
+      <Link to="/hoi-nghi/$sessionId" params={{ sessionId: alert.subjectId }}>
+        {alert.text}
+      </Link>
+    );
+  if (alert.documentId === null) return alert.text;
+  if (OF_INSPECTIONS.test(alert.kind))
+    return (
+      <Link to="/kiem-tra/$inspectionId" params={{ inspectionId: alert.documentId }}>
+        {alert.text}
+      </Link>
+    );
+  return (
+    <Link to="/van-ban/$documentId" params={{ documentId: alert.documentId }}>
+      {alert.text}
+    </Link>
   );
 }

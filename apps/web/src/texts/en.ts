@@ -3,6 +3,7 @@ import { appraisalTextsEn } from './en-appraisal';
 import { documentTextsEn } from './en-documents';
 import { followTextsEn } from './en-follow';
 import { sessionsTexts } from './en-sessions';
+import { inspectionTextsEn } from './en-inspections';
 import { type Texts } from './vi';
 
 /** The same texts in English. Terms of the field as in the glossary. */
@@ -215,4 +216,5 @@ export const en: Texts = {
   ...documentTextsEn,
   ...followTextsEn,
   ...sessionsTexts,
+  ...inspectionTextsEn,
 };

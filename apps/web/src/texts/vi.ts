@@ -3,6 +3,7 @@ import { appraisalTexts } from './vi-appraisal';
 import { documentTexts } from './vi-documents';
 import { followTexts } from './vi-follow';
 import { sessionsTexts } from './vi-sessions';
+import { inspectionTexts } from './vi-inspections';
 
 /** Every text of the page in Vietnamese; English has the same keys (checked by types). */
 export const vi = {
@@ -216,6 +217,7 @@ export const vi = {
   ...documentTexts,
   ...followTexts,
   ...sessionsTexts,
+  ...inspectionTexts,
 };
 
 export type Texts = typeof vi;

@@ -1,0 +1,112 @@
+import { type ReactNode } from 'react';
+import { useSession } from '../../api/session';
+import { useCommand } from '../../api/use-command';
+import { useTexts } from '../../texts/language';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { useKept } from '../../ui/kept';
+import { Modal } from '../../ui/modal';
+import { OrganisationsField, type PickedOrganisation } from '../../ui/organisations-field';
+import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toast';
+import { type PickedPerson, SubjectsFields } from './subjects-fields';
+
+/** One line of a programme. */
+export function AddItem({ programmeId, close }: { readonly programmeId: string; readonly close: () => void }): ReactNode {
+  const t = useTexts();
+  const toast = useToast();
+  const position = useSession()?.position;
+  const own: readonly PickedOrganisation[] = position ? [{ id: position.organisationId, name: position.organisationName }] : [];
+  const [form, setForm, forget] = useKept(`programme.item.${programmeId}`, {
+    kind: 'inspection',
+    content: '',
+    quarter: '',
+    lead: own,
+    organisations: [] as readonly PickedOrganisation[],
+    people: [] as readonly PickedPerson[],
+  });
+  const act = useCommand(() => {
+    forget();
+    close();
+    toast(t.inspection.done);
+  });
+  const lead = form.lead[0];
+  return (
+    <Modal title={t.programme.addItem} close={close}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (act.isPending || !lead) return;
+          act.mutate({
+            path: `/api/inspections/programmes/${programmeId}/items`,
+            body: {
+              kind: form.kind,
+              content: form.content,
+              quarter: form.quarter === '' ? null : Number(form.quarter),
+              leadOrganisationId: lead.id,
+              subjectOrganisationIds: form.organisations.map((one) => one.id),
+              subjectPersonIds: form.people.map((one) => one.personId),
+            },
+          });
+        }}
+      >
+        <div className="fields">
+          <Field label={t.inspection.kind}>
+            {(ids) => (
+              <select {...ids} value={form.kind} onChange={(event) => setForm((was) => ({ ...was, kind: event.target.value }))}>
+                {Object.entries(t.inspection.kinds).map(([code, name]) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t.programme.quarter}>
+            {(ids) => (
+              <select {...ids} value={form.quarter} onChange={(event) => setForm((was) => ({ ...was, quarter: event.target.value }))}>
+                <option value="">{t.programme.anyQuarter}</option>
+                {[1, 2, 3, 4].map((quarter) => (
+                  <option key={quarter} value={quarter}>
+                    {t.programme.quarterName(quarter)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <Field label={t.inspection.content} error={act.error?.of('content')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              required
+              rows={3}
+              value={form.content}
+              onChange={(event) => setForm((was) => ({ ...was, content: event.target.value }))}
+            />
+          )}
+        </Field>
+        <OrganisationsField
+          one
+          label={t.inspection.lead}
+          value={form.lead}
+          change={(value) => setForm((was) => ({ ...was, lead: value }))}
+          error={act.error?.of('leadOrganisationId') ?? null}
+        />
+        <SubjectsFields
+          organisations={form.organisations}
+          people={form.people}
+          change={(change) => setForm((was) => ({ ...was, ...change }))}
+        />
+        <ProblemNote problem={act.error} except={['content', 'leadOrganisationId']} />
+        <div className="actions">
+          <Button type="submit" kind="main" busy={act.isPending} disabled={!lead}>
+            {t.frame.add}
+          </Button>
+          <Button onClick={close}>{t.frame.cancel}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
