@@ -65,6 +65,7 @@ export const inspectionTextsEn: typeof vi = {
     decideTitle: 'Record the decision',
     decideText: 'From now on plan, delegations and members change by decision only, with the reason; the subjects are told at once.',
     symbol: 'Number and symbol of the decision',
+    symbolHint: 'For example: 56-QĐ/TU',
     decidedOn: 'Decided on',
     startsOn: 'Starts on',
     extend: 'Give more time',

@@ -67,6 +67,7 @@ export const inspectionTexts = {
     decideTitle: 'Ghi nhận quyết định',
     decideText: 'Từ lúc này kế hoạch, đoàn và thành viên chỉ thay đổi theo quyết định, có lý do; các đối tượng được báo ngay.',
     symbol: 'Số, ký hiệu quyết định',
+    symbolHint: 'Ví dụ: 56-QĐ/TU',
     decidedOn: 'Ngày quyết định',
     startsOn: 'Ngày bắt đầu tiến hành',
     extend: 'Gia hạn',

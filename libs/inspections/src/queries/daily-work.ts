@@ -44,23 +44,25 @@ export class DailyWork {
   constructor(private readonly reads: Reads) {}
 
   async visits(who: Identity, filter: DailyFilter): Promise<Page<VisitView>> {
-    type Row = Omit<VisitView, 'subject' | 'actions'> & Sides & { readonly subjectName: string };
+    type Row = Omit<VisitView, 'subject' | 'actions'> & Sides & { readonly subjectName: string; readonly begun: boolean };
     const { rows } = await this.rows<Row>(
       who,
       filter,
       'visits',
       `d.name as "delegationName", ${SUBJECT_NAME} as "subjectName", r.starts_at as "startsAt", r.ends_at as "endsAt", r.place, r.purpose, r.state,
-       r.answer, r.cancel_reason as "cancelReason"`,
+       r.answer, r.cancel_reason as "cancelReason", r.starts_at <= journal.now() as begun`,
     );
     return pageOf(
       rows,
       filter.limit,
-      ({ subjectName, seat, own, running, ...row }) => {
+      ({ subjectName, seat, own, running, begun, ...row }) => {
         const open = running && (row.state === 'planned' || row.state === 'agreed' || row.state === 'objected');
         return {
           ...row,
           subject: { id: row.subjectId, name: subjectName },
-          actions: !open ? [] : [...(arranges(seat) ? ['move', 'hold', 'cancel'] : []), ...(own ? ['agree', 'object'] : [])],
+          actions: !open
+            ? []
+            : [...(arranges(seat) ? ['move', ...(begun ? ['hold'] : []), 'cancel'] : []), ...(own ? ['agree', 'object'] : [])],
         };
       },
       (row) => [row.id],

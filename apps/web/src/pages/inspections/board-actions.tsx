@@ -94,13 +94,12 @@ function Decide({ inspection, close }: { readonly inspection: Inspection; readon
         }}
       >
         <p>{t.inspection.decideText}</p>
-        <Field label={t.inspection.symbol} error={act.error?.of('symbol')}>
+        <Field label={t.inspection.symbol} hint={t.inspection.symbolHint} error={act.error?.of('symbol')}>
           {(ids) => (
             <input
               {...ids}
               required
               maxLength={60}
-              placeholder="56-QĐ/TU"
               value={form.symbol}
               onChange={(event) => setForm((was) => ({ ...was, symbol: event.target.value }))}
             />
