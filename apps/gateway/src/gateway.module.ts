@@ -11,6 +11,7 @@ import { RecipientLinesController } from './directory/recipient-lines.controller
 import { RecordPages } from './directory/record-pages.js';
 import { RulesController } from './directory/rules.controller.js';
 import { Today } from './directory/today.js';
+import { WordsController } from './directory/words.controller.js';
 import { Live } from './live/live.js';
 import { Proxy } from './proxy/proxy.js';
 import { GatewayIdentity } from './session/gateway-identity.js';
@@ -41,6 +42,7 @@ import { SystemController } from './system/system.controller.js';
     PeopleController,
     BodiesController,
     RulesController,
+    WordsController,
     ImportsController,
   ],
   providers: [Today, RecordPages, SessionCookie, GatewayIdentity, SignInRate, SignInDoor, Signer, Proxy, Live, WholeApi],

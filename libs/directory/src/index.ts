@@ -15,6 +15,7 @@ export { frozenListCheck } from './queries/frozen-list-check.js';
 export { type FrozenRecipient } from './queries/frozen-recipients.js';
 export { type PreviewedRecipient, type RecipientPreview } from './queries/preview-recipients.js';
 export { type ResolvedLines, type Substitution } from './queries/resolve-recipient-lines.js';
+export { type OfficeWord } from './queries/words-of.js';
 export { type Term } from './queries/names-of.js';
 export { type Asking } from './storage/rows.js';
 export { DEMO_PASSWORD, LoadDemoProvince, type LoadedProvince } from './commands/load-demo-province.js';

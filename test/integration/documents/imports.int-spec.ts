@@ -1,3 +1,4 @@
+import { Directory } from '@app/directory';
 import { FileKeeper, FindImportedFile, ImportFile, ReadImport, ReadImportPlaces } from '@app/documents';
 import { Journal } from '@app/journal';
 import { ReadingPool } from '@app/reading';
@@ -44,10 +45,38 @@ describe('files that are imported', () => {
       );
   });
 
+  it('are read with the words of the office that imports, of the day', async () => {
+    const letter = new TextEncoder().encode(
+      [
+        'ĐẢNG BỘ TỈNH LAM SƠN',
+        'VĂN PHÒNG',
+        '*',
+        'Số 9-TCB/VPTU',
+        'Lam Sơn, ngày 10 tháng 11 năm 2026',
+        'THÔNG CÁO BÁO CHÍ',
+        'về hội nghị lần thứ bảy',
+        '',
+        'Hội nghị đã thảo luận và cho ý kiến về ba nội dung.',
+      ].join('\n'),
+    );
+    const typeRead = async (): Promise<unknown> =>
+      (await world.get(ImportFile).run(await world.by('soanthao'), 'thong-cao.txt', letter)).read.type;
+    expect(await typeRead()).not.toBe('TB');
+    const { organisationId } = await world.who('soanthao');
+    await world.database.query(
+      `insert into directory.words (id, version, organisation_id, kind, word, meaning, origin, search, valid_from)
+       values (gen_random_uuid(), 1, $1, 'type', 'thông cáo báo chí', 'TB', 'typed', '', '2026-01-01')`,
+      [organisationId],
+    );
+    expect(await typeRead()).toBe('TB');
+    await world.database.query(`update directory.words set valid_to = '2026-06-01'`);
+    expect(await typeRead()).not.toBe('TB');
+  });
+
   it('are kept where reading them had to be stopped, and say so', async () => {
     const hurried = new ReadingPool({ milliseconds: 1 });
     try {
-      const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), hurried);
+      const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), hurried, world.get(Directory));
       const { id, ...rest } = await importing.run(await world.by('soanthao'), 'bom.pdf', pdf);
       expect(rest).toMatchObject({ format: 'pdf', failure: 'import.unreadable', text: '', content: { body: [] } });
       const who = await world.who('soanthao');
@@ -62,7 +91,7 @@ describe('files that are imported', () => {
   it('are not kept where the service ends meanwhile', async () => {
     const closed = new ReadingPool();
     await closed.close();
-    const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), closed);
+    const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), closed, world.get(Directory));
     expect(await refusal(importing.run(await world.by('soanthao'), 'b.pdf', new TextEncoder().encode('Báo cáo')))).toBe(
       'import.interrupted',
     );

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<ListName, number>> = {
   groups: 2,
   terms: 3,
   rules: 3,
+  words: 3,
   calendar: 1,
   accounts: 1,
 };

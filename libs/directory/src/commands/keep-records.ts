@@ -106,6 +106,11 @@ function derived(kind: RecordKindName, fields: Fields): Fields {
     const full = name.normalize('NFC').trim().replace(/\s+/g, ' ');
     return { ...fields, name: full, givenName: full.split(' ').at(-1), search: unaccentedText(full) };
   }
+  if (kind === 'words' && typeof fields['word'] === 'string') {
+    // Compared as the reader compares: composed letters, single spaces.
+    const word = fields['word'].normalize('NFC').trim().replace(/\s+/g, ' ');
+    return { ...fields, word, search: unaccentedText(`${word} ${typeof fields['meaning'] === 'string' ? fields['meaning'] : ''}`) };
+  }
   if (kind === 'positions' && typeof title === 'string') return { ...fields, search: unaccentedText(title) };
   if (kind === 'groups' && rule !== undefined) {
     const problems = problemsOfRule(rule as GroupRule);

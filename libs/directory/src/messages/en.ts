@@ -8,6 +8,7 @@ export const en: Messages = {
   'account.password-weak': 'The password is too easy to guess: it contains the login or repeats a few characters.',
   'account.password-wrong': 'The current password is wrong.',
   'account.password-same': 'The new password must differ from the current one.',
+  'words.other-office': 'This word belongs to another office; you can change those of your own office and of the bodies it serves.',
   'directory.none': 'There is no such entry in the directory.',
   'directory.exists': 'This entry is in the directory already.',
   'directory.unknown-reference': 'What is referred to is not in the directory.',

@@ -8,6 +8,7 @@ export const vi: Messages = {
   'account.password-weak': 'Mật khẩu quá dễ đoán: không dùng tên đăng nhập hoặc lặp lại vài ký tự.',
   'account.password-wrong': 'Mật khẩu hiện tại không đúng.',
   'account.password-same': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  'words.other-office': 'Từ ngữ này thuộc cơ quan khác; đồng chí chỉ sửa được từ ngữ của cơ quan mình và cấp ủy mà cơ quan mình phục vụ.',
   'directory.none': 'Không tìm thấy mục này trong danh bạ.',
   'directory.exists': 'Mục này đã có trong danh bạ.',
   'directory.unknown-reference': 'Mục được dẫn chiếu không có trong danh bạ.',

@@ -11,6 +11,7 @@ import { peopleWith, type PersonInPosition } from './people-with.js';
 import { previewRecipients, type RecipientPreview } from './preview-recipients.js';
 import { type ResolvedLines, resolveRecipientLines } from './resolve-recipient-lines.js';
 import { ruleAt } from './rule-at.js';
+import { officeOfWord, type OfficeWord, wordsOf } from './words-of.js';
 import { workingCalendar } from './working-calendar.js';
 
 /**
@@ -31,6 +32,16 @@ export class Directory {
     at: <T>(code: string | readonly string[], organisationId: string | null, day: LocalDate): Promise<T | null> =>
       ruleAt<T>(this.rows, code, organisationId, day),
   };
+
+  /** The words of an office over the reader's base, each with its period. */
+  words(organisationId: string): Promise<OfficeWord[]> {
+    return wordsOf(this.rows, organisationId);
+  }
+
+  /** Whose word it is; null where there is none of that id. */
+  officeOfWord(id: string): Promise<string | null> {
+    return officeOfWord(this.rows, id);
+  }
 
   /** Which days are worked. */
   calendar(): Promise<WorkingCalendar> {

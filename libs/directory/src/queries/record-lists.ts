@@ -4,7 +4,18 @@ import { Rows } from '../storage/rows.js';
 
 type Filter = 'organisationId' | 'personId' | 'positionId' | 'bodyId' | 'parentId' | 'kind' | 'code' | 'year' | 'q';
 export type ListName =
-  'organisations' | 'people' | 'positions' | 'holders' | 'bodies' | 'memberships' | 'groups' | 'terms' | 'rules' | 'calendar' | 'accounts';
+  | 'organisations'
+  | 'people'
+  | 'positions'
+  | 'holders'
+  | 'bodies'
+  | 'memberships'
+  | 'groups'
+  | 'terms'
+  | 'rules'
+  | 'words'
+  | 'calendar'
+  | 'accounts';
 
 export interface ListWish {
   readonly filters: Readonly<Partial<Record<Filter, string>>>;
@@ -185,6 +196,27 @@ const LISTS: Readonly<Record<ListName, List>> = {
       ['t.id', 'uuid'],
     ],
     filters: { code: 't.code = ?', organisationId: by('t.organisation_id') },
+    dated: 't',
+  },
+  words: {
+    from: 'directory.words t',
+    fields: {
+      ...HEAD,
+      organisationId: 't.organisation_id',
+      kind: 't.kind',
+      word: 't.word',
+      meaning: 't.meaning',
+      withdrawn: 't.withdrawn',
+      origin: 't.origin',
+      learnedFrom: 't.learned_from',
+      ...PERIOD,
+    },
+    order: [
+      ['t.kind', 'text'],
+      [`t.word ${VI}`, 'text'],
+      ['t.id', 'uuid'],
+    ],
+    filters: { organisationId: by('t.organisation_id'), kind: 't.kind = ?', q: search('t.search') },
     dated: 't',
   },
   calendar: {

@@ -1,6 +1,12 @@
 import { DirectoryTables1790000100000 } from './migrations/1790000100000-directory-tables.js';
 import { DirectoryAccounts1790000100100 } from './migrations/1790000100100-directory-accounts.js';
 import { ExpandRecipients1790000100200 } from './migrations/1790000100200-expand-recipients.js';
+import { Words1790000130000 } from './migrations/1790000130000-words.js';
 
 /** What makes the schema `directory`, in order. */
-export const directoryMigrations = [DirectoryTables1790000100000, DirectoryAccounts1790000100100, ExpandRecipients1790000100200];
+export const directoryMigrations = [
+  DirectoryTables1790000100000,
+  DirectoryAccounts1790000100100,
+  ExpandRecipients1790000100200,
+  Words1790000130000,
+];

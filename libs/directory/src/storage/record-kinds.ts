@@ -92,6 +92,21 @@ export const RECORD_KINDS = {
       ...period,
     },
   },
+  words: {
+    subject: 'directory.word',
+    table: 'words',
+    columns: {
+      organisationId: uuid('organisation_id'),
+      kind: text('kind'),
+      word: text('word'),
+      meaning: text('meaning'),
+      withdrawn: { name: 'withdrawn', type: 'boolean' },
+      origin: text('origin'),
+      learnedFrom: uuid('learned_from'),
+      search: text('search'),
+      ...period,
+    },
+  },
   calendar: {
     subject: 'directory.calendar-day',
     table: 'calendar_days',

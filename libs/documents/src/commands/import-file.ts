@@ -1,4 +1,5 @@
 import { type DocumentContent, localDateOf, newId } from '@app/kernel';
+import { Directory } from '@app/directory';
 import { type By, Journal } from '@app/journal';
 import {
   type FileRead,
@@ -10,6 +11,9 @@ import {
   type SourceFormat,
   sourceFormatOf,
   toContent,
+  type VocabularyOverlay,
+  WORD_KINDS,
+  type WordKind,
 } from '@app/reading';
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
@@ -44,17 +48,19 @@ export class ImportFile {
     private readonly journal: Journal,
     private readonly files: FileKeeper,
     private readonly reader: ReadingPool,
+    private readonly directory: Directory,
   ) {}
 
   async run(by: By, fileName: string, source: Readable | Uint8Array): Promise<ImportedFile> {
     const bytes = await bytesOf(source, LARGEST_FILE);
     const now = await this.journal.now();
-    const file = await this.read(bytes, fileName, localDateOf(now));
+    const identity = by.actor.kind === 'person' ? by.actor.identity : null;
+    const overlay = await this.wordsOf(identity?.organisationId ?? null);
+    const file = await this.read(bytes, fileName, overlay, localDateOf(now));
     const { format, text, ocr, failure, content } = file;
     refuseSecret(content);
     // Judged first: what is refused, a state secret above all, never reaches the store.
     const kept = await this.files.put(bytes, { maxBytes: LARGEST_FILE });
-    const identity = by.actor.kind === 'person' ? by.actor.identity : null;
     const id = newId<'import'>();
     const answer: ImportedFile = { id, format, fileName, ocr, failure, text, read: file.read, content };
     await this.journal.commit<string>(
@@ -84,9 +90,20 @@ export class ImportFile {
     return answer;
   }
 
-  private async read(bytes: Uint8Array, fileName: string, on: string): Promise<FileRead & { readonly failure: ImportedFile['failure'] }> {
+  /** The words of the office that imports; kinds the reader does not know (kept by a newer version) are passed over. */
+  private async wordsOf(organisationId: string | null): Promise<VocabularyOverlay> {
+    const words = organisationId === null ? [] : await this.directory.words(organisationId);
+    return { entries: words.flatMap((word) => (isKind(word.kind) ? [{ ...word, kind: word.kind }] : [])) };
+  }
+
+  private async read(
+    bytes: Uint8Array,
+    fileName: string,
+    overlay: VocabularyOverlay,
+    on: string,
+  ): Promise<FileRead & { readonly failure: ImportedFile['failure'] }> {
     try {
-      return { ...(await this.reader.run({ bytes, fileName, overlay: { entries: [] }, on })), failure: null };
+      return { ...(await this.reader.run({ bytes, fileName, overlay, on })), failure: null };
     } catch (error) {
       if (!(error instanceof ReadingFailed)) throw error;
       const nothing = read('');
@@ -102,3 +119,5 @@ export class ImportFile {
     }
   }
 }
+
+const isKind = (kind: string): kind is WordKind => (WORD_KINDS as readonly string[]).includes(kind);

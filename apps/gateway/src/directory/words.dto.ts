@@ -1,0 +1,64 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import { WORD_KINDS, type WordKind } from '@app/reading';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ExpectedDto, OfOrganisationQuery, PeriodDto, RecordDto } from './record.dto.js';
+
+export class AddWordDto extends PeriodDto {
+  @ApiProperty({ format: 'uuid', description: 'The office whose word it is; the bodies it serves read with it too' })
+  @IsUUID()
+  organisationId: string;
+
+  @ApiProperty({ enum: WORD_KINDS, description: 'What the word is to the reader: a type word, a symbol, a body, a former name …' })
+  @IsIn(WORD_KINDS)
+  kind: WordKind;
+
+  @ApiProperty({ example: 'Ban CĐ CĐS', maxLength: 300, description: 'As it is printed in documents' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  word: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 300,
+    example: 'Ban Chỉ đạo chuyển đổi số',
+    description: 'What it stands for: code of a type, symbol or capacity, today’s full name of a body; null: itself',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  meaning?: string | null;
+
+  @ApiPropertyOptional({ default: false, description: 'The office does not use this word of the built-in base in this sense' })
+  @IsOptional()
+  @IsBoolean()
+  withdrawn?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The imported file whose correction taught it; left out: typed by a person',
+  })
+  @IsOptional()
+  @IsUUID()
+  learnedFrom?: string | null;
+}
+
+export class AmendWordDto extends IntersectionType(
+  PartialType(PickType(AddWordDto, ['meaning', 'withdrawn', 'validFrom', 'validTo'] as const)),
+  ExpectedDto,
+) {}
+
+export class WordDto extends IntersectionType(RecordDto, AddWordDto) {
+  @ApiProperty({ enum: ['typed', 'learned'] })
+  origin: 'typed' | 'learned';
+}
+
+export class WordsQuery extends OfOrganisationQuery {
+  @ApiPropertyOptional({ enum: WORD_KINDS })
+  @IsOptional()
+  @IsIn(WORD_KINDS)
+  kind?: WordKind;
+}
