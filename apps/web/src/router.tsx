@@ -2,6 +2,8 @@ import { type QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { whenSignedOut } from './api/client';
 import { sessionQuery, systemQuery } from './api/session';
+import { Problem } from './api/problem';
+import { keptDossiers } from './offline/kept-dossiers';
 import { Frame } from './frame/frame';
 import { BrokenPage, LostPage } from './frame/lost-page';
 
@@ -23,6 +25,13 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./pages/setup/setup'), 'Setup'),
 });
 
+/** What was kept on this device is read without asking the server who reads it: it is there only until its owner signs out. */
+const keptHere = createRoute({
+  getParentRoute: () => root,
+  path: '/doc-ngoai-mang',
+  component: lazyRouteComponent(() => import('./pages/desk/kept-page'), 'KeptPage'),
+});
+
 /** Everything a signed-in person sees stands inside the frame. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -31,7 +40,11 @@ const inside = createRoute({
   beforeLoad: async ({ context, location }) => {
     const system = await context.queries.ensureQueryData(systemQuery).catch(() => null);
     if (system && !system.initialised) redirect({ to: '/thiet-lap', throw: true });
-    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(async (error: unknown) => {
+      if (error instanceof Problem && error.code === 'network' && (await keptDossiers()).length > 0)
+        redirect({ to: '/doc-ngoai-mang', throw: true });
+      return null;
+    });
     if (!session) redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { ve: location.href }, throw: true });
     else if (session.mustChange && location.pathname !== '/doi-mat-khau') redirect({ to: '/doi-mat-khau', throw: true });
   },
@@ -46,6 +59,15 @@ const home = createRoute({
   },
 });
 const work = createRoute({ ...under('/viec-cua-toi'), component: lazyRouteComponent(() => import('./pages/my-work'), 'MyWork') });
+const desk = createRoute({
+  ...under('/ban-lam-viec'),
+  component: lazyRouteComponent(() => import('./pages/desk/member-desk'), 'MemberDesk'),
+});
+const sitting = createRoute({
+  ...under('/ban-lam-viec/phieu'),
+  validateSearch: (search): { phieu?: string } => ({ phieu: text(search['phieu']) }),
+  component: lazyRouteComponent(() => import('./pages/desk/sitting'), 'Sitting'),
+});
 const password = createRoute({ ...under('/doi-mat-khau'), component: lazyRouteComponent(() => import('./pages/password'), 'Password') });
 const alerts = createRoute({ ...under('/canh-bao'), component: lazyRouteComponent(() => import('./pages/alerts'), 'Alerts') });
 
@@ -90,6 +112,7 @@ const documentParts = [
   createRoute({ ...part('/lay-y-kien'), component: lazyRouteComponent(() => import('./pages/rounds/rounds-page'), 'RoundsPage') }),
   createRoute({ ...part('/lay-y-kien/$roundId'), component: lazyRouteComponent(() => import('./pages/rounds/round-page'), 'RoundPage') }),
   createRoute({ ...part('/bieu-quyet'), component: lazyRouteComponent(() => import('./pages/document/vote-page'), 'VotePage') }),
+  createRoute({ ...part('/ho-so'), component: lazyRouteComponent(() => import('./pages/document/dossier-page'), 'DossierPage') }),
   createRoute({ ...part('/ban-hanh'), component: lazyRouteComponent(() => import('./pages/document/issue-page'), 'IssuePage') }),
   createRoute({
     ...part('/noi-nhan'),
@@ -211,9 +234,12 @@ const projector = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
+  keptHere,
   inside.addChildren([
     home,
     work,
+    desk,
+    sitting,
     password,
     alerts,
     documents,

@@ -4,7 +4,16 @@ import { type Identity } from '@app/kernel';
 import { ApiPage, Command, type Page, PageQuery, Who } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AskDto, ChangesDto, NoteDto, NoteTextDto, QuestionAnswerDto, QuestionDto, QuestionParam, ReadingDto } from '../dto/desk.dto.js';
+import {
+  AskDto,
+  ChangesDto,
+  MemberNoteDto,
+  MemberNoteTextDto,
+  QuestionAnswerDto,
+  QuestionDto,
+  QuestionParam,
+  ReadingDto,
+} from '../dto/desk.dto.js';
 import { IdParam } from '../dto/inputs.js';
 import { IdDto } from '../dto/views.dto.js';
 
@@ -73,8 +82,8 @@ export class MemberReadingController {
 
   @Get('note')
   @ApiOperation({ summary: 'The asker’s own note on the document', description: 'Nobody else can open it. Errors: `note.key-missing`.' })
-  @ApiOkResponse({ type: NoteDto })
-  async note(@Command() by: By, @Param() { id }: IdParam): Promise<NoteDto> {
+  @ApiOkResponse({ type: MemberNoteDto })
+  async note(@Command() by: By, @Param() { id }: IdParam): Promise<MemberNoteDto> {
     return this.notes.read(by, id);
   }
 
@@ -84,8 +93,8 @@ export class MemberReadingController {
     description:
       'Sealed with a key of the asker before it reaches the database; no entry of the journal tells of it. An empty text deletes it.',
   })
-  @ApiOkResponse({ type: NoteDto })
-  async keep(@Command() by: By, @Param() { id }: IdParam, @Body() { text }: NoteTextDto): Promise<NoteDto> {
+  @ApiOkResponse({ type: MemberNoteDto })
+  async keep(@Command() by: By, @Param() { id }: IdParam, @Body() { text }: MemberNoteTextDto): Promise<MemberNoteDto> {
     return this.notes.keep(by, id, text);
   }
 }

@@ -108,13 +108,13 @@ export class QuestionDto {
   @ApiProperty(INSTANT_OR_NULL) answeredAt: Date | null;
 }
 
-export class NoteTextDto {
+export class MemberNoteTextDto {
   @ApiProperty({ maxLength: 20_000, description: 'Empty: the note is deleted' })
   @CleanText(0, 20_000)
   text: string;
 }
 
-export class NoteDto {
+export class MemberNoteDto {
   @ApiProperty() text: string;
   @ApiProperty(INSTANT_OR_NULL) keptAt: Date | null;
 }

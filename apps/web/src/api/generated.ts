@@ -1391,6 +1391,13 @@ export interface components {
             /** @enum {string} */
             readonly role: "head" | "deputy" | "secretary" | "member";
         };
+        readonly MemberNoteDto: {
+            readonly text: string;
+            readonly keptAt: string | null;
+        };
+        readonly MemberNoteTextDto: {
+            readonly text: string;
+        };
         readonly MembershipDto: {
             readonly id: string;
             readonly version: number;

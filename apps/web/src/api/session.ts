@@ -10,7 +10,12 @@ export type Session = Shapes['SessionDto'];
 
 export type System = Shapes['SystemDto'];
 
-export const systemQuery = queryOptions({ queryKey: ['system'], queryFn: () => read<System>('/api/system'), staleTime: 30_000 });
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => read<System>('/api/system'),
+  staleTime: 30_000,
+  networkMode: 'always',
+});
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -21,6 +26,8 @@ export const sessionQuery = queryOptions({
   },
   retry: false,
   staleTime: 60_000,
+  // Also without a network: that there is none is an answer, which leads to what is kept on this device.
+  networkMode: 'always',
 });
 
 export const useSystem = (): System | undefined => useQuery(systemQuery).data;

@@ -1,5 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSession } from '../api/session';
+import { dropOfOthers } from '../offline/kept-dossiers';
 import { useTexts } from '../texts/language';
 import { DemoBar } from './demo-bar';
 import { Navigation } from './navigation';
@@ -15,6 +17,10 @@ export function Frame(): ReactNode {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useLive();
+  const person = useSession()?.person.id;
+  useEffect(() => {
+    if (person !== undefined) void dropOfOthers(person);
+  }, [person]);
   useShortcuts();
   useEffect(() => {
     setOpen(false);

@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { alertCountQuery } from '../api/notifications';
+import { deskQuery } from '../api/desk';
+import { useMay } from '../api/session';
 import { useTexts } from '../texts/language';
 
-/** Where one can go. The same for everyone, so that it can be learned once; each page says what the position may do there. */
+/** Where one can go. The same for everyone but the desk of members, so that it can be learned once; each page says what the position may do there. */
 export function Navigation({ open }: { readonly open: boolean }): ReactNode {
   const t = useTexts();
   const unread = useQuery(alertCountQuery).data?.unread ?? 0;
+  const member = useMay('member', 'presider');
+  const slips = useQuery({ ...deskQuery, enabled: member }).data?.slips ?? 0;
   const current = { 'aria-current': 'page' as const };
   return (
     <nav id="dieu-huong" className={open ? 'nav nav-open' : 'nav'} aria-label={t.frame.menu}>
@@ -17,6 +21,14 @@ export function Navigation({ open }: { readonly open: boolean }): ReactNode {
             {t.nav.work}
           </Link>
         </li>
+        {member && (
+          <li>
+            <Link to="/ban-lam-viec" activeProps={current}>
+              {t.nav.desk}
+              {slips > 0 && <span className="count">{slips}</span>}
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/canh-bao" activeProps={current}>
             {t.nav.alerts}

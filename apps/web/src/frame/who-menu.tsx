@@ -3,6 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { sessionQuery, useSession } from '../api/session';
 import { useCommand } from '../api/use-command';
+import { dropAll } from '../offline/kept-dossiers';
+import { forgetShell } from '../offline/shell';
 import { useLanguage } from '../texts/language';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
@@ -22,6 +24,7 @@ export function WhoMenu(): ReactNode {
     close();
   });
   const signOut = useCommand(() => {
+    void Promise.all([dropAll(), forgetShell()]);
     queries.clear();
     void navigate({ to: '/dang-nhap', search: {} });
   });

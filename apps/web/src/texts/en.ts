@@ -1,5 +1,6 @@
 import { ballotTextsEn } from './en-ballot';
 import { appraisalTextsEn } from './en-appraisal';
+import { deskTextsEn } from './en-desk';
 import { documentTextsEn } from './en-documents';
 import { followTextsEn } from './en-follow';
 import { sessionsTexts } from './en-sessions';
@@ -36,6 +37,7 @@ export const en: Texts = {
   },
   nav: {
     work: 'My work',
+    desk: 'Member’s desk',
     alerts: 'Alerts',
     unread: 'unread',
     documents: 'Documents',
@@ -213,6 +215,7 @@ export const en: Texts = {
   },
   ...ballotTextsEn,
   ...appraisalTextsEn,
+  ...deskTextsEn,
   ...documentTextsEn,
   ...followTextsEn,
   ...sessionsTexts,

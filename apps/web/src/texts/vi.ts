@@ -1,5 +1,6 @@
 import { ballotTexts } from './vi-ballot';
 import { appraisalTexts } from './vi-appraisal';
+import { deskTexts } from './vi-desk';
 import { documentTexts } from './vi-documents';
 import { followTexts } from './vi-follow';
 import { sessionsTexts } from './vi-sessions';
@@ -36,6 +37,7 @@ export const vi = {
   },
   nav: {
     work: 'Việc của tôi',
+    desk: 'Bàn làm việc của ủy viên',
     alerts: 'Nhắc việc, thông tin',
     unread: 'chưa đọc',
     documents: 'Văn bản',
@@ -214,6 +216,7 @@ export const vi = {
   },
   ...ballotTexts,
   ...appraisalTexts,
+  ...deskTexts,
   ...documentTexts,
   ...followTexts,
   ...sessionsTexts,

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/language';
 import { AskReason } from '../../ui/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toast';
+import { useReading } from '../desk/use-reading';
 import { Sheet } from './sheet';
 import { useDocument } from './use-document';
 
@@ -12,6 +13,7 @@ import { useDocument } from './use-document';
 export function ContentPage(): ReactNode {
   const t = useTexts();
   const document = useDocument();
+  useReading(document);
   const toast = useToast();
   const [withdrawing, setWithdrawing] = useState(false);
   const withdraw = useCommand(() => {

@@ -95,6 +95,11 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
             {t.document.tabs.appraisal}
           </Link>
         )}
+        {(document.holder !== null || document.ballot !== null) && (
+          <Link to="/van-ban/$documentId/ho-so" {...tab}>
+            {t.dossier.tab}
+          </Link>
+        )}
         {document.procedure.steps.some((step) => step.stage === 'committee') && (
           <Link to="/van-ban/$documentId/bieu-quyet" {...tab}>
             {t.document.tabs.vote}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Empty, Loaded } from '../../ui/loaded';
 import { useKept } from '../../ui/kept';
 import { useToast } from '../../ui/toast';
+import { useReading } from '../desk/use-reading';
 import { BallotCard } from './ballot-card';
 import { OpenBallot } from './open-ballot';
 import { Sheet } from './sheet';
@@ -20,6 +21,7 @@ import { VotePanel } from './vote-panel';
 export function VotePage(): ReactNode {
   const t = useTexts();
   const document = useDocument();
+  useReading(document);
   const { ballot } = document;
   const may = (action: DocumentAction): boolean => document.actions.includes(action);
   return (
