@@ -56,6 +56,7 @@ export { InviteToSession, type GuestWish, type ReplyWish } from './commands/invi
 export { HoldSession } from './commands/hold-session.js';
 export { NotePresence } from './commands/note-presence.js';
 export { VoteOnItem, type ItemBallotWish } from './commands/vote-on-item.js';
+export { DraftInvitation } from './commands/draft-invitation.js';
 export { DraftMinutes } from './commands/draft-minutes.js';
 export { FollowMinutes } from './commands/follow-minutes.js';
 export { RemindSession } from './commands/remind-session.js';

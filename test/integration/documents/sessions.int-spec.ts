@@ -1,6 +1,7 @@
 import { verify } from '@app/journal';
 import {
   CastVote,
+  DraftInvitation,
   DraftMinutes,
   FollowMinutes,
   HoldSession,
@@ -115,6 +116,27 @@ describe('the sitting of a committee', () => {
     // Sent again it makes no second invitation.
     await world.get(InviteToSession).send(await world.by('vanthu'), id);
     expect((await view('vanthu', id)).invitations).toHaveLength(11);
+  });
+
+  it('drafts the invitation as a document for the register, addressed to the seats of the members and to the guests, once', async () => {
+    const { id, itemId } = await invited('2026-12-10T07:00:00Z', 'secretariat');
+    const by = await world.by('vanthu');
+    const guest = (await world.who('lanhdao.btctu')).personId;
+    await world.get(InviteToSession).addGuest(by, id, { personId: guest, name: null, title: null, itemIds: null });
+    await world.get(InviteToSession).addGuest(by, id, { personId: null, name: 'Nguyễn Thị Lan', title: 'Giám đốc Sở', itemIds: null });
+    const { documentId } = await world.get(DraftInvitation).run(by, id);
+    expect(await refusal(world.get(DraftInvitation).run(by, id))).toBe('session.invitation-drafted');
+    const document = await world.get(ViewDocument).run(await world.who('soanthao'), documentId, 'vi');
+    expect(document).toMatchObject({ type: 'GM', procedure: { code: 'invitation' } });
+    const { body, recipients } = document.current.content;
+    expect(body.find((node) => node.id === itemId)?.origin).toEqual({ kind: 'agenda-item', id: itemId });
+    expect(body.find((node) => node.id === 'when')?.text).toBe('14 giờ 00, ngày 10/12/2026.');
+    expect(recipients.map(({ line, targets }) => [line, targets.length, targets[0]?.kind])).toEqual([
+      ['Các đồng chí thành viên Thường trực Tỉnh ủy', 3, 'position'],
+      [expect.stringMatching(/^Đồng chí /), 1, 'position'],
+      ['Đồng chí Nguyễn Thị Lan, Giám đốc Sở', 1, 'outside'],
+      ['Lưu Văn phòng', 0, undefined],
+    ]);
   });
 
   it('is replied to by each for themselves, a member by no delegate, and asks again when the hour changes', async () => {

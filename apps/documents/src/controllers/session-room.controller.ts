@@ -1,4 +1,4 @@
-import { type BallotResult, DraftMinutes, HoldSession, NotePresence, type SessionAck, VoteOnItem } from '@app/documents';
+import { type BallotResult, DraftInvitation, DraftMinutes, HoldSession, NotePresence, type SessionAck, VoteOnItem } from '@app/documents';
 import { type By } from '@app/journal';
 import { Command } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
@@ -14,7 +14,7 @@ import {
   SeatParam,
 } from '../dto/session-inputs.js';
 import {
-  DraftedMinutesDto,
+  DraftedPaperDto,
   GuestPresenceDto,
   ItemAckDto,
   OpenedSittingDto,
@@ -32,6 +32,7 @@ export class SessionRoomController {
     private readonly presence: NotePresence,
     private readonly ballots: VoteOnItem,
     private readonly drafting: DraftMinutes,
+    private readonly calling: DraftInvitation,
   ) {}
 
   @Post('open')
@@ -131,14 +132,25 @@ export class SessionRoomController {
     return this.ballots.putOff(by, id, itemId, body.reason, body.toSessionId ?? null);
   }
 
+  @Post('invitation')
+  @ApiOperation({
+    summary: 'Draft the giấy mời as a document',
+    description:
+      'Type GM under procedure `invitation`, addressed to the seats of the members and to each guest; numbered, signed and sent like any document. Errors: `session.no-agenda`, `session.invitation-drafted`, `session.wrong-status`, `session.not-yours`.',
+  })
+  @ApiCreatedResponse({ type: DraftedPaperDto })
+  async invitation(@Command() by: By, @Param() { id }: IdParam): Promise<DraftedPaperDto> {
+    return this.calling.run(by, id);
+  }
+
   @Post('minutes')
   @ApiOperation({
     summary: 'Draft the minutes from what was recorded',
     description:
       'A document of type BB under procedure `minutes`; signed by who presided, it ends the session. Each item keeps its id (`origin`). Errors: `session.minutes-drafted`, `session.wrong-status`, `session.not-yours`.',
   })
-  @ApiCreatedResponse({ type: DraftedMinutesDto })
-  async minutes(@Command() by: By, @Param() { id }: IdParam): Promise<DraftedMinutesDto> {
+  @ApiCreatedResponse({ type: DraftedPaperDto })
+  async minutes(@Command() by: By, @Param() { id }: IdParam): Promise<DraftedPaperDto> {
     return this.drafting.run(by, id);
   }
 }

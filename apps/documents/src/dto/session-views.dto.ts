@@ -49,7 +49,7 @@ export class PutOffItemAckDto {
   @ApiProperty({ ...ID_OR_NULL, description: 'The item it is in the other session' }) movedToItemId: string | null;
 }
 
-export class DraftedMinutesDto extends SittingAckDto {
+export class DraftedPaperDto extends SittingAckDto {
   @ApiProperty(ID) documentId: string;
 }
 
@@ -207,6 +207,7 @@ export class SittingDto {
   @ApiProperty(INSTANT_OR_NULL) closedAt: Date | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why it was put off or cancelled' }) reason: string | null;
   @ApiProperty(ID_OR_NULL) minutesDocumentId: string | null;
+  @ApiProperty({ ...ID_OR_NULL, description: 'The giấy mời as a document' }) invitationDocumentId: string | null;
   @ApiProperty({ enum: MOVES, isArray: true, description: 'What the asker may do with it now' }) moves: string[];
   @ApiProperty({ description: 'Prepares it, presides or sits in it; a guest sees less' }) insider: boolean;
   @ApiProperty({ type: SittingQuorumDto, nullable: true }) quorum: SittingQuorumDto | null;

@@ -55,6 +55,8 @@ import { SessionDesk } from './session-desk.js';
 import { DraftMinutes } from './draft-minutes.js';
 import { FollowMinutes } from './follow-minutes.js';
 import { VoteOnItem } from './vote-on-item.js';
+import { DraftInvitation } from './draft-invitation.js';
+import { DraftSessionPaper } from './draft-session-paper.js';
 
 /** Every use case of this context, as providers. */
 export const documentsCommands = [
@@ -115,4 +117,6 @@ export const documentsCommands = [
   NoteKeys,
   AnswerBallotOpinion,
   BindDossier,
+  DraftInvitation,
+  DraftSessionPaper,
 ];

@@ -42,4 +42,5 @@ export const sessionsEn: Messages = {
   'session.no-vote': 'The item was not put to the vote.',
   'session.same-session': 'Choose another session.',
   'session.minutes-drafted': 'The minutes of the session are drafted already.',
+  'session.invitation-drafted': 'The invitation of the session is drafted already.',
 };

@@ -42,4 +42,5 @@ export const sessionsVi: Messages = {
   'session.no-vote': 'Nội dung này chưa đưa ra biểu quyết.',
   'session.same-session': 'Hãy chọn một hội nghị khác.',
   'session.minutes-drafted': 'Biên bản của hội nghị đã được dự thảo.',
+  'session.invitation-drafted': 'Giấy mời của hội nghị đã được soạn thành văn bản.',
 };

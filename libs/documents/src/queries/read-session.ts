@@ -107,6 +107,7 @@ const headOf = (session: SessionRow) => ({
   closedAt: session.closed_at,
   reason: session.reason,
   minutesDocumentId: session.minutes_document_id,
+  invitationDocumentId: session.invitation_document_id,
 });
 
 const itemsOf = (rows: Asking, session: SessionRow, reader: Reader): Promise<Omit<AgendaItemView, 'papers' | 'ballot'>[]> =>

@@ -108,6 +108,7 @@ export interface SessionView {
   readonly closedAt: Date | null;
   readonly reason: string | null;
   readonly minutesDocumentId: string | null;
+  readonly invitationDocumentId: string | null;
   /** What the asker may do with it now. */
   readonly moves: readonly SessionMove[];
   /** Whether the asker sits in it as a member, prepares it or presides; a guest sees less. */

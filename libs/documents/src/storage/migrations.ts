@@ -5,6 +5,7 @@ import { Sessions1790000220000 } from './migrations/1790000220000-sessions.js';
 import { Appraisal1790000230000 } from './migrations/1790000230000-appraisal.js';
 import { CommentRounds1790000230100 } from './migrations/1790000230100-comment-rounds.js';
 import { InspectionPapers1790000240000 } from './migrations/1790000240000-inspection-papers.js';
+import { SessionInvitationDocument1790000220300 } from './migrations/1790000220300-session-invitation-document.js';
 import { SessionMinutes1790000220200 } from './migrations/1790000220200-session-minutes.js';
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
 import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
@@ -17,6 +18,7 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   Sessions1790000220000,
   SessionReaders1790000220100,
   SessionMinutes1790000220200,
+  SessionInvitationDocument1790000220300,
   Appraisal1790000230000,
   CommentRounds1790000230100,
   InspectionPapers1790000240000,

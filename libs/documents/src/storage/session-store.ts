@@ -55,6 +55,7 @@ export interface SessionRow {
   readonly closed_by: string | null;
   readonly reason: string | null;
   readonly minutes_document_id: string | null;
+  readonly invitation_document_id: string | null;
   readonly planned_by: string;
   readonly planned_at: Date;
 }
@@ -91,6 +92,7 @@ const CASTS: Readonly<Record<Column, string>> = {
   closed_by: 'uuid',
   reason: 'text',
   minutes_document_id: 'uuid',
+  invitation_document_id: 'uuid',
   planned_by: 'uuid',
   planned_at: 'timestamptz',
 };

@@ -74,7 +74,6 @@ function Item(props: {
   const { sitting, item } = props;
   const [asked, setAsked] = useState<'edit' | 'remove' | null>(null);
   const keeps = sitting.moves.includes('arrange') && item.status !== 'put-off';
-  const opens = item.documentId !== null && item.papers.some((paper) => paper.documentId === item.documentId && paper.readable);
   return (
     <li className="card agenda-item">
       <div className="row row-between">
@@ -93,13 +92,6 @@ function Item(props: {
         <p>
           <Link to="/hoi-nghi/$sessionId" params={{ sessionId: item.movedToSessionId }}>
             {t.agenda.movedTo}
-          </Link>
-        </p>
-      )}
-      {opens && item.documentId && (
-        <p>
-          <Link to="/van-ban/$documentId" params={{ documentId: item.documentId }}>
-            {t.agenda.openDocument}
           </Link>
         </p>
       )}

@@ -80,7 +80,11 @@ function Invited({ sitting, invitation }: { readonly sitting: Sitting; readonly 
           {keeps && (
             <span className="row no-print">
               {sitting.status === 'invited' && (
-                <Button className="button-small" aria-label={t.invitations.replyFor(invitation.name)} onClick={() => setAsked('reply')}>
+                <Button
+                  className="button-small"
+                  aria-label={`${t.invitations.enterReply}: ${invitation.name}`}
+                  onClick={() => setAsked('reply')}
+                >
                   {t.invitations.enterReply}
                 </Button>
               )}
@@ -88,7 +92,7 @@ function Invited({ sitting, invitation }: { readonly sitting: Sitting; readonly 
                 <Button
                   className="button-small"
                   kind="quiet"
-                  aria-label={t.invitations.withdrawTitle(invitation.name)}
+                  aria-label={`${t.invitations.withdraw}: ${invitation.name}`}
                   onClick={() => setAsked('withdraw')}
                 >
                   {t.invitations.withdraw}

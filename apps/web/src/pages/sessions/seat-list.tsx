@@ -82,7 +82,7 @@ function Seat({ sitting, seat, taps }: { readonly sitting: Sitting; readonly sea
           type="button"
           className={seat.present ? 'seat seat-here' : 'seat'}
           aria-pressed={seat.present}
-          aria-label={seat.present ? t.room.leave(seat.name) : t.room.arrive(seat.name)}
+          title={seat.present ? t.room.leave : t.room.arrive}
           aria-busy={note.isPending || undefined}
           onClick={() => {
             if (!note.isPending) note.mutate({ method: 'PUT', path, body: { here: !seat.present } });
@@ -137,7 +137,7 @@ function Guest({ sitting, guest, taps }: { readonly sitting: Sitting; readonly g
           type="button"
           className={guest.present ? 'seat seat-here' : 'seat'}
           aria-pressed={guest.present}
-          aria-label={guest.present ? t.room.leave(name) : t.room.arrive(name)}
+          title={guest.present ? t.room.leave : t.room.arrive}
           onClick={() => {
             if (!note.isPending)
               note.mutate({

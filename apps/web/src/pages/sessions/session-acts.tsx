@@ -11,7 +11,7 @@ import { Modal } from '../../ui/modal';
 import { useToast } from '../../ui/toast';
 import { planBody, type PlanDraft, PlanForm } from './plan-form';
 
-type Asked = 'amend' | 'invite' | 'open' | 'close' | 'minutes' | 'put-off' | 'cancel';
+type Asked = 'amend' | 'invite' | 'compose' | 'open' | 'close' | 'minutes' | 'put-off' | 'cancel';
 
 /** What the asker may do with the session as a whole, the next step first; each asks once more. */
 export function SessionActs({ sitting }: { readonly sitting: Sitting }): ReactNode {
@@ -37,6 +37,14 @@ export function SessionActs({ sitting }: { readonly sitting: Sitting }): ReactNo
         <Button kind={sitting.status === 'planned' ? 'main' : 'plain'} onClick={() => setAsked('invite')}>
           {sitting.status === 'planned' ? t.invitations.send : t.invitations.sendAgain}
         </Button>
+      )}
+      {may('invite') && sitting.invitationDocumentId === null && sitting.items.length > 0 && (
+        <Button onClick={() => setAsked('compose')}>{t.invitations.compose}</Button>
+      )}
+      {may('invite') && sitting.invitationDocumentId && (
+        <Link to="/van-ban/$documentId" params={{ documentId: sitting.invitationDocumentId }} className="button">
+          {t.invitations.openDocument}
+        </Link>
       )}
       {sitting.status === 'open' && (
         <Link to="/hoi-nghi/$sessionId/man-chieu" params={{ sessionId: sitting.id }} className="button">
@@ -65,7 +73,7 @@ export function SessionActs({ sitting }: { readonly sitting: Sitting }): ReactNo
       )}
       {asked === 'amend' && <Amend sitting={sitting} close={close} />}
       {(asked === 'put-off' || asked === 'cancel') && <Stop sitting={sitting} how={asked} close={close} />}
-      {(asked === 'invite' || asked === 'open' || asked === 'close' || asked === 'minutes') && (
+      {(asked === 'invite' || asked === 'compose' || asked === 'open' || asked === 'close' || asked === 'minutes') && (
         <Step sitting={sitting} step={asked} close={close} />
       )}
     </div>
@@ -74,13 +82,20 @@ export function SessionActs({ sitting }: { readonly sitting: Sitting }): ReactNo
 
 function Step(props: {
   readonly sitting: Sitting;
-  readonly step: 'invite' | 'open' | 'close' | 'minutes';
+  readonly step: 'invite' | 'compose' | 'open' | 'close' | 'minutes';
   readonly close: () => void;
 }): ReactNode {
   const t = useTexts();
   const toast = useToast();
   const steps = {
     invite: { path: 'invitations/send', title: t.invitations.sendTitle, text: t.invitations.sendText, yes: t.invitations.send, done: '' },
+    compose: {
+      path: 'invitation',
+      title: t.invitations.composeTitle,
+      text: t.invitations.composeText,
+      yes: t.invitations.compose,
+      done: t.agenda.done,
+    },
     open: { path: 'open', title: t.room.openTitle, text: t.room.openText, yes: t.room.open, done: t.room.opened },
     close: { path: 'close', title: t.room.closeTitle, text: t.room.closeText, yes: t.room.close, done: t.room.closed },
     minutes: { path: 'minutes', title: t.room.minutesTitle, text: t.room.minutesText, yes: t.room.minutes, done: t.agenda.done },

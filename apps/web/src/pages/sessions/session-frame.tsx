@@ -45,7 +45,7 @@ function Framed({ sitting }: { readonly sitting: Sitting }): ReactNode {
           <span>
             {t.sessions.secretary}: {sitting.secretary.name}
           </span>
-          {before && sitting.insider && sitting.papersDueAt && (
+          {before && sitting.moves.includes('arrange') && sitting.papersDueAt && (
             <span>
               {t.sessions.papersDue}: <Due at={sitting.papersDueAt} />
             </span>

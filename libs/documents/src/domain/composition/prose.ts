@@ -8,6 +8,12 @@ export function dayOf(date: string): string {
   return `${day}/${Number(month) <= 2 ? month : String(Number(month))}/${year}`;
 }
 
+/** `08 giờ 05`, in Vietnam. */
+export function hourOf(at: Date): string {
+  const [hour, minute] = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).split(':');
+  return `${hour} giờ ${minute}`;
+}
+
 export const dated = (date: string): string => `ngày ${dayOf(date)}`;
 
 /** `từ ngày 01/01/2025 đến ngày 30/6/2026`; what is open is left out. */

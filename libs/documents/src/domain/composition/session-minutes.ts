@@ -1,6 +1,6 @@
 import { type BodyNode, type DocumentContent, localDateOf } from '@app/kernel';
 import { archive, clause, content, item, numbered, paragraph } from './nodes.js';
-import { dated, listed, sentence, withoutStop } from './prose.js';
+import { dated, hourOf, listed, sentence, withoutStop } from './prose.js';
 
 /** What happened in a sitting, as its rows tell it. */
 export interface SessionRecord {
@@ -147,10 +147,4 @@ function cameAs(seat: SessionRecord['seats'][number], openedAt: Date): string {
     seat.arrivedAt !== null && seat.arrivedAt.getTime() - openedAt.getTime() > PUNCTUAL_MS ? `đến lúc ${hourOf(seat.arrivedAt)}` : null;
   const left = seat.leftAt === null ? null : `rời hội nghị lúc ${hourOf(seat.leftAt)}`;
   return `${personOf(seat)}${aside([late, left].filter((part) => part !== null).join(', '))}`;
-}
-
-/** `08 giờ 05`, in Vietnam. */
-function hourOf(at: Date): string {
-  const [hour, minute] = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).split(':');
-  return `${hour} giờ ${minute}`;
 }
