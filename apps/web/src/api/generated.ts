@@ -868,7 +868,7 @@ export interface components {
             readonly importId?: string;
             readonly reportId?: string;
         };
-        readonly DraftedMinutesDto: {
+        readonly DraftedPaperDto: {
             readonly id: string;
             readonly version: number;
             /** @enum {string} */
@@ -2273,6 +2273,7 @@ export interface components {
             readonly closedAt: string | null;
             readonly reason: string | null;
             readonly minutesDocumentId: string | null;
+            readonly invitationDocumentId: string | null;
             readonly moves: readonly ("amend" | "arrange" | "invite" | "reply" | "let-in" | "open" | "conduct" | "ballot" | "close" | "draft-minutes" | "put-off" | "cancel")[];
             readonly insider: boolean;
             readonly quorum: components["schemas"]["SittingQuorumDto"] | null;
