@@ -24,16 +24,19 @@ export function VotePage(): ReactNode {
   useReading(document);
   const { ballot } = document;
   const may = (action: DocumentAction): boolean => document.actions.includes(action);
+  // A member reads first; who leads the ballot sees first how it stands.
+  const textFirst = ballot?.status === 'open' && ballot.mine.onRoster && !ballot.mine.presides;
   return (
     <div className="stack-wide">
       {may('open-ballot') && <OpenBallot document={document} />}
+      {textFirst && <ReadAndVote ballot={ballot} document={document} />}
       {ballot ? (
         <BallotCard ballot={ballot} document={document} />
       ) : (
         !may('open-ballot') && <Empty title={t.vote.notOpen}>{t.vote.notOpenText}</Empty>
       )}
       {may('confirm-changes') && <ConfirmChanges document={document} />}
-      {ballot?.status === 'open' && <ReadAndVote ballot={ballot} document={document} />}
+      {ballot?.status === 'open' && !textFirst && <ReadAndVote ballot={ballot} document={document} />}
     </div>
   );
 }
