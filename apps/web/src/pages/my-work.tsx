@@ -6,6 +6,7 @@ import { fullTitle } from '../api/content';
 import { type InboxItem } from '../api/dissemination';
 import { type WorkItem, workQuery } from '../api/documents';
 import { type DutyView, type ObligationView, periodText, type ReportView } from '../api/followup';
+import { type Task } from '../api/inspections';
 import { type Alert } from '../api/notifications';
 import { usePages } from '../api/page';
 import { useMay, useSession } from '../api/session';
@@ -17,6 +18,7 @@ import { useTitle } from '../ui/use-title';
 import { AlertRow } from './alert-row';
 import { AskedRounds } from './rounds/asked-rounds';
 import { actionPage } from './document/action-page';
+import { TaskList } from './inspections/task-list';
 
 /** What waits for the person in the position they act in, most pressing first. */
 export function MyWork(): ReactNode {
@@ -42,9 +44,11 @@ export function MyWork(): ReactNode {
     { supervised: true, state: 'delivered', limit: 10 },
     supervises,
   );
+  const inspecting = usePages<Task>(['inspection-tasks', 'mine', 'open'], '/api/inspections/tasks', { mine: true, open: true, limit: 10 });
   const alerts = usePages<Alert>(['alerts', 'list'], '/api/notifications/alerts', { unread: true, limit: 5 });
   useTitle(t.nav.work);
-  const more = asked.items.length + inbox.items.length + duties.items.length + tasks.items.length + reports.items.length;
+  const more =
+    asked.items.length + inbox.items.length + duties.items.length + tasks.items.length + reports.items.length + inspecting.items.length;
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -91,6 +95,12 @@ export function MyWork(): ReactNode {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {inspecting.items.length > 0 && (
+        <section className="stack" aria-labelledby="viec-cua-doan">
+          <h2 id="viec-cua-doan">{t.task.mine}</h2>
+          <TaskList tasks={inspecting.items} />
         </section>
       )}
       {reports.items.length > 0 && (
