@@ -145,6 +145,20 @@ describe('what the reader calls sure', () => {
     expect(total.sure / total.all).toBeGreaterThan(LEAST_SURE);
   });
 
+  it('leaves few orders and figures of the labelled documents unread', () => {
+    const [folder] = folders;
+    let labelled = 0;
+    let found = 0;
+    for (const name of readdirSync(folder ?? '').filter((file) => file.endsWith('.json'))) {
+      const label = JSON.parse(readFileSync(join(folder ?? '', name), 'utf8')) as Label;
+      const { obligations, figures } = read(readFileSync(join(folder ?? '', name.replace('.json', '.txt')), 'utf8'));
+      labelled += label.obligations.length + label.figures.length;
+      found += label.obligations.filter(({ quote }) => best(obligations, (other) => alike(other.quote, quote)) !== undefined).length;
+      found += label.figures.filter(({ quote }) => best(figures, (other) => alike(other.quote, quote)) !== undefined).length;
+    }
+    expect(found / labelled).toBeGreaterThan(0.95);
+  });
+
   it('is told by one threshold, and everything below it is asked', () => {
     const found = read('KẾT LUẬN\nhội nghị\n\nII. NHIỆM VỤ\n- Văn phòng Đảng ủy tham vấn các chi bộ, xong trước ngày 30/6/2027.\n');
     const [obligation] = found.obligations;

@@ -101,6 +101,20 @@ function cpu(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+describe('a megabyte of nothing', () => {
+  it.each([
+    ['one letter', 'a'],
+    ['spaces', ' '],
+    ['digits', '1'],
+    ['capitals', 'Đ'],
+    ['line breaks', '\n'],
+    ['numbers over numbers', '1.'],
+  ])('%s', (_, piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    expect(cpu(() => read(text))).toBeLessThan(8_000);
+  });
+});
+
 describe('time is linear in the text', () => {
   it.each([
     ['one letter', 'a'],
@@ -120,6 +134,21 @@ describe('time is linear in the text', () => {
     ['dates', 'trước ngày 01/02/2027 '],
     ['capitals', 'ĐẢNG ỦY '],
     ['half a stamp', '12-12-2027 '],
+    ['deep numbering', '1.1.1.1 A\n'],
+    ['bars', '| '],
+    ['digits apart', '1 '],
+    ['letters apart', 'B a n '],
+    ['groups without end', 'các chi bộ chưa '],
+    ['persons', 'đồng chí Nguyễn Văn '],
+    ['units', 'Phòng Nghiệp '],
+    ['moments', 'trước khi '],
+    ['quarters', 'quý I, '],
+    ['yardsticks', 'chỉ tiêu 12, '],
+    ['verdicts', '12 người, đạt chỉ tiêu '],
+    ['against', 'so với chỉ tiêu, '],
+    ['brackets', '(kế hoạch 12) '],
+    ['lead-ins', 'Văn phòng: '],
+    ['faces', '😀'],
   ])('%s', (_, piece) => {
     const took = (size: number): number => {
       const text = piece.repeat(Math.ceil(size / piece.length));

@@ -36,7 +36,10 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   const head = readHead(layout, vocabulary);
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);
-  const context = contextOf({ type: head.type, title: title?.text ?? null, issuer: head.issuer, issued: head.date }, vocabulary);
+  const context = contextOf(
+    { type: head.type, title: title?.text ?? null, issuer: head.issuer, superior: head.superior, issued: head.date },
+    vocabulary,
+  );
   const found = {
     ...head,
     meeting: readMeeting(head.type, title, bodies),

@@ -236,7 +236,8 @@ function headingOf(
   if (colon >= 0 && colon <= RUN_IN_LIMIT) {
     const before = words.slice(0, colon).trim();
     const after = words.slice(colon + 1).trim();
-    const named = !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && before.length > 1;
+    const named =
+      !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && !/^(?:đồng chí|đ\/c)\s/.test(before.key) && before.length > 1;
     if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks)))
       return { heading: before, rest: after };
   }

@@ -48,7 +48,13 @@ export interface Candidates {
  */
 export function requirementsOf(content: DocumentContent, vocabulary: Vocabulary = partyVocabulary): Candidates {
   const paragraphs = paragraphsOfNodes(content.body);
-  const facts = { type: content.head.type, title: content.head.title, issuer: content.head.issuer, issued: null };
+  const facts = {
+    type: content.head.type,
+    title: content.head.title,
+    issuer: content.head.issuer,
+    superior: content.head.superior,
+    issued: null,
+  };
   const context = contextOf(facts, vocabulary);
   const subject = subjectOf(facts);
   const obligations = readObligations(paragraphs, context).map(({ paragraph, at, ...obligation }) => ({

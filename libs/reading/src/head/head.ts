@@ -19,6 +19,7 @@ export interface Head {
 
 const SYMBOL = /^số\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
 const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*(?:tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})?|[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/;
+const PARTY_BEHIND = /(?<=\p{L}\s)đảng cộng sản việt nam$/u;
 const ANTHEM = /^(?:đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)$/;
 const STAMP = /(\d{1,2})[-./](\d{1,2})[-./](\d{4})[\s,]{1,4}\d{1,2}:\d{2}/;
 
@@ -33,6 +34,9 @@ function piecesOf(lines: readonly Line[]): Stretch[] {
       return rest.length > 3 ? [whole.slice(0, symbol?.[0].length ?? 0).trim(), rest] : [whole];
     }
     if (PLACE_DATE.test(whole.key)) return [whole];
+    // the words of the Party in the same line, parted by no more than a space
+    const party = PARTY_BEHIND.exec(whole.key);
+    if (party !== null) return [whole.slice(0, party.index).trim(), whole.slice(party.index).trim()];
     const cuts = [0, ...line.gaps, whole.length];
     return cuts
       .slice(1)

@@ -10,6 +10,7 @@ export interface DocumentFacts {
   readonly type: string | null;
   readonly title: string | null;
   readonly issuer: string | null;
+  readonly superior: string | null;
   /** Day or month the document is dated; null where it is not known. */
   readonly issued: string | null;
 }
@@ -54,6 +55,8 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   const calendar: Calendar = { year, issued: facts.issued };
   const tables = tablesOf(vocabulary);
   const subjectKey = subject === null ? '' : keyOf(subject);
+  // a board or office is told by the committee it belongs to
+  const own = levelOf(keyOf(facts.issuer ?? '')) || levelOf(keyOf(facts.superior ?? ''));
   const committee = subject === null ? null : committeeOf(subjectKey);
   const on = /\sđối với\s.*/.exec(keyOf(facts.title ?? ''))?.[0] ?? '';
   const proper = subject === null ? '' : keyOf(properName(subject));
@@ -64,7 +67,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
     subject,
     calendar,
     dueOf: (stretch) => duesIn(stretch, calendar, tables).map(({ due }) => due),
-    isAbove: (name) => levelOf(keyOf(name)) > levelOf(keyOf(facts.issuer ?? '')) && facts.issuer !== null,
+    isAbove: (name) => own > 0 && levelOf(keyOf(name)) > own,
     isSubject: (name) => {
       if (subject === null) return false;
       const key = keyOf(name).replace(/^(?:các )?đồng chí /, '');

@@ -15,7 +15,7 @@ export interface OrderParts {
   readonly yearAssumed?: boolean;
 }
 
-const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s/g;
+const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s|,\scùng(?:\svới)?\s/g;
 const REPORTS = /(?<!tờ\s)(?<!\p{L})(?:báo cáo|trình|gửi|nộp)(?!\p{L})/gu;
 const BETWEEN = 9;
 
