@@ -174,7 +174,8 @@ const invitationsOf = (rows: Asking, session: SessionRow, reader: Reader): Promi
             v.present, v.arrived_at as "arrivedAt", v.left_at as "leftAt"
      from documents.session_invitations v join documents.sessions s on s.id = v.session_id
      left join documents.session_members m on m.session_id = v.session_id and m.person_id = v.person_id
+     left join directory.positions q on q.id = v.position_id
      where v.session_id = $1::uuid and not v.withdrawn and ($4::boolean or v.person_id = $2::uuid)
-     order by v.kind desc, m.ordinal nulls last, v.name collate "vi-x-icu", v.id`,
+     order by v.kind desc, m.ordinal nulls last, q.rank nulls last, v.name collate "vi-x-icu", v.id`,
     [session.id, reader.personId, reader.prepares, reader.insider],
   );

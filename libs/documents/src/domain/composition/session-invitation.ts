@@ -25,7 +25,7 @@ export interface SessionCall {
 export function composeSessionInvitation(call: SessionCall): DocumentContent {
   const what = `Hội nghị ${call.bodyName} lần thứ ${call.ordinal}`;
   return content(
-    { type: 'GM', title: `Dự ${what}`, superior: call.superior, issuer: call.issuer, place: call.place },
+    { type: 'GM', title: `dự ${what}`, superior: call.superior, issuer: call.issuer, place: call.place },
     [
       paragraph('call', `Trân trọng kính mời đồng chí dự ${what}.`),
       clause('when', '1', 'Thời gian', `${hourOf(call.startsAt)}, ${dated(localDateOf(call.startsAt))}.`, 1),
