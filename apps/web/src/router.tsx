@@ -187,6 +187,10 @@ const directoryImport = createRoute({
   ...under('/danh-ba/nhap'),
   component: lazyRouteComponent(() => import('./pages/directory/directory-import'), 'DirectoryImport'),
 });
+const officeWords = createRoute({
+  ...under('/danh-ba/tu-ngu'),
+  component: lazyRouteComponent(() => import('./pages/imports/words-page'), 'WordsPage'),
+});
 const registers = createRoute({
   ...under('/so-van-ban'),
   component: lazyRouteComponent(() => import('./pages/registers'), 'Registers'),
@@ -259,6 +263,7 @@ const tree = root.addChildren([
     directory,
     organisation,
     directoryImport,
+    officeWords,
     registers,
     sessions,
     newSession,

@@ -104,6 +104,17 @@ export interface components {
             readonly startsOn: string;
             readonly endsOn?: string | null;
         };
+        readonly AddWordDto: {
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly kind: "type" | "symbol" | "body" | "old-name" | "unit" | "post" | "group" | "tail" | "position" | "capacity" | "order" | "duty" | "lead-in" | "verb" | "reporting" | "upward" | "task-heading" | "past-heading" | "opener" | "deadline" | "rhythm" | "moment" | "yardstick";
+            readonly word: string;
+            readonly meaning?: string | null;
+            readonly withdrawn?: boolean;
+            readonly learnedFrom?: string | null;
+        };
         readonly AgendaCandidateDto: {
             readonly documentId: string;
             readonly title: string;
@@ -240,6 +251,13 @@ export interface components {
             readonly name?: string;
             readonly startsOn?: string;
             readonly endsOn?: string | null;
+            readonly expectedVersion: number;
+        };
+        readonly AmendWordDto: {
+            readonly validFrom?: string;
+            readonly validTo?: string | null;
+            readonly meaning?: string | null;
+            readonly withdrawn?: boolean;
             readonly expectedVersion: number;
         };
         readonly AnnexDto: {
@@ -2602,6 +2620,21 @@ export interface components {
             readonly nodeId?: string;
             readonly wording?: string;
             readonly reserved?: string;
+        };
+        readonly WordDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly validFrom: string;
+            readonly validTo?: string | null;
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly kind: "type" | "symbol" | "body" | "old-name" | "unit" | "post" | "group" | "tail" | "position" | "capacity" | "order" | "duty" | "lead-in" | "verb" | "reporting" | "upward" | "task-heading" | "past-heading" | "opener" | "deadline" | "rhythm" | "moment" | "yardstick";
+            readonly word: string;
+            readonly meaning?: string | null;
+            readonly withdrawn?: boolean;
+            readonly learnedFrom?: string | null;
+            /** @enum {string} */
+            readonly origin: "typed" | "learned";
         };
         readonly WorkItemDto: {
             readonly documentId: string;

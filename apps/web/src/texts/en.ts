@@ -1,4 +1,5 @@
 import { ballotTextsEn } from './en-ballot';
+import { importTextsEn } from './en-import';
 import { appraisalTextsEn } from './en-appraisal';
 import { deskTextsEn } from './en-desk';
 import { documentTextsEn } from './en-documents';
@@ -214,6 +215,7 @@ export const en: Texts = {
     imported: 'Imported.',
   },
   ...ballotTextsEn,
+  ...importTextsEn,
   ...appraisalTextsEn,
   ...deskTextsEn,
   ...documentTextsEn,

@@ -1,4 +1,5 @@
 import { ballotTexts } from './vi-ballot';
+import { importTexts } from './vi-import';
 import { appraisalTexts } from './vi-appraisal';
 import { deskTexts } from './vi-desk';
 import { documentTexts } from './vi-documents';
@@ -215,6 +216,7 @@ export const vi = {
     imported: 'Đã nhập vào danh bạ.',
   },
   ...ballotTexts,
+  ...importTexts,
   ...appraisalTexts,
   ...deskTexts,
   ...documentTexts,

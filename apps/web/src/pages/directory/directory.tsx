@@ -38,11 +38,16 @@ export function Directory(): ReactNode {
           <h1>{t.directory.title}</h1>
           <p>{t.directory.about}</p>
         </div>
-        {administers && (
-          <Link to="/danh-ba/nhap" className="button">
-            {t.directory.import}
+        <div className="actions">
+          <Link to="/danh-ba/tu-ngu" className="button">
+            {t.words.title}
           </Link>
-        )}
+          {administers && (
+            <Link to="/danh-ba/nhap" className="button">
+              {t.directory.import}
+            </Link>
+          )}
+        </div>
       </header>
       <nav className="tabs" aria-label={t.directory.title}>
         {(Object.keys(TABS) as (keyof typeof TABS)[]).map((one) => (

@@ -1,0 +1,96 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client';
+import { type DocumentContent } from './content';
+import { type Page } from './page';
+import { type Shapes } from './shapes';
+
+/** Where something stands in the text of the file (UTF-16 offsets, end exclusive) and how sure the reader is of it, 0..1. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+}
+
+/** One thing the reader asks about; `path` names the value: `date`, `figures.0`, `obligations.3.due`. */
+export interface Question extends Place {
+  readonly path: string;
+  readonly reason: 'not-found' | 'uncertain' | 'ambiguous' | 'year-assumed' | 'shared-deadline' | 'doer-above';
+  readonly candidates: readonly string[];
+}
+
+export type Due =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'period'; readonly period: string }
+  | { readonly kind: 'recurring'; readonly every: 'month' | 'quarter' | 'half-year' | 'year' | 'periodic' }
+  | { readonly kind: 'vague'; readonly text: string };
+
+/** What was recognised in a file, as the API gives it. */
+export interface Reading {
+  readonly type: string | null;
+  readonly number: number | null;
+  readonly symbol: string | null;
+  readonly issuer: string | null;
+  readonly superior: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly meeting: { readonly body: string; readonly ordinal: number | null; readonly date: string | null; readonly at: Place } | null;
+  readonly references: readonly {
+    readonly type: string;
+    readonly number: number;
+    readonly symbol: string | null;
+    readonly date: string | null;
+    readonly at: Place;
+  }[];
+  readonly sections: readonly { readonly label: string; readonly level: number; readonly heading: string; readonly at: Place }[];
+  readonly figures: readonly {
+    readonly quote: string;
+    readonly actual: string;
+    readonly target: string | null;
+    readonly met: boolean | null;
+    readonly at: Place;
+  }[];
+  readonly obligations: readonly {
+    readonly lead: readonly string[];
+    readonly support: readonly string[];
+    readonly task: string;
+    readonly reportTo: string | null;
+    readonly due: readonly Due[];
+    readonly at: Place;
+  }[];
+  readonly recipients: readonly { readonly line: string; readonly kind: string; readonly tag: string | null; readonly at: Place }[];
+  readonly signature: {
+    readonly capacity: string | null;
+    readonly onBehalfOf: string | null;
+    readonly position: string;
+    readonly name: string;
+    readonly at: Place;
+  } | null;
+  readonly positions: Readonly<Partial<Record<string, Place>>>;
+  readonly questions: readonly Question[];
+}
+
+export interface Imported {
+  readonly id: string;
+  readonly format: 'txt' | 'docx' | 'pdf';
+  readonly fileName: string;
+  readonly ocr: boolean;
+  readonly failure: string | null;
+  readonly text: string;
+  readonly read: Reading;
+  readonly content: DocumentContent;
+}
+
+export const importQuery = (id: string) =>
+  queryOptions({ queryKey: ['import', id], queryFn: () => read<Imported>(`/api/documents/imports/${id}`), staleTime: Infinity });
+
+export type OfficeWord = Shapes['WordDto'];
+export type WordKind = OfficeWord['kind'];
+
+/** Words of an office, newest rules of the list: by kind, then as people sort them. */
+export const wordsQuery = (organisationId: string, q: string) =>
+  queryOptions({
+    queryKey: ['words', organisationId, q],
+    queryFn: () => read<Page<OfficeWord>>('/api/directory/words', { organisationId, q, limit: 100 }),
+    enabled: organisationId !== '',
+  });

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { read } from '../../api/client';
+import { type OfficeWord, type WordKind } from '../../api/imports';
+import { type Page } from '../../api/page';
+import { type Problem } from '../../api/problem';
+import { useCommand } from '../../api/use-command';
+
+export interface Learned {
+  readonly id: string;
+  readonly version: number;
+  readonly word: string;
+  readonly meaning: string;
+}
+
+interface Lesson {
+  readonly organisationId: string;
+  readonly kind: WordKind;
+  readonly word: string;
+  readonly meaning: string;
+  /** First day it holds: the beginning of the document's year. */
+  readonly validFrom: string;
+  readonly learnedFrom: string;
+}
+
+/** The day after: a word whose period is that one day long is read in no document any more. */
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** What corrections of one file taught the reader; each can be taken back at once. */
+export function useLearned(): {
+  readonly words: readonly Learned[];
+  readonly teach: (lesson: Lesson) => void;
+  readonly forget: (learned: Learned) => void;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+} {
+  const [words, setWords] = useState<readonly (Learned & { readonly validFrom: string })[]>([]);
+  const adding = useCommand<{ id: string; version: number }>();
+  const ending = useCommand<{ id: string; version: number }>();
+  const keep = (lesson: Lesson, kept: { id: string; version: number }): void =>
+    setWords((was) => [...was.filter(({ id }) => id !== kept.id), { ...kept, ...lesson, id: kept.id }]);
+  const teach = (lesson: Lesson): void =>
+    adding.mutate(
+      { path: '/api/directory/words', body: lesson },
+      {
+        onSuccess: (kept) => keep(lesson, kept),
+        onError: (problem) => (problem.code === 'directory.exists' ? void renew(lesson) : undefined),
+      },
+    );
+  /** It was known once, and perhaps taken back: holds again, with this meaning. */
+  const renew = async (lesson: Lesson): Promise<void> => {
+    const { organisationId, kind, word, meaning, validFrom } = lesson;
+    const { items } = await read<Page<OfficeWord>>('/api/directory/words', { organisationId, kind, q: word, limit: 100 });
+    const known = items.find((item) => item.word === word && item.validFrom === validFrom);
+    if (known === undefined) return;
+    ending.mutate(
+      { method: 'PATCH', path: `/api/directory/words/${known.id}`, body: { expectedVersion: known.version, meaning, validTo: null } },
+      { onSuccess: (kept) => keep(lesson, kept) },
+    );
+  };
+  const forget = ({ id }: Learned): void => {
+    const found = words.find((one) => one.id === id);
+    if (found === undefined) return;
+    ending.mutate(
+      {
+        method: 'PATCH',
+        path: `/api/directory/words/${id}`,
+        body: { expectedVersion: found.version, validTo: dayAfter(found.validFrom) },
+      },
+      { onSuccess: () => setWords((was) => was.filter((one) => one.id !== id)) },
+    );
+  };
+  const adds = adding.error?.code === 'directory.exists' ? null : adding.error;
+  return { words, teach, forget, problem: adds ?? ending.error, busy: adding.isPending || ending.isPending };
+}
