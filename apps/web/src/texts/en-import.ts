@@ -10,6 +10,7 @@ export const importTextsEn: typeof importTexts = {
     failed: 'This file could not be read. The original is kept; open it and type its content below.',
     questions: (count) => (count === 0 ? 'Nothing left that the reader is unsure of.' : `${count} values the reader is unsure of`),
     keys: 'Keys: A right and next · ↓ ↑ move · S correct · Esc leave.',
+    rightKeys: ['a', 'y'],
     right: 'Right',
     correct: 'Correct',
     keepCorrected: 'Keep this value',

@@ -9,6 +9,7 @@ export const importTexts = {
     failed: 'Máy không đọc được tệp này. Tệp gốc vẫn được giữ; đồng chí có thể mở tệp gốc và nhập nội dung bên dưới.',
     questions: (count: number) => (count === 0 ? 'Không còn chỗ nào máy chưa chắc.' : `Còn ${count} chỗ máy chưa chắc, đề nghị xem lại`),
     keys: 'Phím tắt: Đ (hoặc A) đúng và sang chỗ tiếp theo · ↓ ↑ chuyển chỗ · S sửa · Esc thôi.',
+    rightKeys: ['đ', 'a'],
     right: 'Đúng',
     correct: 'Sửa',
     keepCorrected: 'Ghi giá trị này',

@@ -86,7 +86,7 @@ function Questions({ open, values, lit, point, answer, corrected }: Props & { re
   const onKey = (event: KeyboardEvent, index: number, path: string): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === 'đ' || key === 'a') settle(index, path, { kind: 'accepted' });
+    if (t.reading.rightKeys.includes(key)) settle(index, path, { kind: 'accepted' });
     else if (key === 's') setCorrecting(path);
     else if (key === 'arrowdown') focusOn(index + 1);
     else if (key === 'arrowup') focusOn(index - 1);
