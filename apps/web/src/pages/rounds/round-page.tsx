@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Opinion, type Round, roundQuery, type RoundReply } from '../../api/appraisal';
 import { type DocumentContent } from '../../api/content';
+import { useMay } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Ask } from '../../ui/ask';
@@ -34,7 +35,7 @@ function RoundTable(props: {
   const { round, content, replies, opinions } = props;
   const names = placeNames(content);
   const texts = new Map(content.body.map((node) => [node.id, node.text]));
-  const drafts = document.actions.includes('answer') || document.actions.includes('ask-units');
+  const drafts = useMay('drafter') && document.stage !== 'issued' && document.stage !== 'withdrawn';
   return (
     <div className="stack-wide">
       <p className="no-print">
