@@ -10,6 +10,7 @@ import { PeopleController } from './directory/people.controller.js';
 import { RecipientLinesController } from './directory/recipient-lines.controller.js';
 import { RecordPages } from './directory/record-pages.js';
 import { RulesController } from './directory/rules.controller.js';
+import { SubstitutesController } from './directory/substitutes.controller.js';
 import { Today } from './directory/today.js';
 import { WordsController } from './directory/words.controller.js';
 import { Live } from './live/live.js';
@@ -42,6 +43,7 @@ import { SystemController } from './system/system.controller.js';
     PeopleController,
     BodiesController,
     RulesController,
+    SubstitutesController,
     WordsController,
     ImportsController,
   ],

@@ -7,6 +7,7 @@ import { ImportDirectory } from './commands/import/import-directory.js';
 import { KeepAccounts } from './commands/keep-accounts.js';
 import { KeepOrganisations } from './commands/keep-organisations.js';
 import { KeepRecords } from './commands/keep-records.js';
+import { KeepSubstitutes } from './commands/keep-substitutes.js';
 import { LoadDemoProvince } from './commands/load-demo-province.js';
 import { SetUp } from './commands/set-up.js';
 import { SignIn } from './commands/sign-in.js';
@@ -14,6 +15,7 @@ import { Directory } from './queries/directory.js';
 import { RecordLists } from './queries/record-lists.js';
 import { RecentChanges } from './queries/recent-changes.js';
 import { SignedInPeople } from './queries/signed-in-people.js';
+import { ListSubstitutes } from './queries/substitutes.js';
 import { SystemState } from './queries/system-state.js';
 import { Rows } from './storage/rows.js';
 
@@ -30,6 +32,8 @@ const GATEWAY = [
   KeepRecords,
   KeepOrganisations,
   KeepAccounts,
+  KeepSubstitutes,
+  ListSubstitutes,
   ImportDirectory,
 ];
 

@@ -27,8 +27,11 @@ export function systemBy(name: string, becauseOf: string | null, correlationId: 
 /** What an entry keeps of its actor. Roles and time of the last strong check stay out: they belong to the session. */
 export function actorRecord(actor: Actor): Readonly<Record<string, string | null>> {
   if (actor.kind === 'system') return { kind: 'system', name: actor.name, becauseOf: actor.becauseOf };
-  const { personId, positionId, organisationId, loginId } = actor.identity;
-  return { kind: 'person', personId, positionId, organisationId, loginId };
+  const { personId, positionId, organisationId, loginId, actingFor } = actor.identity;
+  // Who acted and in whose name: the audit names both.
+  const inNameOf: Readonly<Record<string, string>> =
+    actingFor === undefined ? {} : { forPersonId: actingFor.personId, substituteId: actingFor.substituteId };
+  return { kind: 'person', personId, positionId, organisationId, loginId, ...inNameOf };
 }
 
 /** Who owns an idempotency key. */

@@ -13,6 +13,13 @@ export interface Identity {
   readonly loginId: string;
   /** When the person last proved who they are, ISO 8601, real time. */
   readonly strongAt: string;
+  /** Set while the person acts as a substitute: position, organisation and roles are then those handed over. Voting never is. */
+  readonly actingFor?: {
+    readonly substituteId: string;
+    readonly personId: string;
+    /** The types of documents it is limited to; null: all. */
+    readonly documentTypes: readonly string[] | null;
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { ApiExtension, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTag
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayIdentity } from './gateway-identity.js';
 import { SessionCookie } from './session-cookie.js';
-import { ChangePasswordDto, SessionDto, SignInDto, SwitchPositionDto } from './session.dto.js';
+import { ActForDto, ChangePasswordDto, SessionDto, SignInDto, SwitchPositionDto } from './session.dto.js';
 import { SignInDoor } from './sign-in-door.js';
 
 @ApiTags('session')
@@ -64,6 +64,19 @@ export class SessionController {
   async switch(@Body() body: SwitchPositionDto, @Who() who: Identity, @Req() request: FastifyRequest): Promise<SessionDto> {
     const secret = this.secretOf(request);
     await this.signIn.switchPosition(secret, who.personId, body.positionId);
+    return this.door.session(secret);
+  }
+
+  @Post('substitute')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Act in the name of another, as far as was handed over',
+    description: 'Until another position is chosen, or it ends. A vote can never be cast so. Errors: 403 substitute.not-in-force.',
+  })
+  @ApiOkResponse({ type: SessionDto })
+  async actFor(@Body() { substituteId }: ActForDto, @Who() who: Identity, @Req() request: FastifyRequest): Promise<SessionDto> {
+    const secret = this.secretOf(request);
+    await this.signIn.actFor(secret, who.personId, substituteId);
     return this.door.session(secret);
   }
 

@@ -22,6 +22,12 @@ export class SwitchPositionDto {
   positionId: string;
 }
 
+export class ActForDto {
+  @ApiProperty({ description: 'One that is in force today', format: 'uuid' })
+  @IsUUID()
+  substituteId: string;
+}
+
 export class ChangePasswordDto {
   @ApiProperty({ description: 'The password so far' })
   @IsString()
@@ -55,6 +61,22 @@ export class PersonDto {
   name: string;
 }
 
+/** In whose name the person may act. */
+export class ActableDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ description: 'Name of the absent person' })
+  absentName: string;
+  @ApiProperty({ description: 'Title of their position' })
+  positionTitle: string;
+  @ApiProperty()
+  organisationName: string;
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: readonly Role[];
+  @ApiProperty({ format: 'date', description: 'The last day' })
+  untilDay: string;
+}
+
 /** Who is signed in, and as what. */
 export class SessionDto {
   @ApiProperty({ type: PersonDto })
@@ -65,6 +87,10 @@ export class SessionDto {
   positions: HeldPositionDto[];
   @ApiProperty({ type: HeldPositionDto, nullable: true, description: 'The position acted in' })
   position: HeldPositionDto | null;
+  @ApiProperty({ type: [ActableDto], description: 'In whose name the person may act today' })
+  substitutes: ActableDto[];
+  @ApiProperty({ type: ActableDto, nullable: true, description: 'In whose name they act now; the position is then the one handed over' })
+  actingFor: ActableDto | null;
   @ApiProperty({ description: 'To be sent as X-CSRF-Token with every command' })
   csrfToken: string;
   @ApiProperty({ description: 'This database is a demo' })

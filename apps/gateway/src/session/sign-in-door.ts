@@ -1,10 +1,10 @@
-import { SignedInPeople, SignIn, SystemState } from '@app/directory';
-import { notNow } from '@app/kernel';
+import { SignedInPeople, SignIn, type SubstituteView, SystemState } from '@app/directory';
+import { notNow, type Role } from '@app/kernel';
 import { ProblemError } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { SessionConfig } from './session.config.js';
-import { type SessionDto, type SignInDto } from './session.dto.js';
+import { type ActableDto, type HeldPositionDto, type SessionDto, type SignInDto } from './session.dto.js';
 import { SignInRate } from './sign-in-rate.js';
 
 /** Signing in as HTTP sees it: pace, answer codes, and what a page learns about its session. */
@@ -42,19 +42,40 @@ export class SignInDoor {
     const signedIn = await this.people.bySession(secret, this.config.idleMinutes);
     if (signedIn === null) throw new ProblemError(401, 'session.ended');
     const { identity, mustChange } = signedIn;
-    const [positions, name, { demo }] = await Promise.all([
+    const [positions, substitutes, name, { demo }] = await Promise.all([
       this.people.positions(identity.personId),
+      this.people.substitutes(identity.personId),
       this.people.name(identity.personId),
       this.state.read(),
     ]);
+    const covered = substitutes.find(({ id }) => id === identity.actingFor?.substituteId) ?? null;
     return {
       person: { id: identity.personId, name },
       login: identity.loginId,
       positions: positions.map((position) => ({ ...position })),
-      position: positions.find(({ id }) => id === identity.positionId) ?? null,
+      position: covered === null ? (positions.find(({ id }) => id === identity.positionId) ?? null) : positionOf(covered, identity.roles),
+      substitutes: substitutes.map(actableOf),
+      actingFor: covered === null ? null : actableOf(covered),
       csrfToken: this.people.csrfToken(secret),
       demo,
       mustChange,
     };
   }
 }
+
+const actableOf = ({ id, absentName, positionTitle, organisationName, roles, untilDay }: SubstituteView): ActableDto => ({
+  id,
+  absentName,
+  positionTitle,
+  organisationName,
+  roles,
+  untilDay,
+});
+
+const positionOf = (covered: SubstituteView, roles: readonly Role[]): HeldPositionDto => ({
+  id: covered.positionId,
+  title: covered.positionTitle,
+  organisationId: covered.organisationId,
+  organisationName: covered.organisationName,
+  roles,
+});

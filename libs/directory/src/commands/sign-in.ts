@@ -1,6 +1,7 @@
 import { forbidden, missing, newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { heldPositions } from '../queries/signed-in.js';
+import { actable } from '../queries/substitutes.js';
 import { hashPassword, passwordFits } from '../storage/passwords.js';
 import { Rows } from '../storage/rows.js';
 import { digestOfSecret, newSecret } from '../storage/secret-tokens.js';
@@ -82,9 +83,20 @@ export class SignIn {
   async switchPosition(secret: string, personId: string, positionId: string): Promise<void> {
     const held = await heldPositions(this.rows, personId);
     if (!held.some(({ id }) => id === positionId)) throw forbidden('session.position-not-held', { field: 'positionId' });
-    const changed = await this.rows.query(`update directory.sessions set position_id = $2::uuid where token_hash = $1 returning id`, [
+    const changed = await this.rows.query(
+      `update directory.sessions set position_id = $2::uuid, substitute_id = null where token_hash = $1 returning id`,
+      [digestOfSecret(secret), positionId],
+    );
+    if (changed.length === 0) throw missing('session.none');
+  }
+
+  /** Acts in the name of another from now on, as far as was handed over; the own position is kept to come back to. */
+  async actFor(secret: string, personId: string, substituteId: string): Promise<void> {
+    const found = (await actable(this.rows, personId)).some(({ id }) => id === substituteId);
+    if (!found) throw forbidden('substitute.not-in-force', { field: 'substituteId' });
+    const changed = await this.rows.query(`update directory.sessions set substitute_id = $2::uuid where token_hash = $1 returning id`, [
       digestOfSecret(secret),
-      positionId,
+      substituteId,
     ]);
     if (changed.length === 0) throw missing('session.none');
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '../storage/rows.js';
 import { csrfTokenOf, digestOfSecret } from '../storage/secret-tokens.js';
 import { peopleNames } from './names-of.js';
+import { actable, type SubstituteView } from './substitutes.js';
 import { type HeldPosition, heldPositions, type SignedIn, signedInBySession, signedInByToken } from './signed-in.js';
 
 /** Who stands behind a secret: for the gateway, with every request. Using it keeps a session alive. */
@@ -23,6 +24,11 @@ export class SignedInPeople {
 
   positions(personId: string): Promise<HeldPosition[]> {
     return heldPositions(this.rows, personId);
+  }
+
+  /** In whose name the person may act today. */
+  substitutes(personId: string): Promise<SubstituteView[]> {
+    return actable(this.rows, personId);
   }
 
   async name(personId: string): Promise<string> {

@@ -26,6 +26,9 @@ interface Row {
   readonly positionId: string | null;
   readonly organisationId: string | null;
   readonly roles: Role[] | null;
+  readonly substituteId?: string | null;
+  readonly absentPersonId?: string | null;
+  readonly documentTypes?: string[] | null;
 }
 
 const PERSON = `a.id as "accountId", a.login, a.person_id as "personId", a.must_change as "mustChange"`;
@@ -45,6 +48,9 @@ const signedIn = (row: Row): SignedIn => ({
     roles: row.roles ?? [],
     loginId: row.login,
     strongAt: row.strongAt.toISOString(),
+    ...(row.substituteId == null || row.absentPersonId == null
+      ? {}
+      : { actingFor: { substituteId: row.substituteId, personId: row.absentPersonId, documentTypes: row.documentTypes ?? null } }),
   },
 });
 
@@ -54,9 +60,16 @@ export async function signedInBySession(rows: Asking, tokenHash: Buffer, idleMin
     `with used as (
        update directory.sessions set last_seen_at = clock_timestamp()
        where token_hash = $1 and last_seen_at < clock_timestamp() - interval '1 minute' and last_seen_at > clock_timestamp() - make_interval(mins => $2))
-     select ${PERSON}, s.strong_at as "strongAt", ${POSITION}
+     select ${PERSON}, s.strong_at as "strongAt", coalesce(c.id, q.id) as "positionId", coalesce(c.organisation_id, q.organisation_id) as "organisationId",
+            case when c.id is null then q.roles else array(select unnest(u.roles) intersect select unnest(c.roles)) end as roles,
+            c.substitute_id as "substituteId", u.absent_person_id as "absentPersonId", u.document_types as "documentTypes"
      from directory.sessions s join directory.accounts a on a.id = s.account_id and not a.disabled
      left join directory.positions q on q.id = s.position_id and ${HELD}
+     -- Once it is over or ended, the person is in their own position again.
+     left join directory.substitutes_at(directory.today()) u on u.id = s.substitute_id and u.person_id = a.person_id
+     left join lateral (
+       select p.id, p.organisation_id, p.roles, u.id as substitute_id from directory.positions p where p.id = u.position_id
+         and p.valid_from <= directory.today() and (p.valid_to is null or p.valid_to > directory.today())) c on true
      where s.token_hash = $1 and s.expires_at > clock_timestamp() and s.last_seen_at > clock_timestamp() - make_interval(mins => $2)`,
     [tokenHash, idleMinutes],
   );

@@ -1,3 +1,4 @@
+import { Substitutes1790000120000 } from './migrations/1790000120000-substitutes.js';
 import { DirectoryTables1790000100000 } from './migrations/1790000100000-directory-tables.js';
 import { DirectoryAccounts1790000100100 } from './migrations/1790000100100-directory-accounts.js';
 import { ExpandRecipients1790000100200 } from './migrations/1790000100200-expand-recipients.js';
@@ -9,4 +10,5 @@ export const directoryMigrations = [
   DirectoryAccounts1790000100100,
   ExpandRecipients1790000100200,
   Words1790000130000,
+  Substitutes1790000120000,
 ];

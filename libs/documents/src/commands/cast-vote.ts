@@ -61,7 +61,9 @@ export class CastVote {
 /** The asker's seat in the newest ballot, if a vote may be cast (or, `again`, changed) from it now. */
 export async function ownSeat(rows: Asking, by: By, documentId: string, again: boolean): Promise<{ seat: MemberSeat; personId: string }> {
   if (by.actor.kind !== 'person') throw forbidden('ballot.not-on-roster');
-  const { personId } = by.actor.identity;
+  const { personId, actingFor } = by.actor.identity;
+  // A vote is the member's own: not even one's own seat is voted from while acting for another.
+  if (actingFor !== undefined) throw forbidden('ballot.not-by-substitute');
   const seat = await memberSeat(rows, documentId, personId);
   if (seat === null) throw missing('ballot.none');
   if (!seat.onRoster) throw forbidden('ballot.not-on-roster');

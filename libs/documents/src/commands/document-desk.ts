@@ -1,8 +1,8 @@
-import { type Actor, type DocumentContent, localDateOf, missing } from '@app/kernel';
+import { type Actor, type DocumentContent, forbidden, localDateOf, missing } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { type By, Journal, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type Asker, askerFor, readsDocuments, SYSTEM } from '../domain/asker.js';
+import { type Asker, askerFor, readsDocuments, SYSTEM, withinScope } from '../domain/asker.js';
 import { type BallotOpinionRule } from '../domain/ballot-opinion.js';
 import { type DocumentCommand } from '../domain/command.js';
 import { type Circumstances, decide, moveOf, needsOf } from '../domain/decide.js';
@@ -58,6 +58,7 @@ export class DocumentDesk {
     const { actor } = by;
     const loaded = await loadDocument(rows, id, actor.kind === 'person' ? actor.identity.organisationId : null, lock);
     if (actor.kind !== 'person') return loaded;
+    if (!withinScope(actor.identity, loaded.state.type)) throw forbidden('substitute.out-of-scope');
     const inside = loaded.standing !== null && readsDocuments(actor.identity.roles);
     if (!inside && !(await maySee(rows, actor.identity, id))) throw missing('document.unknown');
     return loaded;

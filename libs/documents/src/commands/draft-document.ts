@@ -3,6 +3,7 @@ import { type Directory } from '@app/directory';
 import { type By, isUniqueViolation, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { procedureFor } from '../domain/definitions/index.js';
+import { withinScope } from '../domain/asker.js';
 import { type DocumentState } from '../domain/document-state.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { unborn } from '../domain/evolve.js';
@@ -36,6 +37,7 @@ export class DraftDocument {
   async run(by: By, draft: NewDraft): Promise<DocumentAck> {
     if (by.actor.kind !== 'person') throw forbidden('document.not-yours', { params: { action: 'draft' } });
     const { identity } = by.actor;
+    if (!withinScope(identity, draft.type)) throw forbidden('substitute.out-of-scope');
     const drafter = { personId: identity.personId, positionId: identity.positionId, organisationId: identity.organisationId };
     return this.desk.journal.transaction(by, async (tx) => {
       const scope = await scopeOf(tx, identity);

@@ -13,7 +13,8 @@ export class StandAside {
   async run(by: By, documentId: string, reason: string): Promise<{ recusalId: string }> {
     if (by.actor.kind !== 'person') throw forbidden('ballot.not-on-roster');
     if (reason.trim() === '') throw invalid('document.no-reason', { field: 'reason' });
-    const { personId } = by.actor.identity;
+    const { personId, actingFor } = by.actor.identity;
+    if (actingFor !== undefined) throw forbidden('ballot.not-by-substitute');
     const seat = await memberSeat(this.desk.rows, documentId, personId);
     if (seat === null) throw missing('ballot.none');
     if (!seat.onRoster) throw forbidden('ballot.not-on-roster');

@@ -2,6 +2,9 @@ import { type Messages } from '@app/kernel';
 
 export const enDesk: Messages = {
   'question.not-member': 'Only the members who decide this matter can ask the drafter.',
+  'ballot.not-by-substitute': 'Nobody votes while acting for another. Switch back to your own position.',
+  'substitute.out-of-scope': 'What was handed over does not cover this type of document.',
+  'path.in-name-of': '{who} (for {absent})',
   'question.unknown': 'There is no such question.',
   'note.key-missing':
     'The note cannot be opened: your own key is no longer on the server. You can delete the old note and write a new one.',

@@ -70,7 +70,8 @@ export class FindWork {
        select * from (
          select d.id as "documentId", d.title, d.type, d.stage, d.organisation_id as "organisationId", w.action, d.since, d.due_at as "dueAt",
                 to_char(coalesce(d.due_at, timestamptz '9999-01-01') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as pressing
-         from waiting w join documents.documents d on d.id = w.id) listed
+         from waiting w join documents.documents d on d.id = w.id
+         where $11::text[] is null or d.type = any ($11::text[])) listed
        where $7::text is null or (pressing, "documentId"::text, action) > ($7::text, $8::text, $9::text)
        order by pressing, "documentId"::text, action limit $10`,
       [
@@ -82,6 +83,7 @@ export class FindWork {
         who.positionId,
         ...(after ?? [null, null, null]),
         page.limit + 1,
+        who.actingFor?.documentTypes ?? null,
       ],
     );
     return pageOf(

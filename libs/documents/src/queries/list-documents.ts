@@ -48,7 +48,8 @@ export class ListDocuments {
     const scope = await scopeOf(rows, who);
     const after = decodeCursor(filter.after, 1);
     const wanted = `($5::text is null or d.stage = $5::text) and ($6::text is null or d.type = $6::text)
-      and ($7::text is null or d.words @@ to_tsquery('simple', $7::text)) and ($8::uuid is null or d.id < $8::uuid) order by d.id desc limit $9`;
+      and ($7::text is null or d.words @@ to_tsquery('simple', $7::text)) and ($8::uuid is null or d.id < $8::uuid)
+      and ($10::text[] is null or d.type = any ($10::text[])) order by d.id desc limit $9`;
     const found = await rows.query<DocumentItem>(
       `with hits as (
          (select d.id from documents.documents d where ((d.organisation_id = any ($1::uuid[]) and not ${closedDraftSql}) or $4::boolean) and ${wanted})
@@ -78,6 +79,7 @@ export class ListDocuments {
         phraseOf(filter.q),
         after?.[0] ?? null,
         filter.limit + 1,
+        who.actingFor?.documentTypes ?? null,
       ],
     );
     return pageOf(

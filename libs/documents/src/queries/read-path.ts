@@ -66,7 +66,7 @@ export class ReadPath {
   private async inWords(entries: readonly PathEntry[], language: Language): Promise<PathStep[]> {
     const ids = (pick: (entry: PathEntry) => unknown): string[] => entries.map(pick).filter((id): id is string => typeof id === 'string');
     const [people, positions, organisations] = await Promise.all([
-      this.directory.peopleNames(ids(({ actor }) => actor['personId'])),
+      this.directory.peopleNames([...ids(({ actor }) => actor['personId']), ...ids(({ actor }) => actor['forPersonId'])]),
       this.directory.positionTitles(ids(({ actor }) => actor['positionId'])),
       this.directory.organisationNames(ids(organisationIn)),
     ]);
@@ -76,7 +76,11 @@ export class ReadPath {
       return {
         id: entry.id,
         at: entry.recordedAt,
-        who: (typeof name === 'string' ? people.get(name) : null) ?? wordsOf(language, 'path.system') ?? '',
+        who: inNameOf(
+          (typeof name === 'string' ? people.get(name) : null) ?? wordsOf(language, 'path.system') ?? '',
+          people.get(actor['forPersonId'] ?? '') ?? null,
+          language,
+        ),
         position: positions.get(actor['positionId'] ?? '') ?? null,
         what:
           wordsOf(language, variantOf(entry, language), {
@@ -113,3 +117,7 @@ function paramsOf({ payload, detail }: PathEntry, language: Language): Record<st
   if (explanation !== undefined) params['explanation'] = sentenceOf(explanation, (key, filling) => wordsOf(language, key, filling) ?? key);
   return params;
 }
+
+/** Both are named where one acted for the other. */
+const inNameOf = (who: string, absent: string | null, language: Language): string =>
+  absent === null ? who : (wordsOf(language, 'path.in-name-of', { who, absent }) ?? who);

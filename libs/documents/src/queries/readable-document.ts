@@ -1,6 +1,6 @@
 import { type Identity, missing } from '@app/kernel';
 import { type Reads } from '@app/platform';
-import { readsDocuments, type Standing } from '../domain/asker.js';
+import { readsDocuments, type Standing, withinScope } from '../domain/asker.js';
 import { type DocumentState } from '../domain/document-state.js';
 import { type DocumentEntity } from '../storage/document.entity.js';
 import { DOCUMENT_COLUMNS, standingSql, stateOf } from '../storage/document-store.js';
@@ -37,7 +37,7 @@ export async function readableDocument(rows: Asking, who: Identity, id: string):
      from documents.documents d where d.id = $1::uuid and ${visibleSql(4)}`,
     [id, who.organisationId, who.personId, ...visibilityParams(scope)],
   );
-  if (row === undefined) throw missing('document.unknown');
+  if (row === undefined || !withinScope(who, row.type)) throw missing('document.unknown');
   return {
     state: stateOf(row),
     standing: row.standing,
