@@ -9,6 +9,7 @@ import { CloseBallotOnTime } from './consumers/close-ballot.js';
 import { ComposeWantedPaper } from './consumers/compose-paper.js';
 import { DraftReportOnStart } from './consumers/draft-report.js';
 import { FollowSignedMinutes } from './consumers/follow-minutes.js';
+import { FollowInspection } from './consumers/follow-inspection.js';
 import { RemindSilentUnits } from './consumers/remind-round.js';
 import { RemindInspection } from './consumers/remind-inspection.js';
 import { ForgetBallotKeys } from './consumers/forget-ballot-keys.js';
@@ -38,6 +39,8 @@ import { SessionsController } from './controllers/sessions.controller.js';
 import { VotesController } from './controllers/votes.controller.js';
 import { VersionsController } from './controllers/versions.controller.js';
 import { inspectionControllers } from './inspections/controllers/index.js';
+import { PaperPreviewController } from './inspections/controllers/paper-preview.controller.js';
+import { SelfReportFilesController } from './inspections/controllers/self-report-files.controller.js';
 
 /** The process in which people work on documents: drafts, appraisal, ballot, signature, issue. */
 @Module({
@@ -66,6 +69,8 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     ConsultationController,
     VotesController,
     IssuingController,
+    PaperPreviewController,
+    SelfReportFilesController,
     ...inspectionControllers,
     SessionsController,
     AgendaController,
@@ -80,6 +85,7 @@ import { inspectionControllers } from './inspections/controllers/index.js';
     RemindStepWhenLate,
     RemindSilentUnits,
     RemindInspection,
+    FollowInspection,
     CloseBallotOnTime,
     RemindSessionOnTime,
     RemindVotersOnTime,

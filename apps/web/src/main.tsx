@@ -13,6 +13,7 @@ import './styles/editor.css';
 import './styles/imports.css';
 import './styles/sessions.css';
 import './styles/inspections.css';
+import './styles/findings.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

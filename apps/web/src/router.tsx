@@ -174,6 +174,26 @@ const delegation = createRoute({
   ...under('/kiem-tra/$inspectionId/doan/$delegationId'),
   component: lazyRouteComponent(() => import('./pages/inspections/delegation'), 'DelegationPage'),
 });
+const subject = createRoute({
+  ...under('/kiem-tra/doi-tuong/$subjectId'),
+  component: lazyRouteComponent(() => import('./pages/inspections/subject-frame'), 'SubjectFrame'),
+});
+const ofSubject = <P extends string>(path: P) => ({ getParentRoute: () => subject, path }) as const;
+const subjectParts = [
+  createRoute({ ...ofSubject('/'), component: lazyRouteComponent(() => import('./pages/inspections/dossier-page'), 'DossierPage') }),
+  createRoute({
+    ...ofSubject('/nhan-xet'),
+    component: lazyRouteComponent(() => import('./pages/inspections/findings-page'), 'FindingsPage'),
+  }),
+  createRoute({
+    ...ofSubject('/doi-soat'),
+    component: lazyRouteComponent(() => import('./pages/inspections/reconciliation-page'), 'ReconciliationPage'),
+  }),
+] as const;
+const inspectionPapers = createRoute({
+  ...under('/kiem-tra/cuoc/$inspectionId/van-ban'),
+  component: lazyRouteComponent(() => import('./pages/inspections/papers-page'), 'PapersPage'),
+});
 const directory = createRoute({
   ...under('/danh-ba'),
   validateSearch: (search): { muc?: string; tim?: string } => ({ muc: text(search['muc']), tim: text(search['tim']) }),
@@ -260,6 +280,8 @@ const tree = root.addChildren([
     inspectionTask,
     inspectionBoard,
     delegation,
+    subject.addChildren(subjectParts),
+    inspectionPapers,
     directory,
     organisation,
     directoryImport,

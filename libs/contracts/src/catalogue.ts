@@ -62,6 +62,13 @@ import { type SessionTold } from './facts/session-told.js';
 import { type SessionReminded } from './facts/session-reminded.js';
 import { type SessionPaperLate } from './facts/session-paper-late.js';
 import { type SessionStopped } from './facts/session-stopped.js';
+import { type SelfReportAsked } from './facts/self-report-asked.js';
+import { type SelfReportSubmitted } from './facts/self-report-submitted.js';
+import { type SelfReportDecided } from './facts/self-report-decided.js';
+import { type SelfReportDueReminded } from './facts/self-report-due-reminded.js';
+import { type ExplanationAsked } from './facts/explanation-asked.js';
+import { type ExplanationAnswered } from './facts/explanation-answered.js';
+import { type ExplanationDueReminded } from './facts/explanation-due-reminded.js';
 
 /** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
 export interface Facts {
@@ -107,6 +114,13 @@ export interface Facts {
   'report.accepted': ReportAccepted;
   'report.returned': ReportReturned;
   'inspection.document-wanted': InspectionDocumentWanted;
+  'self-report.asked': SelfReportAsked;
+  'self-report.submitted': SelfReportSubmitted;
+  'self-report.decided': SelfReportDecided;
+  'self-report.due-reminded': SelfReportDueReminded;
+  'explanation.asked': ExplanationAsked;
+  'explanation.answered': ExplanationAnswered;
+  'explanation.due-reminded': ExplanationDueReminded;
   'inspection.decided': InspectionDecided;
   'inspection.changed': InspectionChanged;
   'inspection.extended': InspectionExtended;

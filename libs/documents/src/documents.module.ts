@@ -29,7 +29,7 @@ export class DocumentsModule {
         ...documentsCommands,
         ...documentsQueries,
       ],
-      exports: [FileKeeper, ...documentsCommands, ...documentsQueries],
+      exports: [FileKeeper, ReadingPool, ...documentsCommands, ...documentsQueries],
     };
   }
 }

@@ -47,6 +47,7 @@ describe('papers of an inspection', () => {
       composition: {
         form: 'inspection',
         content: 'việc lãnh đạo, chỉ đạo công tác quản lý đất đai',
+        scope: null,
         periodFrom: '2025-01-01',
         periodTo: null,
         startsOn: null,

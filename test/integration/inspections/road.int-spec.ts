@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type InspectionView, type ProgrammeWithItems } from '@app/inspections';
-import { PLAN, running, World } from './world.js';
+import { concludes, conclusionOn, PLAN, running, World } from './world.js';
 
 jest.setTimeout(30_000);
 
@@ -144,6 +144,7 @@ describe('from the programme to delegations at work', () => {
     expect(await move('soanthao.ubkttu', 'announce')).toMatchObject({ status: 403, body: { code: 'inspection.not-yours-to-move' } });
     expect(await move('thuongvu1', 'announce')).toMatchObject({ status: 404 });
     expect(await move('thuongvu4', 'draft-report')).toMatchObject({ status: 409, body: { code: 'inspection.wrong-step' } });
+    const conclusion = await conclusionOn(world, 'thuongvu4', inspection.id, subject);
     for (const name of ['announce', 'begin-verifying', 'draft-report', 'hold-conference', 'finish-report', 'submit'])
       expect(await move('thuongvu4', name)).toMatchObject({ status: 200 });
     expect(await move('bithu', 'return-report')).toMatchObject({ status: 422, body: { code: 'inspection.reason-needed' } });
@@ -152,7 +153,10 @@ describe('from the programme to delegations at work', () => {
       status: 409,
       body: { code: 'inspection.subjects-open' },
     });
-    for (const name of ['issue', 'deliver', 'reconcile', 'close']) expect(await move('ubkt', name)).toMatchObject({ status: 200 });
+    for (const name of ['issue', 'deliver', 'reconcile']) expect(await move('ubkt', name)).toMatchObject({ status: 200 });
+    expect(await move('ubkt', 'close')).toMatchObject({ status: 409, body: { code: 'subject.not-concluded' } });
+    await concludes(world, conclusion);
+    expect(await move('ubkt', 'close')).toMatchObject({ status: 200 });
     expect(await world.ask('ubkt', 'POST', `/${inspection.id}/end`, { outcome: 'closed' })).toMatchObject({ status: 200 });
   });
 

@@ -1,8 +1,9 @@
 import { LoadDemoProvince } from '@app/directory';
-import { InspectionsModule, inspectionsMessages } from '@app/inspections';
-import { HandOffs, Journal, JournalModule, Timers, UnitOfWork, WakeUps } from '@app/journal';
+import { type Facts } from '@app/contracts';
+import { followIssued, InspectionsModule, inspectionsMessages, type PaperAck } from '@app/inspections';
+import { HandOffs, Journal, JournalModule, systemBy, Timers, type Tx, UnitOfWork, WakeUps } from '@app/journal';
 import { DirectoryModule } from '@app/directory';
-import { type Identity } from '@app/kernel';
+import { type Identity, newId } from '@app/kernel';
 import { createService, IdentitySource, type Service } from '@app/platform';
 import { Injectable, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -103,7 +104,7 @@ export class World {
     return found;
   }
 
-  async ask(login: string, method: 'GET' | 'POST', path: string, body?: object | FormData, key?: string): Promise<Answer> {
+  async ask(login: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: object | FormData, key?: string): Promise<Answer> {
     const json = body !== undefined && !(body instanceof FormData);
     const answer = await fetch(`${this.address}/api/inspections${path}`, {
       method,
@@ -148,6 +149,11 @@ export class World {
       for (const lease of leases) await work.run(lease);
       if (fired === 0 && leases.length === 0) return;
     }
+  }
+
+  /** As a consumer does, in a transaction of the system's. */
+  told<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.service.app.get(Journal, { strict: false }).transaction(systemBy('follow-inspection', null, newId()), work);
   }
 
   /** Facts of a kind, oldest first. */
@@ -217,4 +223,16 @@ export async function running(world: World, delegations = 3, from = 0): Promise<
   }
   await world.post('bithu', `/${id}/decide`, { symbol: '56-QĐ/TU', decidedOn: '2027-03-01', startsOn: '2027-03-08' });
   return { id, subjects, delegations: formed, communes };
+}
+
+/** A conclusion on the subject, wanted by a member of its delegation from one finding; issue it with `concludes`. */
+export async function conclusionOn(world: World, login: string, inspectionId: string, subjectId: string): Promise<string> {
+  await world.post(login, `/subjects/${subjectId}/findings`, { kind: 'strength', area: 'Quán triệt', text: 'Quán triệt kịp thời.' });
+  return (await world.post<PaperAck>(login, `/${inspectionId}/documents`, { kind: 'conclusion', subjectId })).id;
+}
+
+/** `documents` tells that the conclusion was issued. */
+export function concludes(world: World, inspectionItemId: string): Promise<void> {
+  const issued = { documentId: newId(), symbol: '31-TB/TU', issuedOn: '2027-05-20', inspectionItemId };
+  return world.told((tx) => followIssued(tx, issued as unknown as Facts['document.issued'], null));
 }

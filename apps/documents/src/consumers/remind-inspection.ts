@@ -1,5 +1,5 @@
 import { Directory } from '@app/directory';
-import { remindInspection, remindTask } from '@app/inspections';
+import { remindExplanation, remindInspection, remindSelfReport, remindTask } from '@app/inspections';
 import { type FactHandler, type HandOffEvent, type Tx } from '@app/journal';
 import { HandlesFacts } from '@app/queue';
 
@@ -11,5 +11,7 @@ export class RemindInspection implements FactHandler {
   async handle(event: HandOffEvent, tx: Tx): Promise<void> {
     if (event.name === 'inspection.remind') await remindInspection(tx, this.directory.using(tx), event.subject.id);
     else if (event.name === 'task.remind') await remindTask(tx, this.directory.using(tx), event.subject.id);
+    else if (event.name === 'self-report.remind') await remindSelfReport(tx, this.directory.using(tx), event.subject.id);
+    else if (event.name === 'explanation.remind') await remindExplanation(tx, this.directory.using(tx), event.subject.id);
   }
 }

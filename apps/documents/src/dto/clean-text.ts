@@ -9,10 +9,12 @@ export function cleanText(text: string): string {
   return text.normalize('NFC').replaceAll('\u0000', '').replace(HALF_PAIR, '\ufffd');
 }
 
-/** A text of that length, cleaned before it is measured. */
-export const CleanText = (min: number, max: number): PropertyDecorator =>
+const cleaned = (value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+
+/** A text of that length, cleaned before it is measured; with `each`, every text of a list. */
+export const CleanText = (min: number, max: number, { each = false }: { readonly each?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
-    IsString(),
-    Length(min, max),
+    Transform(({ value }: { value: unknown }) => (each && Array.isArray(value) ? value.map(cleaned) : cleaned(value))),
+    IsString({ each }),
+    Length(min, max, { each }),
   );

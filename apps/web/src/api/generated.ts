@@ -237,6 +237,15 @@ export interface components {
             readonly source?: string | null;
             readonly expectedVersion: number;
         };
+        readonly AmendSessionDto: {
+            readonly startsAt: string;
+            readonly endsAt?: string | null;
+            readonly place: string;
+            readonly subject?: string | null;
+            readonly ordinal?: number;
+            readonly secretaryPersonId?: string;
+            readonly expectedVersion?: number;
+        };
         readonly AmendSittingDto: {
             readonly startsAt: string;
             readonly endsAt?: string | null;
@@ -270,6 +279,9 @@ export interface components {
             readonly answer: "accepted" | "explained";
             readonly text: string;
         };
+        readonly AnswerExplanationDto: {
+            readonly answer: string;
+        };
         readonly AnswerVisitDto: {
             readonly agreed: boolean;
             readonly text?: string | null;
@@ -290,6 +302,11 @@ export interface components {
             readonly text: string;
             readonly nodeId?: string;
         };
+        readonly AskExplanationDto: {
+            readonly question: string;
+            readonly dueOn: string;
+            readonly findingId?: string | null;
+        };
         readonly AskPaperDto: {
             readonly title: string;
             readonly owedByOrganisationId?: string | null;
@@ -297,6 +314,10 @@ export interface components {
         };
         readonly AskPapersDto: {
             readonly papers: readonly components["schemas"]["PaperInput"][];
+        };
+        readonly AskSelfReportDto: {
+            readonly dueOn?: string | null;
+            readonly guidance?: string | null;
         };
         readonly AskedRoundDto: {
             readonly id: string;
@@ -467,6 +488,9 @@ export interface components {
             readonly name: string;
             readonly provisional?: boolean;
         };
+        readonly CarryRequirementsDto: {
+            readonly requirementIds: readonly string[];
+        };
         readonly ChangeOrganisationDto: {
             readonly name?: string;
             readonly shortName?: string | null;
@@ -568,6 +592,19 @@ export interface components {
             readonly withdrawnAt: string | null;
             readonly withdrawnReason: string | null;
         };
+        readonly ComposedPaperDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "decision" | "plan" | "invitation" | "minutes" | "report" | "summary" | "submission" | "conclusion";
+            readonly subjectId: string | null;
+            readonly delegationId: string | null;
+            /** @enum {string} */
+            readonly state: "wanted" | "drafted" | "issued";
+            readonly documentId: string | null;
+            readonly symbol: string | null;
+            readonly issuedOn: string | null;
+            readonly times: number;
+        };
         readonly ConductDto: {
             readonly secretSubjects: readonly ("general" | "personnel" | "discipline")[];
             readonly meetingSubjects: readonly ("general" | "personnel" | "discipline")[];
@@ -579,6 +616,36 @@ export interface components {
             /** @enum {string} */
             readonly liveTally: "nobody" | "presider" | "roster";
             readonly reservedReaders: readonly ("roster" | "presider" | "drafter" | "auditor")[];
+        };
+        readonly ConferenceDto: {
+            readonly expectedVersion?: number | null;
+            readonly heldOn: string;
+            readonly atHour?: string | null;
+            readonly place: string;
+            readonly chair: string;
+            readonly present: readonly string[];
+            readonly absent: readonly string[];
+            readonly opinions: readonly components["schemas"]["ConferenceOpinionDto"][];
+            readonly outcome?: string | null;
+        };
+        readonly ConferenceOpinionDto: {
+            readonly speaker: string;
+            readonly text: string;
+        };
+        readonly ConferenceOpinionViewDto: {
+            readonly speaker: string;
+            readonly text: string;
+        };
+        readonly ConferenceViewDto: {
+            readonly version: number;
+            readonly heldOn: string;
+            readonly atHour: string | null;
+            readonly place: string;
+            readonly chair: string;
+            readonly present: readonly string[];
+            readonly absent: readonly string[];
+            readonly opinions: readonly components["schemas"]["ConferenceOpinionViewDto"][];
+            readonly outcome: string | null;
         };
         readonly ConfirmChangesDto: {
             readonly versionDigest: string;
@@ -625,6 +692,11 @@ export interface components {
             readonly symbol: string;
             readonly decidedOn: string;
             readonly startsOn: string;
+        };
+        readonly DecideSelfReportDto: {
+            /** @enum {string} */
+            readonly outcome: "accept" | "return";
+            readonly reason?: string | null;
         };
         readonly DecisionAckDto: {
             readonly decisionId: string;
@@ -859,6 +931,38 @@ export interface components {
             readonly name?: string;
             readonly email?: string | null;
         };
+        readonly DocumentsSessionDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly termName: string;
+            readonly ordinal: number;
+            readonly subject: string | null;
+            readonly startsAt: string;
+            readonly endsAt: string | null;
+            readonly place: string;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly secretary: components["schemas"]["SecretaryDto"];
+            readonly papersDueAt: string | null;
+            readonly invitationsDueAt: string | null;
+            readonly currentItemId: string | null;
+            readonly openedAt: string | null;
+            readonly closedAt: string | null;
+            readonly reason: string | null;
+            readonly minutesDocumentId: string | null;
+            readonly moves: readonly ("amend" | "arrange" | "invite" | "reply" | "let-in" | "open" | "conduct" | "ballot" | "close" | "draft-minutes" | "put-off" | "cancel")[];
+            readonly insider: boolean;
+            readonly quorum: components["schemas"]["QuorumDto"] | null;
+            readonly items: readonly components["schemas"]["AgendaItemDto"][];
+            readonly seats: readonly components["schemas"]["SessionSeatDto"][];
+            readonly invitations: readonly components["schemas"]["InvitationDto"][];
+            readonly mine: components["schemas"]["OwnPartDto"];
+        };
         readonly DocumentsSubstitutionDto: {
             readonly lineId: string;
             readonly from: string;
@@ -871,6 +975,16 @@ export interface components {
             readonly versionId: string;
             readonly fingerprint: string;
             readonly parts: readonly components["schemas"]["DossierPartDto"][];
+        };
+        readonly DossierInspectionDto: {
+            readonly id: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly kind: "inspection" | "supervision";
+            readonly content: string | null;
+            readonly periodFrom: string | null;
+            readonly periodTo: string | null;
+            readonly outline: readonly components["schemas"]["OutlineItemDto"][];
         };
         readonly DossierPartDto: {
             readonly title: string;
@@ -931,6 +1045,19 @@ export interface components {
             readonly state: string;
             readonly opened: boolean;
         };
+        readonly EarlierRequirementDto: {
+            readonly id: string;
+            readonly organisationName: string;
+            readonly ofPredecessor: boolean;
+            readonly text: string;
+            readonly dueOn: string | null;
+            readonly citedType: string | null;
+            readonly citedSymbol: string | null;
+            readonly citedOn: string | null;
+            /** @enum {string} */
+            readonly state: "open" | "not-met";
+            readonly carried: boolean;
+        };
         readonly EndInspectionDto: {
             readonly reason?: string | null;
             /** @enum {string} */
@@ -971,6 +1098,23 @@ export interface components {
             /** @enum {string|null} */
             readonly scan: "clean" | "not-scanned" | null;
         };
+        readonly ExplanationAnsweredDto: {
+            readonly id: string;
+            readonly late: boolean;
+        };
+        readonly ExplanationDto: {
+            readonly id: string;
+            readonly findingId: string | null;
+            readonly question: string;
+            readonly dueOn: string;
+            readonly overdue: boolean;
+            /** @enum {string} */
+            readonly state: "asked" | "answered" | "withdrawn";
+            readonly answer: string | null;
+            readonly late: boolean;
+            readonly askedAt: string;
+            readonly answeredAt: string | null;
+        };
         readonly ExtendInspectionDto: {
             readonly dueOn: string;
             readonly reason: string;
@@ -979,6 +1123,68 @@ export interface components {
             readonly field: string;
             readonly code: string;
             readonly detail: string;
+        };
+        readonly FigureDto: {
+            readonly indicator: string;
+            readonly value: string;
+            readonly unit: string;
+            /** @enum {string|null} */
+            readonly comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | null;
+            readonly target: string | null;
+            readonly source: string | null;
+        };
+        readonly FigureInput: {
+            readonly indicator: string;
+            readonly value: string;
+            readonly unit: string;
+            /** @enum {string|null} */
+            readonly comparison?: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | null;
+            readonly target?: string | null;
+            readonly source?: string | null;
+        };
+        readonly FindingDto: {
+            /** @enum {string} */
+            readonly kind: "strength" | "limitation" | "violation";
+            readonly area: string;
+            readonly text: string;
+            readonly responsibleOrganisationId?: string | null;
+            readonly responsibleName?: string | null;
+            readonly figures?: readonly components["schemas"]["FigureInput"][];
+            readonly evidenceIds?: readonly string[];
+        };
+        readonly FindingOpinionDto: {
+            /** @enum {string} */
+            readonly stand: "agree" | "disagree" | "explain";
+            readonly text: string;
+        };
+        readonly FindingViewDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly ordinal: number;
+            /** @enum {string} */
+            readonly kind: "strength" | "limitation" | "violation";
+            readonly area: string;
+            readonly text: string;
+            readonly responsibleOrganisationId: string | null;
+            readonly responsibleName: string | null;
+            readonly figures: readonly components["schemas"]["JudgedFigureDto"][];
+            readonly evidenceIds: readonly string[];
+            readonly opinion: components["schemas"]["OpinionOnFindingDto"] | null;
+        };
+        readonly FindingsDto: {
+            readonly subjectId: string;
+            readonly step: string;
+            readonly findings: readonly components["schemas"]["FindingViewDto"][];
+            readonly requirements: readonly components["schemas"]["InspectionRequirementDto"][];
+            readonly earlier: readonly components["schemas"]["EarlierRequirementDto"][];
+            readonly actions: readonly string[];
+        };
+        readonly FollowedDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "open" | "met" | "not-met";
+            readonly evidence: string | null;
+            readonly judgedAt: string | null;
         };
         readonly FollowupReasonDto: {
             readonly reason: string;
@@ -1010,6 +1216,14 @@ export interface components {
             readonly aliases?: readonly string[];
             readonly from: string;
             readonly code?: string;
+        };
+        readonly FurtherRequirementDto: {
+            readonly id: string;
+            readonly label: string | null;
+            readonly text: string;
+            /** @enum {string} */
+            readonly state: "open" | "met" | "not-met";
+            readonly evidence: string | null;
         };
         readonly GiveSubjectsDto: {
             readonly reason?: string | null;
@@ -1252,6 +1466,28 @@ export interface components {
             readonly started: number;
             readonly actions: readonly string[];
         };
+        readonly InspectionRequirementDto: {
+            readonly id: string;
+            readonly version: number;
+            readonly ordinal: number;
+            readonly text: string;
+            readonly findingIds: readonly string[];
+            readonly leadOrganisationId: string | null;
+            readonly leadName: string | null;
+            readonly supportName: string | null;
+            readonly dueOn: string | null;
+            readonly carriedRequirementId: string | null;
+            readonly carriedFrom: string | null;
+            readonly concludedIn: string | null;
+        };
+        readonly InspectionRequirementInput: {
+            readonly text: string;
+            readonly findingIds?: readonly string[];
+            readonly leadOrganisationId?: string | null;
+            readonly leadName?: string | null;
+            readonly supportName?: string | null;
+            readonly dueOn?: string | null;
+        };
         readonly InspectionStepDto: {
             readonly code: string;
             readonly number: number | null;
@@ -1370,9 +1606,22 @@ export interface components {
             readonly minutesPlanned?: number | null;
             readonly documentId?: string | null;
         };
+        readonly JudgedFigureDto: {
+            readonly indicator: string;
+            readonly value: string;
+            readonly unit: string;
+            /** @enum {string|null} */
+            readonly comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | null;
+            readonly target: string | null;
+            readonly source: string | null;
+            readonly met: boolean | null;
+        };
         readonly KeptDto: {
             readonly id: string;
             readonly version: number;
+        };
+        readonly KeptIdDto: {
+            readonly id: string;
         };
         readonly KeptImportDto: {
             readonly id: string;
@@ -1387,6 +1636,10 @@ export interface components {
             readonly content: components["schemas"]["DocumentContentDto"];
             readonly importedAt: string;
             readonly documentIds: readonly string[];
+        };
+        readonly KeptRowDto: {
+            readonly id: string;
+            readonly version: number;
         };
         readonly ListedChangeDto: {
             readonly nodeId: string;
@@ -1555,6 +1808,13 @@ export interface components {
             readonly dueOn?: string;
             readonly message?: string;
         };
+        readonly OpenedSessionDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly seats: number;
+        };
         readonly OpenedSittingDto: {
             readonly id: string;
             readonly version: number;
@@ -1575,6 +1835,13 @@ export interface components {
             readonly answerText: string | null;
             readonly answeredBy: string | null;
             readonly answeredAt: string | null;
+        };
+        readonly OpinionOnFindingDto: {
+            /** @enum {string} */
+            readonly stand: "agree" | "disagree" | "explain";
+            readonly text: string;
+            readonly at: string;
+            readonly by: string | null;
         };
         readonly OrganisationDetailDto: {
             readonly id: string;
@@ -1612,6 +1879,10 @@ export interface components {
         readonly OrganisationNameDto: {
             readonly id: string;
             readonly name: string;
+        };
+        readonly OutlineAnswerDto: {
+            readonly outlineId: string;
+            readonly text: string;
         };
         readonly OutlineItemDto: {
             readonly id: string;
@@ -1707,6 +1978,18 @@ export interface components {
             readonly aliases?: readonly string[];
             readonly validFrom: string;
             readonly validTo: string | null;
+        };
+        readonly PlanSessionDto: {
+            readonly startsAt: string;
+            readonly endsAt?: string | null;
+            readonly place: string;
+            readonly subject?: string | null;
+            readonly ordinal?: number;
+            readonly secretaryPersonId?: string;
+            readonly expectedVersion?: number;
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
         };
         readonly PlanSittingDto: {
             readonly startsAt: string;
@@ -1880,6 +2163,9 @@ export interface components {
             readonly dueWords: string | null;
             readonly dismissedReason: string | null;
         };
+        readonly ProposeRequirementsDto: {
+            readonly dueOn?: string | null;
+        };
         readonly PutOffItemAckDto: {
             readonly itemId: string;
             readonly movedToItemId: string | null;
@@ -1921,6 +2207,13 @@ export interface components {
         readonly ReadDto: {
             readonly read: number;
         };
+        readonly ReadFigureDto: {
+            readonly quote: string;
+            readonly actual: string;
+            readonly target: string | null;
+            readonly met: boolean | null;
+            readonly proposed: components["schemas"]["FigureDto"] | null;
+        };
         readonly ReadingDto: {
             readonly versionId: string;
             readonly openedAt: string;
@@ -1960,6 +2253,36 @@ export interface components {
         readonly RecipientsPageDto: {
             readonly items: readonly components["schemas"]["PreviewedRecipientDto"][];
             readonly next: string | null;
+        };
+        readonly ReconciliationConclusionDto: {
+            readonly documentId: string;
+            readonly symbol: string;
+            readonly issuedOn: string;
+        };
+        readonly ReconciliationDto: {
+            readonly subjectId: string;
+            readonly name: string;
+            readonly step: string;
+            readonly inspection: components["schemas"]["ReconciliationInspectionDto"];
+            readonly conclusion: components["schemas"]["ReconciliationConclusionDto"] | null;
+            readonly rows: readonly components["schemas"]["ReconciliationRowDto"][];
+            readonly further: readonly components["schemas"]["FurtherRequirementDto"][];
+            readonly unjudged: number;
+        };
+        readonly ReconciliationInspectionDto: {
+            readonly id: string;
+            readonly title: string;
+        };
+        readonly ReconciliationRowDto: {
+            readonly requirementId: string;
+            readonly ordinal: number;
+            readonly text: string;
+            readonly leadName: string | null;
+            readonly dueOn: string | null;
+            readonly carriedFrom: string | null;
+            /** @enum {string} */
+            readonly state: "unfollowed" | "open" | "met" | "not-met";
+            readonly followed: readonly components["schemas"]["FollowedDto"][];
         };
         readonly RecordItemDto: {
             readonly discussion?: string | null;
@@ -2064,6 +2387,9 @@ export interface components {
             readonly closedAt: string | null;
             readonly actions: readonly string[];
         };
+        readonly RequirementsKeptDto: {
+            readonly requirementIds: readonly string[];
+        };
         readonly RequirementsTakenDto: {
             readonly documentId: string;
             readonly opened: number;
@@ -2089,6 +2415,26 @@ export interface components {
             /** @enum {string} */
             readonly source: "own-act" | "entered-by-clerk" | "channel";
             readonly reason: string;
+        };
+        readonly ReviseFindingDto: {
+            /** @enum {string} */
+            readonly kind: "strength" | "limitation" | "violation";
+            readonly area: string;
+            readonly text: string;
+            readonly responsibleOrganisationId?: string | null;
+            readonly responsibleName?: string | null;
+            readonly figures?: readonly components["schemas"]["FigureInput"][];
+            readonly evidenceIds?: readonly string[];
+            readonly expectedVersion: number;
+        };
+        readonly ReviseRequirementDto: {
+            readonly text: string;
+            readonly findingIds?: readonly string[];
+            readonly leadOrganisationId?: string | null;
+            readonly leadName?: string | null;
+            readonly supportName?: string | null;
+            readonly dueOn?: string | null;
+            readonly expectedVersion: number;
         };
         readonly RevisionDto: {
             readonly expectedVersion: number;
@@ -2201,12 +2547,55 @@ export interface components {
             readonly ordinal: number;
             readonly openedAt: string;
         };
+        readonly SelfReportAnswersDto: {
+            readonly answers: readonly components["schemas"]["OutlineAnswerDto"][];
+        };
+        readonly SelfReportAskedDto: {
+            readonly id: string;
+            readonly dueOn: string;
+        };
+        readonly SelfReportDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "asked" | "submitted" | "returned" | "accepted";
+            readonly guidance: string | null;
+            readonly dueOn: string;
+            readonly overdue: boolean;
+            readonly late: boolean;
+            /** @enum {string} */
+            readonly lateRule: "accept" | "refuse";
+            readonly graceDays: number;
+            readonly rounds: number;
+            readonly returnReason: string | null;
+            readonly submittedAt: string | null;
+            readonly answers: readonly components["schemas"]["OutlineAnswerDto"][];
+            readonly fileName: string | null;
+            readonly fileSize: number | null;
+            readonly figures: readonly components["schemas"]["ReadFigureDto"][];
+        };
+        readonly SelfReportKeptDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "asked" | "submitted" | "returned" | "accepted";
+            readonly late: boolean;
+        };
+        readonly SelfReportStateDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "submitted" | "returned" | "accepted";
+        };
         readonly SentInvitationsDto: {
             readonly id: string;
             readonly version: number;
             /** @enum {string} */
             readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
             readonly invited: number;
+        };
+        readonly SessionAckDto: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
         };
         readonly SessionDto: {
             readonly person: components["schemas"]["PersonDto"];
@@ -2216,6 +2605,52 @@ export interface components {
             readonly csrfToken: string;
             readonly demo: boolean;
             readonly mustChange: boolean;
+        };
+        readonly SessionItemDto: {
+            readonly id: string;
+            readonly organisationId: string;
+            readonly organisationName: string | null;
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly termName: string;
+            readonly ordinal: number;
+            readonly subject: string | null;
+            readonly startsAt: string;
+            readonly endsAt: string | null;
+            readonly place: string;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly items: number;
+            readonly invitationId: string | null;
+            /** @enum {string|null} */
+            readonly reply: "attending" | "absent" | "delegate" | null;
+        };
+        readonly SessionPaperDto: {
+            readonly id: string;
+            readonly itemId: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
+            readonly dueAt: string | null;
+            readonly owedBy: string | null;
+            readonly documentId: string | null;
+            readonly fileName: string | null;
+            /** @enum {string|null} */
+            readonly format: "txt" | "docx" | "pdf" | null;
+            readonly handedInAt: string | null;
+            readonly letInReason: string | null;
+            readonly readable: boolean;
+        };
+        readonly SessionSeatDto: {
+            readonly personId: string;
+            readonly name: string;
+            readonly title: string | null;
+            readonly presides: boolean;
+            readonly present: boolean;
+            readonly arrivedAt: string | null;
+            readonly leftAt: string | null;
+            readonly absenceReason: string | null;
         };
         readonly SetupAdministratorDto: {
             readonly name: string;
@@ -2405,6 +2840,23 @@ export interface components {
             /** @enum {string} */
             readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
             readonly label: string;
+        };
+        readonly SubjectDossierDto: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "organisation" | "member";
+            readonly step: string;
+            readonly delegationId: string | null;
+            readonly delegationName: string | null;
+            readonly inspection: components["schemas"]["DossierInspectionDto"];
+            readonly selfReport: components["schemas"]["SelfReportDto"] | null;
+            readonly explanations: readonly components["schemas"]["ExplanationDto"][];
+            readonly conference: components["schemas"]["ConferenceViewDto"] | null;
+            readonly papers: readonly components["schemas"]["ComposedPaperDto"][];
+            readonly own: boolean;
+            readonly files: boolean;
+            readonly actions: readonly string[];
         };
         readonly SubjectInput: {
             readonly organisationId: string;
@@ -2620,6 +3072,13 @@ export interface components {
             readonly nodeId?: string;
             readonly wording?: string;
             readonly reserved?: string;
+        };
+        readonly WantPaperDto: {
+            /** @enum {string} */
+            readonly kind: "decision" | "plan" | "invitation" | "minutes" | "report" | "summary" | "submission" | "conclusion";
+            readonly subjectId?: string | null;
+            readonly delegationId?: string | null;
+            readonly reportBy?: string | null;
         };
         readonly WordDto: {
             readonly id: string;

@@ -3,6 +3,7 @@ import { importTextsEn } from './en-import';
 import { appraisalTextsEn } from './en-appraisal';
 import { deskTextsEn } from './en-desk';
 import { documentTextsEn } from './en-documents';
+import { findingTextsEn } from './en-findings';
 import { followTextsEn } from './en-follow';
 import { sessionsTexts } from './en-sessions';
 import { inspectionTextsEn } from './en-inspections';
@@ -222,4 +223,5 @@ export const en: Texts = {
   ...followTextsEn,
   ...sessionsTexts,
   ...inspectionTextsEn,
+  ...findingTextsEn,
 };

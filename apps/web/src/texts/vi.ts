@@ -3,6 +3,7 @@ import { importTexts } from './vi-import';
 import { appraisalTexts } from './vi-appraisal';
 import { deskTexts } from './vi-desk';
 import { documentTexts } from './vi-documents';
+import { findingTexts } from './vi-findings';
 import { followTexts } from './vi-follow';
 import { sessionsTexts } from './vi-sessions';
 import { inspectionTexts } from './vi-inspections';
@@ -223,6 +224,7 @@ export const vi = {
   ...followTexts,
   ...sessionsTexts,
   ...inspectionTexts,
+  ...findingTexts,
 };
 
 export type Texts = typeof vi;

@@ -68,6 +68,8 @@ export interface InspectionComposition {
   readonly form: 'inspection' | 'supervision';
   /** What is inspected, as it follows "kiểm tra": `việc lãnh đạo, chỉ đạo công tác …`. */
   readonly content: string;
+  /** What is looked at, in full, where the plan says more than `content`. */
+  readonly scope: string | null;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly startsOn: string | null;

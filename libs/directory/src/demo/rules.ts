@@ -141,6 +141,21 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     value: { daysBefore: [10, 3, 1], atHour: true, everyWorkingDaysAfter: 3 },
     source: 'Quy ước ban đầu của hệ thống',
   },
+  {
+    code: 'inspection.self-report',
+    value: { days: 10, late: 'refuse', graceDays: 10, source: 'Kế hoạch kiểm tra, giám sát' },
+    source: 'Quy ước ban đầu của hệ thống: thời hạn gửi báo cáo tự kiểm tra do kế hoạch ấn định',
+  },
+  {
+    code: 'inspection.basis',
+    value: {
+      lines: [
+        'Điều lệ Đảng Cộng sản Việt Nam',
+        'Quy định số 296-QĐ/TW, ngày 30/5/2025 của Ban Chấp hành Trung ương về công tác kiểm tra, giám sát và kỷ luật của Đảng',
+      ],
+    },
+    source: 'Quy định 296-QĐ/TW',
+  },
   { code: 'step.appraisal', value: { workingDays: 3 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.ballot', value: { workingDays: 5 }, source: 'Quy ước ban đầu của hệ thống' },
   { code: 'step.changes', value: { workingDays: 2 }, source: 'Quy ước ban đầu của hệ thống' },

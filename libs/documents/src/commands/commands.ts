@@ -15,6 +15,7 @@ import { CloseBallot } from './close-ballot.js';
 import { CloseCommentRound } from './close-comment-round.js';
 import { CommentOnDraft } from './comment-on-draft.js';
 import { ComposePaper } from './compose-paper.js';
+import { PaperContent } from './paper-content.js';
 import { ConfirmChanges } from './confirm-changes.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
@@ -97,6 +98,7 @@ export const documentsCommands = [
   VoidNumber,
   DraftReport,
   ComposePaper,
+  PaperContent,
   ReopenReport,
   RemindStep,
   RenderIssue,

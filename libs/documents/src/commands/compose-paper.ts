@@ -1,17 +1,17 @@
 import { type InspectionDocumentWanted } from '@app/contracts';
 import { Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
-import { type DocumentContent, localDateOf, missing, newId } from '@app/kernel';
+import { type DocumentContent, localDateOf, newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../domain/asker.js';
-import { compose, PAPERS } from '../domain/composition/compose.js';
+import { PAPERS } from '../domain/composition/compose.js';
 import { decide } from '../domain/decide.js';
-import { placeOf } from '../domain/definitions/report-outline.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { versionChange } from '../storage/version-store.js';
 import { digestOf } from './digest.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
+import { PaperContent } from './paper-content.js';
 
 /**
  * An inspection wants one of its papers: a draft composed from what it holds. There is one living document for each paper: wanted again, it is
@@ -23,39 +23,17 @@ export class ComposePaper {
     private readonly desk: DocumentDesk,
     private readonly drafting: DraftDocument,
     private readonly directory: Directory,
+    private readonly papers: PaperContent,
   ) {}
 
   async run(tx: Tx, wanted: InspectionDocumentWanted): Promise<void> {
-    const content = await this.contentOf(tx, wanted);
+    const content = await this.papers.of(wanted, localDateOf(tx.now), this.directory.using(tx));
     const [known] = await tx.query<{ id: string }>(
       `select id from documents.documents where inspection is not null and inspection ->> 'itemId' = $1 and stage <> 'withdrawn'`,
       [wanted.itemId],
     );
     if (known === undefined) await this.draft(tx, wanted, content);
     else await this.writeAnew(tx, known.id, content);
-  }
-
-  /** What the paper would say; nothing is kept. */
-  async contentOf(
-    tx: Parameters<Directory['using']>[0] & { readonly now: Date },
-    wanted: InspectionDocumentWanted,
-  ): Promise<DocumentContent> {
-    const directory = this.directory.using(tx);
-    const today = localDateOf(tx.now);
-    const [, above = null] = await directory.ancestors(wanted.organisationId, today);
-    const names = await directory.organisationNames([wanted.organisationId, ...(above === null ? [] : [above])], today);
-    const issuer = names.get(wanted.organisationId)?.name ?? null;
-    if (issuer === null) throw missing('document.issuer-unknown');
-    const { kind, subjectId, delegationId, organisationId } = wanted;
-    return compose(wanted.composition, {
-      kind,
-      subjectId,
-      delegationId,
-      organisationId,
-      issuer,
-      superior: above === null ? null : (names.get(above)?.name ?? null),
-      place: placeOf(issuer),
-    });
   }
 
   private async draft(tx: Tx, wanted: InspectionDocumentWanted, content: DocumentContent): Promise<void> {

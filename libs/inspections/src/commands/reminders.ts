@@ -11,7 +11,7 @@ import {
   instantAt,
 } from '@app/kernel';
 
-type RemindKind = 'inspection.remind' | 'task.remind';
+type RemindKind = 'inspection.remind' | 'task.remind' | 'self-report.remind' | 'explanation.remind';
 
 interface Hours {
   readonly start: string;

@@ -17,6 +17,10 @@ export interface GuardFacts {
   readonly delegationsWithoutHead: number;
   /** Tasks of the subject that moves which are neither done nor cancelled. */
   readonly unfinishedTasks: number;
+  /** The conclusion on it was issued. */
+  readonly concluded: boolean;
+  /** Requirements of its conclusion that nobody has judged yet. */
+  readonly unjudgedRequirements: number;
 }
 
 /** A named condition of a move: null lets it pass, otherwise why not. */
@@ -45,6 +49,12 @@ const guards = {
           : null,
   'tasks-finished': ({ unfinishedTasks }) =>
     unfinishedTasks === 0 ? null : conflict('subject.tasks-unfinished', { params: { count: unfinishedTasks } }),
+  'requirements-judged': ({ concluded, unjudgedRequirements }) =>
+    !concluded
+      ? conflict('subject.not-concluded')
+      : unjudgedRequirements > 0
+        ? conflict('subject.requirements-unjudged', { params: { count: unjudgedRequirements } })
+        : null,
   'subjects-closed': ({ subjectsNotClosed }) =>
     subjectsNotClosed === 0 ? null : conflict('inspection.subjects-open', { params: { count: subjectsNotClosed } }),
 } as const satisfies Record<string, Guard>;

@@ -1,4 +1,5 @@
 import { type Messages } from '@app/kernel';
+import { enFindings } from './en-findings.js';
 
 /** What people read when something of an inspection is refused. */
 export const en: Messages = {
@@ -96,4 +97,5 @@ export const en: Messages = {
   'paper.unknown': 'There is no such paper on the list.',
   'paper.other-side': 'The other side confirms this step.',
   'paper.wrong-state': 'The paper is no longer at that step. Please load the page again.',
+  ...enFindings,
 };

@@ -1,4 +1,5 @@
 import { type Messages } from '@app/kernel';
+import { viFindings } from './vi-findings.js';
 
 /** What people read when something of an inspection is refused. */
 export const vi: Messages = {
@@ -97,4 +98,5 @@ export const vi: Messages = {
   'paper.unknown': 'Không có tài liệu này trong danh mục.',
   'paper.other-side': 'Bước này do bên kia xác nhận.',
   'paper.wrong-state': 'Tài liệu không còn ở bước đó. Hãy tải lại trang.',
+  ...viFindings,
 };

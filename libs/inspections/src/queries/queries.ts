@@ -4,6 +4,21 @@ import { ListInspections } from './list-inspections.js';
 import { ListProgrammes } from './list-programmes.js';
 import { ListTasks } from './list-tasks.js';
 import { ViewInspection } from './view-inspection.js';
+import { ListComposedPapers } from './list-composed-papers.js';
+import { ReadDossier } from './read-dossier.js';
+import { ReadFindings } from './read-findings.js';
+import { ReadReconciliation } from './read-reconciliation.js';
 
 /** Every question of this context, for its module. */
-export const inspectionsQueries = [ListProgrammes, ListInspections, ViewInspection, ListTasks, ListEvidence, DailyWork];
+export const inspectionsQueries = [
+  ListProgrammes,
+  ListInspections,
+  ViewInspection,
+  ListTasks,
+  ListEvidence,
+  DailyWork,
+  ReadDossier,
+  ReadFindings,
+  ReadReconciliation,
+  ListComposedPapers,
+];

@@ -1,6 +1,11 @@
 import { type MigrationInterface } from 'typeorm';
 import { DailyWork1790000600100 } from './migrations/1790000600100-daily-work.js';
+import { Findings1790000610000 } from './migrations/1790000610000-findings.js';
 import { InspectionsTables1790000600000 } from './migrations/1790000600000-inspections-tables.js';
 
 /** The migrations of this context, in order. */
-export const inspectionsMigrations: readonly (new () => MigrationInterface)[] = [InspectionsTables1790000600000, DailyWork1790000600100];
+export const inspectionsMigrations: readonly (new () => MigrationInterface)[] = [
+  InspectionsTables1790000600000,
+  DailyWork1790000600100,
+  Findings1790000610000,
+];

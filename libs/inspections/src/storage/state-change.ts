@@ -24,6 +24,12 @@ const TABLES = {
   'inspections.visit': 'inspections.visits',
   'inspections.day-minutes': 'inspections.day_minutes',
   'inspections.paper': 'inspections.papers',
+  'inspections.self-report': 'inspections.self_reports',
+  'inspections.explanation': 'inspections.explanations',
+  'inspections.finding': 'inspections.findings',
+  'inspections.requirement': 'inspections.requirements',
+  'inspections.conference': 'inspections.conferences',
+  'inspections.wanted-document': 'inspections.wanted_documents',
 } as const;
 
 export type SubjectType = keyof typeof TABLES;

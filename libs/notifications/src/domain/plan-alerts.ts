@@ -163,6 +163,13 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'minutes.countersigned':
     case 'papers.asked':
     case 'papers.handed-over':
+    case 'self-report.asked':
+    case 'self-report.submitted':
+    case 'self-report.decided':
+    case 'self-report.due-reminded':
+    case 'explanation.asked':
+    case 'explanation.answered':
+    case 'explanation.due-reminded':
       return planInspectionAlerts(heard);
     case 'comment-round.answered':
     case 'comment-round.closed':

@@ -2,9 +2,12 @@ import { type FactName } from '@app/contracts';
 import { type AlertPlan, type Audience, type HeardFact } from './alert-plan.js';
 import { people, plan, roles } from './audiences.js';
 
-type Of<Prefix extends string> = Extract<HeardFact, { readonly name: Extract<FactName, `${Prefix}.${string}`> }>;
+type Of<Prefix extends string> = Extract<
+  HeardFact,
+  { readonly name: Extract<Exclude<FactName, 'inspection.document-wanted'>, `${Prefix}.${string}`> }
+>;
 export type InspectionFact = Exclude<
-  Of<'inspection' | 'delegation' | 'tie' | 'task' | 'visit' | 'minutes' | 'papers'>,
+  Of<'inspection' | 'delegation' | 'tie' | 'task' | 'visit' | 'minutes' | 'papers' | 'self-report' | 'explanation'>,
   { readonly name: 'inspection.document-wanted' }
 >;
 
@@ -71,6 +74,24 @@ export function planInspectionAlerts({ name, fact }: InspectionFact): AlertPlan[
       return [plan(name, subject(fact), {}, fact.minutesId)];
     case 'minutes.countersigned':
       return [plan(name, people(fact.headPersonIds), {}, fact.minutesId)];
+    case 'self-report.asked':
+      return [plan(name, subject(fact), {}, fact.subjectId)];
+    case 'self-report.submitted':
+      return [plan(fact.late ? 'self-report.submitted.late' : name, people(fact.headPersonIds), {}, fact.subjectId)];
+    case 'self-report.decided':
+      return [plan(`self-report.${fact.outcome}`, subject(fact), {}, fact.subjectId)];
+    case 'explanation.asked':
+      return [plan(name, subject(fact), {}, fact.subjectId)];
+    case 'explanation.answered':
+      return [plan(name, people(fact.headPersonIds), {}, fact.subjectId)];
+    case 'self-report.due-reminded':
+    case 'explanation.due-reminded': {
+      const what = name === 'self-report.due-reminded' ? 'self-report' : 'explanation';
+      const told = [plan(`${what}.${fact.level}`, subject(fact), { days: fact.days }, fact.subjectId)];
+      return fact.level === 'overdue'
+        ? [...told, plan(`${what}.overdue.head`, people(fact.headPersonIds), { days: fact.days }, fact.subjectId)]
+        : told;
+    }
     case 'papers.asked':
       return [plan(name, subject(fact), {}, fact.paperId)];
     case 'papers.handed-over':

@@ -1,9 +1,12 @@
 import { DailyWorkController } from './daily-work.controller.js';
 import { DelegationsController } from './delegations.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { FindingsController } from './findings.controller.js';
 import { InspectionsController } from './inspections.controller.js';
+import { ComposedPapersController } from './composed-papers.controller.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { TasksController } from './tasks.controller.js';
+import { SelfReportsController } from './self-reports.controller.js';
 
 /** The doors of the context `inspections`. */
 export const inspectionControllers = [
@@ -12,5 +15,8 @@ export const inspectionControllers = [
   TasksController,
   EvidenceController,
   DailyWorkController,
+  SelfReportsController,
+  FindingsController,
+  ComposedPapersController,
   InspectionsController,
 ];

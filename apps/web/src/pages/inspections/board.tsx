@@ -47,6 +47,11 @@ function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
               {t.inspection.nav}
             </Link>
             <InspectionBadge step={inspection.step} />
+            {inspection.delegations.length > 0 && (
+              <Link to="/kiem-tra/cuoc/$inspectionId/van-ban" params={{ inspectionId: inspection.id }}>
+                {t.subjectNav.papers}
+              </Link>
+            )}
           </p>
           <h1>{fullInspectionTitle(t.inspection.kinds[inspection.kind] ?? '', inspection.title)}</h1>
         </div>

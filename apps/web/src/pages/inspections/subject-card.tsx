@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Inspection, type InspectionSubject, subjectName } from '../../api/inspections';
 import { useCommand } from '../../api/use-command';
@@ -33,7 +34,11 @@ export function SubjectCard(props: {
   const path = `/api/inspections/subjects/${subject.id}`;
   return (
     <article className="card stack-tight" aria-label={subjectName(subject)}>
-      <h3>{subjectName(subject)}</h3>
+      <h3>
+        <Link to="/kiem-tra/doi-tuong/$subjectId" params={{ subjectId: subject.id }}>
+          {subjectName(subject)}
+        </Link>
+      </h3>
       <p className="muted">{props.delegationName ?? t.inspection.noDelegation}</p>
       {props.running && subject.step !== 'dropped' && (
         <ol className="step-band" aria-hidden="true">

@@ -21,6 +21,7 @@ const finding = (id: string, more: Partial<ComposedFinding> = {}): ComposedFindi
 const composition = (more: Partial<InspectionComposition> = {}): InspectionComposition => ({
   form: 'inspection',
   content: 'việc lãnh đạo, chỉ đạo công tác cán bộ',
+  scope: null,
   periodFrom: '2025-01-01',
   periodTo: '2026-06-30',
   startsOn: '2026-09-07',

@@ -95,7 +95,7 @@ export function composePlan(setting: Setting): DocumentContent {
       id: 'scope',
       heading: `Nội dung, đối tượng, mốc thời gian ${verb}`,
       nodes: [
-        clause('scope-content', '1', 'Nội dung', sentence(`${verb} ${from.content}`)),
+        clause('scope-content', '1', 'Nội dung', sentence(from.scope ?? `${verb} ${from.content}`)),
         clause('scope-subjects', '2', 'Đối tượng', sentence(subjectNames)),
         ...(setting.period === null ? [] : [clause('scope-period', '3', `Mốc thời gian ${verb}`, sentence(setting.period))]),
       ],

@@ -98,7 +98,12 @@ export const subjectSteps = (selfReport: string, conclusion: string): readonly S
     by: ['office', 'decider'],
     guards: [],
   }),
-  step('reconcile', 12, 'after', 'Đối soát từng yêu cầu', { move: 'close', to: 'closed', by: ['office', 'decider'], guards: [] }),
+  step('reconcile', 12, 'after', 'Đối soát từng yêu cầu', {
+    move: 'close',
+    to: 'closed',
+    by: ['office', 'decider'],
+    guards: ['requirements-judged'],
+  }),
   { code: 'closed', number: null, phase: 'after', label: 'Đã khép hồ sơ', moves: [] },
   { code: 'dropped', number: null, phase: 'after', label: 'Thôi kiểm tra, giám sát', moves: [] },
 ];

@@ -1,0 +1,13 @@
+/** An explanation comes near its day, or is past it. */
+export interface ExplanationDueReminded {
+  readonly inspectionId: string;
+  readonly delegationId: string;
+  readonly subjectId: string;
+  readonly subjectOrganisationId: string;
+  /** Where the subject is a member of the Party. */
+  readonly subjectPersonId: string | null;
+  readonly explanationId: string;
+  readonly level: 'before' | 'due' | 'overdue';
+  readonly days: number;
+  readonly headPersonIds: readonly string[];
+}
