@@ -59,6 +59,10 @@ const home = createRoute({
   },
 });
 const work = createRoute({ ...under('/viec-cua-toi'), component: lazyRouteComponent(() => import('./pages/my-work'), 'MyWork') });
+const substitutes = createRoute({
+  ...under('/lam-thay'),
+  component: lazyRouteComponent(() => import('./pages/substitutes/substitutes-page'), 'SubstitutesPage'),
+});
 const desk = createRoute({
   ...under('/ban-lam-viec'),
   component: lazyRouteComponent(() => import('./pages/desk/member-desk'), 'MemberDesk'),
@@ -263,6 +267,7 @@ const tree = root.addChildren([
     home,
     work,
     desk,
+    substitutes,
     sitting,
     password,
     alerts,

@@ -4,7 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 const ID = { format: 'uuid' } as const;
-const DAY = { format: 'date', example: '2026-11-30' } as const;
+const DAY = { type: String, format: 'date', example: '2026-11-30' } as const;
 const TYPES = Object.keys(DOCUMENT_TYPES);
 
 export class NameSubstituteDto {

@@ -26,6 +26,17 @@ export interface components {
         readonly ActDto: {
             readonly enteredFor?: components["schemas"]["EnteredForDto"];
         };
+        readonly ActForDto: {
+            readonly substituteId: string;
+        };
+        readonly ActableDto: {
+            readonly id: string;
+            readonly absentName: string;
+            readonly positionTitle: string;
+            readonly organisationName: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly untilDay: string;
+        };
         readonly AddBodyDto: {
             readonly validFrom: string;
             readonly validTo?: string | null;
@@ -1063,6 +1074,9 @@ export interface components {
             /** @enum {string} */
             readonly outcome: "closed" | "cancelled";
         };
+        readonly EndSubstituteDto: {
+            readonly reason: string;
+        };
         readonly EnteredForDto: {
             readonly reason: string;
         };
@@ -1704,6 +1718,16 @@ export interface components {
             readonly presides: boolean;
             readonly prepared: components["schemas"]["BallotVoteDto"] | null;
         };
+        readonly NameSubstituteDto: {
+            readonly absentPersonId: string;
+            readonly positionId: string;
+            readonly personId: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly documentTypes?: readonly string[] | null;
+            readonly fromDay: string;
+            readonly untilDay: string;
+            readonly reason: string;
+        };
         readonly NamedRecipientDto: {
             readonly name: string;
             /** @enum {string} */
@@ -1727,9 +1751,6 @@ export interface components {
             readonly text: string;
             readonly takenAt?: string | null;
             readonly deviceKey: string;
-        };
-        readonly NoteTextDto: {
-            readonly text: string;
         };
         readonly ObligationDto: {
             readonly id: string;
@@ -2602,6 +2623,8 @@ export interface components {
             readonly login: string;
             readonly positions: readonly components["schemas"]["HeldPositionDto"][];
             readonly position: components["schemas"]["HeldPositionDto"] | null;
+            readonly substitutes: readonly components["schemas"]["ActableDto"][];
+            readonly actingFor: components["schemas"]["ActableDto"] | null;
             readonly csrfToken: string;
             readonly demo: boolean;
             readonly mustChange: boolean;
@@ -2870,6 +2893,31 @@ export interface components {
         readonly SubjectMovedDto: {
             readonly id: string;
             readonly step: string;
+        };
+        readonly SubstituteAckDto: {
+            readonly id: string;
+        };
+        readonly SubstituteDto: {
+            readonly id: string;
+            readonly absentPersonId: string;
+            readonly absentName: string;
+            readonly positionId: string;
+            readonly positionTitle: string;
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly personId: string;
+            readonly personName: string;
+            readonly roles: readonly ("drafter" | "reviewer" | "member" | "presider" | "signer" | "clerk" | "supervisor" | "lead" | "administrator" | "auditor")[];
+            readonly documentTypes: readonly string[] | null;
+            readonly fromDay: string;
+            readonly untilDay: string;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly state: "proposed" | "declined" | "to-come" | "in-force" | "over" | "ended";
+            readonly endReason: string | null;
+        };
+        readonly SubstitutesDto: {
+            readonly items: readonly components["schemas"]["SubstituteDto"][];
         };
         readonly SubstitutionDto: {
             readonly lineId: string;

@@ -7,6 +7,7 @@ import { dropAll } from '../offline/kept-dossiers';
 import { forgetShell } from '../offline/shell';
 import { useLanguage } from '../texts/language';
 import { Button } from '../ui/button';
+import { dayText } from '../ui/dates';
 import { ProblemNote } from '../ui/problem-note';
 
 /** Who is signed in, in which position of which organisation; switching position and language; signing out. */
@@ -45,6 +46,7 @@ export function WhoMenu(): ReactNode {
     <details className="who-menu who" ref={menu}>
       <summary>
         <strong>{session.person.name} ▾</strong>
+        {session.actingFor && <em>{t.substitutes.acting(session.actingFor.absentName)}</em>}
         <span>{here ? `${here.title} · ${here.organisationName}` : t.who.noPosition}</span>
       </summary>
       <div className="who-panel">
@@ -57,11 +59,25 @@ export function WhoMenu(): ReactNode {
                   <button
                     type="button"
                     className="button"
-                    aria-pressed={position.id === here?.id}
+                    aria-pressed={position.id === here?.id && session.actingFor === null}
                     onClick={() => act.mutate({ path: '/api/session/position', body: { positionId: position.id } })}
                   >
-                    {position.id === here?.id ? '✓ ' : ''}
+                    {position.id === here?.id && session.actingFor === null ? '✓ ' : ''}
                     {position.title}, {position.organisationName}
+                  </button>
+                </li>
+              ))}
+              {session.substitutes.map((one) => (
+                <li key={one.id}>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-pressed={one.id === session.actingFor?.id}
+                    onClick={() => act.mutate({ path: '/api/session/substitute', body: { substituteId: one.id } })}
+                  >
+                    {one.id === session.actingFor?.id ? '✓ ' : ''}
+                    {t.substitutes.actFor} {one.absentName} ({one.positionTitle}, {one.organisationName}),{' '}
+                    {t.substitutes.until(dayText(one.untilDay))}
                   </button>
                 </li>
               ))}
@@ -77,6 +93,9 @@ export function WhoMenu(): ReactNode {
             {t.who.signOut}
           </Button>
         </div>
+        <Link to="/lam-thay" onClick={close}>
+          {t.substitutes.title}
+        </Link>
         <Link to="/doi-mat-khau" onClick={close}>
           {t.password.title}
         </Link>

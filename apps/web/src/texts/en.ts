@@ -1,6 +1,7 @@
 import { ballotTextsEn } from './en-ballot';
 import { importTextsEn } from './en-import';
 import { appraisalTextsEn } from './en-appraisal';
+import { substituteTextsEn } from './en-substitutes';
 import { deskTextsEn } from './en-desk';
 import { documentTextsEn } from './en-documents';
 import { findingTextsEn } from './en-findings';
@@ -219,6 +220,7 @@ export const en: Texts = {
   ...importTextsEn,
   ...appraisalTextsEn,
   ...deskTextsEn,
+  ...substituteTextsEn,
   ...documentTextsEn,
   ...followTextsEn,
   ...sessionsTexts,

@@ -1,6 +1,7 @@
 import { ballotTexts } from './vi-ballot';
 import { importTexts } from './vi-import';
 import { appraisalTexts } from './vi-appraisal';
+import { substituteTexts } from './vi-substitutes';
 import { deskTexts } from './vi-desk';
 import { documentTexts } from './vi-documents';
 import { findingTexts } from './vi-findings';
@@ -220,6 +221,7 @@ export const vi = {
   ...importTexts,
   ...appraisalTexts,
   ...deskTexts,
+  ...substituteTexts,
   ...documentTexts,
   ...followTexts,
   ...sessionsTexts,
