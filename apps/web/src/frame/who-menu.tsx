@@ -46,7 +46,7 @@ export function WhoMenu(): ReactNode {
     <details className="who-menu who" ref={menu}>
       <summary>
         <strong>{session.person.name} ▾</strong>
-        {session.actingFor && <em>{t.substitutes.acting(session.actingFor.absentName)}</em>}
+        {session.actingFor && <span>{t.substitutes.acting(session.actingFor.absentName)}</span>}
         <span>{here ? `${here.title} · ${here.organisationName}` : t.who.noPosition}</span>
       </summary>
       <div className="who-panel">
