@@ -2,6 +2,7 @@ import { type Facts } from '@app/contracts';
 import {
   type DossierView,
   type FindingsView,
+  followAnswered,
   followDrafted,
   followIssued,
   followJudged,
@@ -346,6 +347,44 @@ describe('from the self-report to the last judged requirement', () => {
     expect((await dossier('lanhdao.btgdvtu', 1)).explanations).toMatchObject([
       { state: 'answered', answer: 'Do thiếu cán bộ', late: true },
     ]);
+  });
+
+  it('hears what the subject says to the draft in a comment round, finding by finding, and nobody else', async () => {
+    const SECOND = 'lanhdao.btgdvtu';
+    const agreed = await world.post(SECOND, `/subjects/${subject(1)}/findings`, {
+      kind: 'strength',
+      area: 'Quán triệt',
+      text: 'Kịp thời.',
+    });
+    const differs = await world.post(SECOND, `/subjects/${subject(1)}/findings`, FINDING);
+    const paper = await world.post<PaperAck>(SECOND, `/${inspection.id}/documents`, { kind: 'report', subjectId: subject(1) });
+    const documentId = newId();
+    const drafted = {
+      documentId,
+      organisationId: world.organisation('tu'),
+      documentType: 'BC',
+      reportId: null,
+      inspectionItemId: paper.id,
+    };
+    await told((tx) => followDrafted(tx, drafted));
+    const answer = (commune: string, purpose: 'comment' | 'inspected-body'): Facts['comment-round.answered'] => ({
+      roundId: newId(),
+      documentId,
+      organisationId: drafted.organisationId,
+      purpose,
+      answeringOrganisationId: world.organisation(commune),
+      reply: 'opinions',
+      opinions: 1,
+      late: false,
+    });
+    const detail = { agreed: [agreed.id], opinions: [{ nodeId: differs.id, text: 'Số liệu chưa đúng', proposal: '70%' }] };
+    const [first = '', second = ''] = inspection.communes;
+    const opinions = async () => (await findings(SECOND, 1)).findings.map(({ opinion }) => opinion?.stand ?? null);
+    await told((tx) => followAnswered(tx, answer(second, 'comment'), detail));
+    await told((tx) => followAnswered(tx, answer(first, 'inspected-body'), detail));
+    expect(await opinions()).toEqual([null, null]);
+    await told((tx) => followAnswered(tx, answer(second, 'inspected-body'), detail));
+    expect(await opinions()).toEqual(['agree', 'disagree']);
   });
 
   it('leaves a journal that verifies', async () => {

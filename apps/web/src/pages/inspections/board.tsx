@@ -47,7 +47,7 @@ function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
               {t.inspection.nav}
             </Link>
             <InspectionBadge step={inspection.step} />
-            {inspection.delegations.length > 0 && (
+            {inspection.subjects.some(({ own }) => !own) && (
               <Link to="/kiem-tra/cuoc/$inspectionId/van-ban" params={{ inspectionId: inspection.id }}>
                 {t.subjectNav.papers}
               </Link>

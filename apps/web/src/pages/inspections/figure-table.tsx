@@ -24,13 +24,11 @@ export function FigureTable({ figures }: { readonly figures: Finding['figures'] 
                 {figure.indicator}
                 {figure.source && <span className="small muted"> ({figure.source})</span>}
               </td>
-              <td>
-                {printed(figure.value)} {figure.unit}
-              </td>
+              <td>{amount(figure.value, figure.unit)}</td>
               <td>
                 {figure.target === null
                   ? ''
-                  : `${t.findings.comparisons[figure.comparison ?? ''] ?? ''} ${printed(figure.target)} ${figure.unit}`}
+                  : `${t.findings.comparisons[figure.comparison ?? ''] ?? ''} ${amount(figure.target, figure.unit)}`}
               </td>
               <td>
                 {figure.met === null ? (
@@ -52,3 +50,5 @@ function printed(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${fraction === undefined ? '' : `,${fraction}`}`;
 }
+
+const amount = (decimal: string, unit: string): string => (unit === '%' ? `${printed(decimal)}%` : `${printed(decimal)} ${unit}`.trim());
