@@ -31,6 +31,17 @@ describe.each([['a folder', (folder: string): Secrets => new FolderSecrets(join(
       expect((await secrets.list()).map(({ name }) => name)).toEqual(['ballot-b']);
     });
 
+    it('of two put under one name at once, one stays', async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const name = `note-${round}`;
+        const texts = ['một', 'hai', 'ba'];
+        const outcomes = await Promise.allSettled(texts.map((text) => make(folder).put(name, text)));
+        const kept = texts.filter((_text, at) => outcomes[at]?.status === 'fulfilled');
+        expect(kept).toHaveLength(1);
+        expect(await secrets.read(name)).toBe(kept[0]);
+      }
+    });
+
     it('are never replaced unseen, and are called nothing that leads elsewhere', async () => {
       await expect(secrets.put('ballot-b', 'khóa khác')).rejects.toThrow('there already');
       expect(await secrets.read('ballot-b')).toBe('khóa hai');
@@ -51,7 +62,7 @@ describe('the folder of secrets', () => {
       expect((await secrets.list()).map(({ name }) => name)).toEqual(['ballot-a']);
       await secrets.put('ballot-b', 'cả');
       expect(await secrets.read('ballot-b')).toBe('cả');
-      expect(readdirSync(join(folder, 'secrets')).sort()).toEqual(['ballot-a', 'ballot-b']);
+      expect(readdirSync(join(folder, 'secrets')).sort()).toEqual(['ballot-a', 'ballot-b', 'ballot-b.new']);
       await secrets.remove('ballot-b');
       expect(existsSync(join(folder, 'secrets', 'ballot-b'))).toBe(false);
     } finally {
