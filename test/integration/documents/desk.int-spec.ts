@@ -206,7 +206,12 @@ describe('the desk of a member', () => {
       .get(KeepAgenda)
       .add(clerk, sessionId, { title: 'Kết luận kiểm tra', documentId: id, presenter: null, minutesPlanned: 20 });
     const pdf = await PDFDocument.create();
-    for (const line of ['Bang so lieu ho ngheo', 'Ban do cac xom']) pdf.addPage().drawText(line, { x: 60, y: 700 });
+    for (const line of ['Bang so lieu ho ngheo', 'Ban do cac xom']) {
+      const page = pdf.addPage();
+      // As many letters as a page of words has: fewer are taken for a scan.
+      for (let at = 0; at < 12; at += 1)
+        page.drawText(`${line}, dong ${at + 1}: xa Thuong Ninh, xa Van Khe, xa Ha Lam`, { x: 60, y: 700 - 20 * at, size: 11 });
+    }
     const hand = async (title: string, fileName: string, bytes: Uint8Array): Promise<void> => {
       const { paperId } = await world.get(KeepPapers).ask(clerk, sessionId, itemId, { title, owedByOrganisationId: null, dueAt: null });
       await world.get(KeepPapers).handIn(clerk, sessionId, paperId, fileName, bytes);
