@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ComposedFinding, type InspectionComposition, INSPECTION_DOCUMENT_KINDS } from '@app/contracts';
 import { type DocumentContent } from '@app/kernel';
+import { requirementsOf } from '@app/reading';
 import fc from 'fast-check';
 import { compose } from './compose.js';
 import { dayOf, decidingBody, figureWords, listed, numberOf, sentence } from './prose.js';
@@ -119,7 +120,7 @@ describe('the conclusion composed from findings', () => {
       'II Hạn chế, khuyết điểm',
       '1 Công tác cán bộ',
       '- Chậm rà soát quy hoạch cán bộ. Số liệu: Tỷ lệ giải ngân: 62,5% (chỉ tiêu từ 90% trở lên, không đạt; nguồn: báo cáo tự kiểm tra).',
-      'III Trách nhiệm của tập thể, cá nhân',
+      'III Đánh giá trách nhiệm của tập thể, cá nhân',
       '1 Ban Thường vụ Đảng ủy xã Vạn Khê chịu trách nhiệm về những hạn chế, khuyết điểm trong công tác cán bộ.',
       'IV Yêu cầu đối với Đảng ủy xã Vạn Khê',
       '1 Rà soát quy hoạch cán bộ; Ban Thường vụ Đảng ủy xã chủ trì, hoàn thành trước ngày 05/12/2026.',
@@ -128,6 +129,13 @@ describe('the conclusion composed from findings', () => {
       '1 Đảng ủy xã Vạn Khê tổ chức phổ biến, quán triệt kết luận này trong tổ chức mình; xây dựng kế hoạch khắc phục những hạn chế, khuyết điểm đã nêu, báo cáo kết quả thực hiện về Ban Thường vụ Tỉnh ủy Lam Sơn trước ngày 05/12/2026.',
       '2 Giao Ủy ban Kiểm tra Tỉnh ủy theo dõi, đôn đốc việc thực hiện kết luận kiểm tra, kịp thời báo cáo Ban Thường vụ Tỉnh ủy Lam Sơn những vấn đề phát sinh.',
     ]);
+  });
+
+  it('is read as it is meant: only what is required, and what is to be done with the conclusion, is a direction', () => {
+    const { requirements } = requirementsOf(content);
+    expect(requirements.map(({ nodeId }) => nodeId)).toEqual(expect.arrayContaining(['r2']));
+    const meant = new Set(['r1', 'r2', 'carry-out-remedy', 'carry-out-watch']);
+    expect(requirements.filter(({ nodeId }) => !meant.has(nodeId))).toEqual([]);
   });
 
   it('keeps the thread: a node bears the id of the finding or requirement it was written from', () => {

@@ -47,7 +47,7 @@ export function responsibilityPart(prefix: string, findings: readonly ComposedFi
       `${body} chịu trách nhiệm về ${wordOf(theirs)} trong ${listed(areasOf(theirs).map(({ area }) => lowerFirst(withoutStop(area))))}.`,
     ),
   );
-  return { id: `${prefix}responsible`, heading: 'Trách nhiệm của tập thể, cá nhân', nodes };
+  return { id: `${prefix}responsible`, heading: 'Đánh giá trách nhiệm của tập thể, cá nhân', nodes };
 }
 
 function wordOf(findings: readonly ComposedFinding[]): string {
