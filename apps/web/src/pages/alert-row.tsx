@@ -45,11 +45,17 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
 
 const OF_INSPECTIONS = /^(inspection|delegation|tie|visit|minutes|papers)\./;
 
-/** Where the message leads: to a task, an inspection, or the document it is about. */
+/** Where the message leads: to a task, a subject, an inspection, or the document it is about. */
 function AlertLink({ alert }: { readonly alert: Alert }): ReactNode {
   if (alert.kind.startsWith('task.') && alert.subjectId !== null)
     return (
       <Link to="/kiem-tra/viec/$taskId" params={{ taskId: alert.subjectId }}>
+        {alert.text}
+      </Link>
+    );
+  if (alert.subjectId !== null && /^(self-report|explanation)\./.test(alert.kind))
+    return (
+      <Link to="/kiem-tra/doi-tuong/$subjectId" params={{ subjectId: alert.subjectId }}>
         {alert.text}
       </Link>
     );
