@@ -32,6 +32,7 @@ import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
+import { LinksController } from './controllers/links.controller.js';
 import { OfficeWorkController } from './controllers/office-work.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { SessionRoomController } from './controllers/session-room.controller.js';
@@ -60,6 +61,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
     DocumentsController,
     VersionsController,
     AppraisalController,
+    LinksController,
     OfficeWorkController,
     CommentRoundsController,
     BallotController,

@@ -12,6 +12,8 @@ export { FileKeeper } from './commands/file-keeper.js';
 export { type DocumentAck } from './commands/document-desk.js';
 export { ImportFile, type ImportedFile } from './commands/import-file.js';
 export { DraftDocument, type NewDraft } from './commands/draft-document.js';
+export { LinkReading } from './commands/link-reading.js';
+export { AnswerLink } from './commands/answer-link.js';
 export { ReviseDraft } from './commands/revise-draft.js';
 export { SubmitDraft } from './commands/submit-draft.js';
 export { WithdrawDraft } from './commands/withdraw-draft.js';
@@ -90,6 +92,8 @@ export { ReadBallotTerms, type BallotTermsView } from './queries/read-ballot-ter
 export { ReadImport } from './queries/read-import.js';
 export { ReadImportPlaces } from './queries/import-places.js';
 export { FindImportedFile, type ImportedOriginal } from './queries/imported-file.js';
+export { ReadLinks, type LinkView } from './queries/read-links.js';
+export { LINK_KINDS, LINK_REASONS } from './domain/linking/link.js';
 export { ReadRegister } from './queries/read-register.js';
 export { PreviewIssue } from './queries/preview-issue.js';
 export { ReadPath } from './queries/read-path.js';

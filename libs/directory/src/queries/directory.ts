@@ -8,6 +8,7 @@ import { type FormerName, formerNamesIn, organisationsNamedIn } from './names-in
 import { peopleNames, positionTitles, termAt, type Term } from './names-of.js';
 import { ancestors, organisationAt, organisationNames, organisationsServed } from './organisations-at.js';
 import { peopleWith, type PersonInPosition } from './people-with.js';
+import { organisationsCalled, type NamedOrganisation } from './organisations-called.js';
 import { previewRecipients, type RecipientPreview } from './preview-recipients.js';
 import { type ResolvedLines, resolveRecipientLines } from './resolve-recipient-lines.js';
 import { ruleAt } from './rule-at.js';
@@ -96,6 +97,11 @@ export class Directory {
   /** Organisations of that day that a text names. */
   organisationsNamedIn(text: string, day: LocalDate): Promise<{ readonly id: string; readonly name: string }[]> {
     return organisationsNamedIn(this.rows, text, day);
+  }
+
+  /** Organisations that bear or bore these names, seen from one of them: see `NamedOrganisation`. */
+  organisationsCalled(names: readonly string[], day: LocalDate, seenFrom: string): Promise<NamedOrganisation[]> {
+    return organisationsCalled(this.rows, names, day, seenFrom);
   }
 
   peopleNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

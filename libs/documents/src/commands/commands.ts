@@ -3,6 +3,8 @@ import { AskDrafter } from './ask-drafter.js';
 import { KeepNote } from './keep-note.js';
 import { NoteKeys } from './note-keys.js';
 import { AnswerBallotOpinion } from './answer-ballot-opinion.js';
+import { AnswerLink } from './answer-link.js';
+import { LinkReading } from './link-reading.js';
 import { BindDossier } from './bind-dossier.js';
 import { AnswerComment } from './answer-comment.js';
 import { AnswerOpinion } from './answer-opinion.js';
@@ -64,6 +66,8 @@ export const documentsCommands = [
   StepLimits,
   DocumentDesk,
   ImportFile,
+  LinkReading,
+  AnswerLink,
   DraftDocument,
   ReviseDraft,
   SubmitDraft,

@@ -13,6 +13,7 @@ import { scopeOf } from '../storage/visibility.js';
 import { versionChange } from '../storage/version-store.js';
 import { digestOf } from './digest.js';
 import { ackOf, type DocumentAck, DocumentDesk } from './document-desk.js';
+import { LinkReading } from './link-reading.js';
 import { refuseSecret } from './refuse-secret.js';
 
 export interface NewDraft {
@@ -32,7 +33,10 @@ export interface NewDraft {
 /** A new draft, written or imported, for the own organisation or one that it serves as its office. */
 @Injectable()
 export class DraftDocument {
-  constructor(private readonly desk: DocumentDesk) {}
+  constructor(
+    private readonly desk: DocumentDesk,
+    private readonly linking: LinkReading,
+  ) {}
 
   async run(by: By, draft: NewDraft): Promise<DocumentAck> {
     if (by.actor.kind !== 'person') throw forbidden('document.not-yours', { params: { action: 'draft' } });
@@ -44,7 +48,9 @@ export class DraftDocument {
       if (!identity.roles.includes('drafter') || !scope.organisationIds.includes(draft.organisationId))
         throw forbidden('document.not-yours', { field: 'organisationId', params: { action: 'draft' } });
       if (draft.importId !== null) await checkImport(tx, draft.importId, identity.personId, scope.organisationIds);
-      return ackOf(await this.write(tx, draft, drafter));
+      const state = await this.write(tx, draft, drafter);
+      await this.linking.write(tx, state, scope);
+      return ackOf(state);
     });
   }
 

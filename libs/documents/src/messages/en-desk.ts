@@ -1,6 +1,9 @@
 import { type Messages } from '@app/kernel';
 
 export const enDesk: Messages = {
+  'link.unknown': 'There is no such link.',
+  'link.not-imported': 'This document was not made of a file, so there is nothing to look for links in.',
+  'path.document.linked': 'Tied cited documents, bodies and figures to what the system knows',
   'question.not-member': 'Only the members who decide this matter can ask the drafter.',
   'ballot.not-by-substitute': 'Nobody votes while acting for another. Switch back to your own position.',
   'substitute.out-of-scope': 'What was handed over does not cover this type of document.',

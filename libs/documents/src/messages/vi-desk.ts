@@ -1,6 +1,9 @@
 import { type Messages } from '@app/kernel';
 
 export const viDesk: Messages = {
+  'link.unknown': 'Không tìm thấy liên kết này.',
+  'link.not-imported': 'Văn bản này không lập từ tệp nên không có gì để máy tìm liên kết.',
+  'path.document.linked': 'Đối chiếu văn bản dẫn chiếu, cơ quan, số liệu với dữ liệu của hệ thống',
   'question.not-member': 'Chỉ ủy viên quyết định việc này mới gửi được câu hỏi cho người soạn thảo.',
   'ballot.not-by-substitute': 'Đang làm thay người khác thì không được biểu quyết. Hãy chuyển về chức vụ của mình.',
   'substitute.out-of-scope': 'Việc được giao làm thay không gồm loại văn bản này.',

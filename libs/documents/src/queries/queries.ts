@@ -18,6 +18,7 @@ import { ReadChecklist } from './read-checklist.js';
 import { ReadBallotTerms } from './read-ballot-terms.js';
 import { ReadImport } from './read-import.js';
 import { ReadImportPlaces } from './import-places.js';
+import { ReadLinks } from './read-links.js';
 import { ReadPath } from './read-path.js';
 import { ReadRegister } from './read-register.js';
 import { ReadVersions } from './read-versions.js';
@@ -45,6 +46,7 @@ export const documentsQueries = [
   FindImportedFile,
   ReadRegister,
   PreviewIssue,
+  ReadLinks,
   ReadPath,
   FindIssuedFile,
   ListProcedures,

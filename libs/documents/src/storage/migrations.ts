@@ -9,6 +9,7 @@ import { SessionInvitationDocument1790000220300 } from './migrations/17900002203
 import { SessionMinutes1790000220200 } from './migrations/1790000220200-session-minutes.js';
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
 import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
+import { Links1790000260000 } from './migrations/1790000260000-links.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 
 /** Migrations of this context, oldest first. */
@@ -23,5 +24,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   CommentRounds1790000230100,
   InspectionPapers1790000240000,
   MemberDesk1790000250000,
+  Links1790000260000,
   ImportPlaces1790000270000,
 ];
