@@ -52,7 +52,7 @@ function finish() {
 
 if (!existsSync(join(folder, 'score.mjs'))) {
   const checks =
-    DOCUMENTS + Object.values(OFFERED).flatMap((counts) => Object.keys(counts)).length + Object.keys(LEAST).length + 2 + ROADS.length;
+    DOCUMENTS + Object.values(OFFERED).flatMap((counts) => Object.keys(counts)).length + Object.keys(LEAST).length + 3 + ROADS.length;
   console.log(`no labelled documents in ${folder} (set SHARED_DIR): ${checks} checks did not run`);
   console.log('0 passed, 0 failed');
   process.exit(1);
@@ -140,4 +140,18 @@ for (const { id, queue } of roads) {
   check(`${id} plays the whole road on ${queue}`, whole && played.status === 0, `${last}\n${played.stderr.slice(-2000)}`);
   if (end !== null) console.log(`${id} on ${queue}: ${last}`);
 }
+
+// a notice of conclusion played as the inspection that it concludes
+const inspected = spawnSync(
+  process.execPath,
+  [join(root, 'dist/apps/ops/src/main.js'), 'demo', 'inspection', join(folder, 's1.txt'), '--json'],
+  { cwd: root, encoding: 'utf8', timeout: 400_000, maxBuffer: 64 << 20, env: { ...process.env, QUEUE_BACKEND: 'postgres', REDIS_URL: '' } },
+);
+const outcome = inspected.stdout.trim().split('\n').at(-1) ?? '';
+const closed = outcome.startsWith('{') ? JSON.parse(outcome) : null;
+check(
+  's1 is played as an inspection',
+  inspected.status === 0 && closed?.step === 'closed' && closed.subjects.closed === 3 && closed.requirements.open === 0,
+  `${outcome}\n${inspected.stderr.slice(-2000)}`,
+);
 finish();

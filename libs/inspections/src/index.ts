@@ -43,7 +43,7 @@ export { ReadFindings } from './queries/read-findings.js';
 export { ReadReconciliation } from './queries/read-reconciliation.js';
 export { ListComposedPapers } from './queries/list-composed-papers.js';
 export * from './queries/finding-views.js';
-export { COMPARISONS, type Comparison, type Figure } from './domain/figure.js';
+export { COMPARISONS, type Comparison, type Figure, figureFrom } from './domain/figure.js';
 export { FINDING_KINDS, type FindingKind, type FindingWanted, type Opinion, STANDS } from './domain/finding.js';
 export { type Answer } from './domain/self-report.js';
 export { outlineTemplate } from './domain/outline-template.js';

@@ -55,8 +55,10 @@ export class PersonClient {
     return this.ask<T>('PUT', path, JSON.stringify(body), randomUUID());
   }
 
-  upload<T>(path: string, bytes: Uint8Array, fileName: string): Promise<T> {
+  /** Fields stand before the file. */
+  upload<T>(path: string, bytes: Uint8Array, fileName: string, fields: Readonly<Record<string, string>> = {}): Promise<T> {
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([new Uint8Array(bytes)]), fileName);
     return this.ask<T>('POST', path, form, randomUUID());
   }

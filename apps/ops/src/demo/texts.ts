@@ -1,5 +1,8 @@
+import { INSPECTION_LINES } from './inspection/texts.js';
+
 /** What the demo tells on the terminal. Vietnamese: it is played for the people of the field. */
 export const TEXTS = {
+  ...INSPECTION_LINES,
   starting: 'Khởi động hệ thống riêng cho buổi trình diễn (dữ liệu tạm, cổng trống)…',
   started: 'Hệ thống đã chạy tại {url}, hàng đợi: {queue}.',
   loaded: 'Đã nạp tỉnh Lam Sơn (dữ liệu giả định): {accounts} tài khoản.',
