@@ -1655,6 +1655,36 @@ export interface components {
             readonly id: string;
             readonly version: number;
         };
+        readonly LinkAnswerDto: {
+            /** @enum {string} */
+            readonly answer: "confirmed" | "rejected";
+        };
+        readonly LinkDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "document" | "body" | "clause" | "figure";
+            readonly path: string;
+            readonly printed: string;
+            readonly documentId: string | null;
+            readonly organisationId: string | null;
+            readonly nodeId: string | null;
+            readonly symbol: string | null;
+            readonly name: string | null;
+            readonly issuedOn: string | null;
+            readonly earlier: string | null;
+            /** @enum {string} */
+            readonly reason: "same" | "part" | "other-day" | "several" | "other-time" | "successor" | "similar";
+            readonly confidence: number;
+            readonly asked: boolean;
+            readonly mayAnswer: boolean;
+            /** @enum {string|null} */
+            readonly answer: "confirmed" | "rejected" | null;
+            readonly answeredBy: string | null;
+            readonly answeredAt: string | null;
+        };
+        readonly LinksFoundDto: {
+            readonly found: number;
+        };
         readonly ListedChangeDto: {
             readonly nodeId: string;
             readonly instruction: string;

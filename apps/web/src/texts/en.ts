@@ -1,5 +1,6 @@
 import { ballotTextsEn } from './en-ballot';
 import { importTextsEn } from './en-import';
+import { linkTextsEn } from './en-links';
 import { appraisalTextsEn } from './en-appraisal';
 import { substituteTextsEn } from './en-substitutes';
 import { deskTextsEn } from './en-desk';
@@ -218,6 +219,7 @@ export const en: Texts = {
   },
   ...ballotTextsEn,
   ...importTextsEn,
+  ...linkTextsEn,
   ...appraisalTextsEn,
   ...deskTextsEn,
   ...substituteTextsEn,

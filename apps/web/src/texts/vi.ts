@@ -1,5 +1,6 @@
 import { ballotTexts } from './vi-ballot';
 import { importTexts } from './vi-import';
+import { linkTexts } from './vi-links';
 import { appraisalTexts } from './vi-appraisal';
 import { substituteTexts } from './vi-substitutes';
 import { deskTexts } from './vi-desk';
@@ -219,6 +220,7 @@ export const vi = {
   },
   ...ballotTexts,
   ...importTexts,
+  ...linkTexts,
   ...appraisalTexts,
   ...deskTexts,
   ...substituteTexts,

@@ -6,6 +6,7 @@ import { AskReason } from '../../ui/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toast';
 import { useReading } from '../desk/use-reading';
+import { LinksCard } from './links-card';
 import { Sheet } from './sheet';
 import { useDocument } from './use-document';
 
@@ -39,6 +40,7 @@ export function ContentPage(): ReactNode {
         </div>
       </div>
       <Sheet content={document.current.content} symbol={document.issue?.symbol} issuedOn={document.issue?.issuedOn} />
+      <LinksCard document={document} />
       {withdrawing && (
         <AskReason
           keep={`withdraw.${document.id}`}
