@@ -88,7 +88,8 @@ const VERDICT_ALONE = /^\s*(?:đạt|chưa đạt|không đạt|vượt|đạt v
 /** The comparisons of a clause, in order; those that say more of the same number are one. */
 export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Comparing): Comparison[] {
   const { key } = clause;
-  if (!comparing.any.test(key)) return [];
+  // the cheap question first: every shape but a verdict in brackets holds a number
+  if (!/[\d(]/.test(key) || !comparing.any.test(key)) return [];
   const found: Comparison[] = [];
   const free = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   const put = (kind: ComparisonKind, from: number, text: string): void => {

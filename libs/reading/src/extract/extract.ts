@@ -37,7 +37,7 @@ export function sourceFormatOf(bytes: Uint8Array): SourceFormat {
   const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'docx';
   // %PDF within the first kilobyte, as readers allow
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';
   return 'txt';
 }

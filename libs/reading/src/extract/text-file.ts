@@ -18,9 +18,7 @@ function encodingOf(bytes: Uint8Array): string {
   // Without a mark, blanks and digits give UTF-16 away: every second byte of them is nought.
   const zeros = [0, 0];
   const sample = bytes.subarray(0, 4096);
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
+  for (let i = sample.indexOf(0); i >= 0; i = sample.indexOf(0, i + 1)) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (bytes.length % 2 === 0 && odd > sample.length / 10 && even === 0) return 'utf-16le';
   return bytes.length % 2 === 0 && even > sample.length / 10 && odd === 0 ? 'utf-16be' : 'utf-8';

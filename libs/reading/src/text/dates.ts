@@ -1,10 +1,13 @@
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (value: string): string => value.padStart(2, '0');
+
+const daysIn = (month: number, year: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : (DAYS[month - 1] ?? 0);
 
 /** `YYYY-MM-DD` where day, month and year name a day that exists. */
 export function isoDate(day: string, month: string, year: string): string | null {
   const iso = `${year}-${two(month)}-${two(day)}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+  return iso.length === 10 && Number(day) >= 1 && Number(day) <= daysIn(Number(month), Number(year)) ? iso : null;
 }
 
 export interface FoundDate {

@@ -19,6 +19,16 @@ interface Chunk {
   readonly to: number;
   readonly line: number;
   readonly gap: number;
+  readonly word: string;
+  readonly shape: Shape;
+}
+
+/** What can be told of a printed word without its neighbours. */
+interface Shape {
+  /** The one syllable it is, in small letters; '' where it is none. */
+  readonly syllable: string;
+  /** It needs no mending: one syllable as it should be, or letters nobody would part, with marks behind it. */
+  readonly whole: boolean;
 }
 
 const LETTER = /\p{L}/u;
@@ -58,7 +68,7 @@ export function mend(source: string): Line[] {
     line += 1;
   }
   const spaced = letterSpaced(source, chunks);
-  const seen = syllablesAlone(source, chunks, spaced);
+  const seen = syllablesAlone(chunks, spaced);
   return build(source, chunks, spaced, blank, (syllable) => seen.has(syllable));
 }
 
@@ -73,7 +83,8 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
     }
     let end = i;
     while (end < to && !isBlank(source.charCodeAt(end))) end += 1;
-    out.push({ from: i, to: end, line, gap });
+    const word = source.slice(i, end);
+    out.push({ from: i, to: end, line, gap, word, shape: shapeOf(word) });
     gap = 0;
     i = end;
   }
@@ -113,40 +124,34 @@ function startsInside(source: string, chunks: readonly Chunk[], start: number, e
   return splitSyllables(letters, none) === null && splitSyllables(lead + letters, none) !== null;
 }
 
-function syllablesAlone(source: string, chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
+function syllablesAlone(chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
   const seen = new Set<string>();
   chunks.forEach((chunk, index) => {
-    if (spaced[index] === true || chunk.to - chunk.from > 9) return;
-    const syllable = syllableIn(source.slice(chunk.from, chunk.to));
-    if (syllable !== '') seen.add(syllable);
+    if (spaced[index] !== true && chunk.shape.syllable !== '') seen.add(chunk.shape.syllable);
   });
   return seen;
 }
 
 /** Documents say the same few thousand words: what was worked out for one is kept. */
 const MOST_KEPT = 20_000;
-const syllables = new Map<string, string>();
+const LONGEST_KEPT = 40;
+/** Seven letters and the marks around them. */
+const LONGEST_SYLLABLE = 9;
+const shapes = new Map<string, Shape>();
 
-/** The one syllable a printed word is, in small letters; '' where it is none. */
-function syllableIn(word: string): string {
-  const known = syllables.get(word);
-  if (known !== undefined) return known;
-  const letters = word.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const syllable = isSyllable(letters) ? letters : '';
-  if (syllables.size < MOST_KEPT) syllables.set(word, syllable);
-  return syllable;
-}
-
-const whole = new Map<string, boolean>();
-
-/** True where a printed word needs no mending: one syllable as it should be, or letters nobody would part, with marks behind it. */
-function isWhole(word: string): boolean {
-  const known = whole.get(word);
+function shapeOf(word: string): Shape {
+  const known = shapes.get(word);
   if (known !== undefined) return known;
   const token = /^(\p{L}+)[.,;:!?)”"]*$/u.exec(word)?.[1];
-  const verdict = token !== undefined ? isOneWord(token) : /^[\d./,()-]+$/.test(word);
-  if (whole.size < MOST_KEPT && word.length <= 40) whole.set(word, verdict);
-  return verdict;
+  const shape = { syllable: syllableIn(word), whole: token !== undefined ? isOneWord(token) : /^[\d./,()-]+$/.test(word) };
+  if (shapes.size < MOST_KEPT && word.length <= LONGEST_KEPT) shapes.set(word, shape);
+  return shape;
+}
+
+function syllableIn(word: string): string {
+  if (word.length > LONGEST_SYLLABLE) return '';
+  const letters = word.replace(/[^\p{L}]/gu, '').toLowerCase();
+  return isSyllable(letters) ? letters : '';
 }
 
 class LineBuilder {
@@ -205,7 +210,7 @@ function build(
       } else {
         close();
         afterBlank = current < 0 || (chunk.line > 0 && blank[chunk.line - 1] === true);
-        builder.star = /^\*+$/.test(source.slice(chunk.from, chunk.to));
+        builder.star = /^\*+$/.test(chunk.word);
       }
       current = chunk.line;
     } else if (spaced[i] !== true || spaced[i - 1] !== true) {
@@ -218,7 +223,7 @@ function build(
       putRun(builder, source, chunks.slice(i, end), seen);
       i = end;
     } else {
-      putChunk(builder, source, chunk, seen);
+      putChunk(builder, chunk, seen);
       i += 1;
     }
   }
@@ -304,9 +309,9 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
 
 const TOKEN = /\p{L}+|[^\p{L}]+/gu;
 
-function putChunk(builder: LineBuilder, source: string, chunk: Chunk, seen: (s: string) => boolean): void {
-  const word = source.slice(chunk.from, chunk.to);
-  if (isWhole(word)) {
+function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boolean): void {
+  const { word } = chunk;
+  if (chunk.shape.whole) {
     builder.put(word, chunk.from);
     return;
   }

@@ -41,7 +41,8 @@ interface Entry<T> {
   readonly value: T;
 }
 
-const LOOSE = /^(?:[ /.&]|\s?[-–]\s?)$/;
+const LOOSE = /^(?:[/.&]|\s?[-–]\s?)$/;
+const isLoose = (gap: string): boolean => gap === ' ' || LOOSE.test(gap);
 
 /** Phrases looked up word by word, the longest first, in time independent of how many phrases there are. */
 export class Lexicon<T> {
@@ -73,8 +74,7 @@ export class Lexicon<T> {
       let same = true;
       for (let k = 1; same && k < entry.words.length; k += 1) {
         const word = words[i + k];
-        same =
-          word !== undefined && word.key === entry.words[k] && (LOOSE.test(word.gap) || (entry.commas[k] === true && word.gap === ', '));
+        same = word !== undefined && word.key === entry.words[k] && (isLoose(word.gap) || (entry.commas[k] === true && word.gap === ', '));
       }
       if (same) return { value: entry.value, next: i + entry.words.length };
     }
