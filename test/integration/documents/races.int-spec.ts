@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MEMBERS, notice, refusal, World } from './world.js';
 
 // Two cores may be busy with much else.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('many at once', () => {
   let world: World;

@@ -127,7 +127,7 @@ describe('the road of a notice of conclusion', () => {
     expect(fact).toMatchObject({
       payload: { number: 1, symbol: '01-TB/TU', recipientCount: 5, round: 1, urgency: 2 },
       detail: { issuerName: 'Tỉnh ủy Lam Sơn', content: { head: { type: 'TB' } } },
-      consumers: ['follow-report', 'plan-deliveries', 'propose-duties', 'render-document'],
+      consumers: ['follow-inspection', 'follow-report', 'plan-deliveries', 'propose-duties', 'render-document'],
       priority: 2,
     });
 
