@@ -8,7 +8,7 @@ import { INSPECTION_TEXTS as T } from './texts.js';
 
 interface FollowUp {
   readonly ready: boolean;
-  readonly proposals: readonly { readonly kind: string; readonly state: string }[];
+  readonly proposals: readonly { readonly id: string; readonly kind: string; readonly nodeId: string }[];
   readonly requirements: readonly { readonly id: string; readonly state: string }[];
 }
 
@@ -39,13 +39,19 @@ export async function takeUp(setting: InspectionSetting, of: Delegation, conclus
   const { cast, tell } = setting;
   const supervisor = cast.as('ubkt');
   const unit = of.subjectOrganisationId;
-  await waitFor(
+  const view = await waitFor(
     'proposals for follow-up',
     () => supervisor.get<FollowUp>(`/api/followup/documents/${conclusion}`).catch(nullWhereMissing),
-    (view) => view?.ready === true,
+    (found) => found?.ready === true,
   );
+  // How the conclusion is carried out is read as an order too; what is required of the subject stands under the ids of its requirements.
+  const { requirements } = await cast
+    .as(of.secretary)
+    .get<{ requirements: readonly { id: string }[] }>(`${INSPECTIONS}/subjects/${of.subjectId}/findings`);
+  const required = new Set(requirements.map(({ id }) => id));
+  const proposals = (view?.proposals ?? []).filter(({ kind, nodeId }) => kind === 'requirement' && required.has(nodeId));
   const { opened } = await supervisor.post<{ opened: number }>(`/api/followup/documents/${conclusion}/requirements`, {
-    all: true,
+    proposalIds: proposals.map(({ id }) => id),
     subjectOrganisationIds: [unit],
   });
   tell('followed', { unit: cast.nameOf(unit), requirements: opened });

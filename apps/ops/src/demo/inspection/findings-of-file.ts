@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Figure, figureFrom, type FindingKind } from '@app/inspections';
 import { type BodyNode, type DocumentContent } from '@app/kernel';
-import { type ReadDocument } from '@app/reading';
+import { type ReadDocument, requirementsOf } from '@app/reading';
 import { type Setting } from '../setting.js';
 
 export interface FoundFinding {
@@ -20,60 +20,58 @@ export interface FoundMatters {
 
 const STRENGTHS = /ưu điểm|kết quả/iu;
 const SHORTCOMINGS = /hạn chế|khuyết điểm|tồn tại|vi phạm/iu;
-const DEMANDS = /yêu cầu|thời gian tới|nhiệm vụ|phương hướng/iu;
-const ELSE = /nguyên nhân|tổ chức thực hiện/iu;
-const MOST = 12;
+const ELSE = /nguyên nhân|tổ chức thực hiện|yêu cầu|nhiệm vụ|thời gian tới/iu;
+const NO_AREA = 'Lãnh đạo, chỉ đạo thực hiện nghị quyết, chỉ thị';
 
 /** Reads a notice of conclusion as the import reads it; its findings, figures and requirements are taken up as they stand there. */
 export async function findingsOfFile(setting: Setting, file: string): Promise<FoundMatters> {
+  const source = basename(file);
   const { read, content } = await setting.cast
     .as('soanthao')
-    .upload<{ read: ReadDocument; content: DocumentContent }>('/api/documents/imports', readFileSync(file), basename(file));
-  const source = basename(file);
+    .upload<{ read: ReadDocument; content: DocumentContent }>('/api/documents/imports', readFileSync(file), source);
+  const required = requirementsOf(content).requirements;
+  const demands = new Set(required.map(({ nodeId }) => nodeId));
   const findings: FoundFinding[] = [];
-  const requirements: string[] = [];
-  let under: 'strength' | 'limitation' | 'requirement' | null = null;
+  let under: 'strength' | 'limitation' | null = null;
+  let area = NO_AREA;
   for (const node of content.body) {
     const section = sectionOf(node);
     if (section !== undefined) under = section;
+    area = areaOf(node) ?? area;
     const text = node.text.trim();
-    if (text === '' || under === null) continue;
-    if (under === 'requirement') requirements.push(text);
-    else findings.push({ kind: under, area: areaOf(node), text, figures: figuresIn(text, read, source) });
+    // What only leads in to a list finds nothing.
+    if (under === null || text === '' || text.endsWith(':') || demands.has(node.id)) continue;
+    findings.push({ kind: under, area, text, figures: figuresIn(text, read, source) });
   }
   if (findings.length === 0) throw new Error(`${file}: no finding is told in it`);
-  // The shortcomings first: what the follow-up is about must not be cut off.
-  const kept = [
-    ...findings.filter(({ kind }) => kind === 'limitation').slice(0, MOST),
-    ...findings.filter(({ kind }) => kind === 'strength').slice(0, MOST),
-  ];
+  const requirements = required.map(({ text }) => text);
   setting.tell('readFindings', {
     file: source,
-    strengths: kept.filter(({ kind }) => kind === 'strength').length,
-    limitations: kept.filter(({ kind }) => kind === 'limitation').length,
-    figures: kept.reduce((sum, { figures }) => sum + figures.length, 0),
-    requirements: Math.min(requirements.length, MOST),
+    strengths: findings.filter(({ kind }) => kind === 'strength').length,
+    limitations: findings.filter(({ kind }) => kind === 'limitation').length,
+    figures: findings.reduce((sum, { figures }) => sum + figures.length, 0),
+    requirements: requirements.length,
   });
-  return { findings: kept, requirements: requirements.slice(0, MOST) };
+  return { findings, requirements };
 }
 
 /** What stands under a heading, by its words; undefined where the heading says nothing of it. */
-function sectionOf({ heading }: BodyNode): 'strength' | 'limitation' | 'requirement' | null | undefined {
+function sectionOf({ heading }: BodyNode): 'strength' | 'limitation' | null | undefined {
   if (heading === null) return undefined;
   if (ELSE.test(heading)) return null;
-  if (DEMANDS.test(heading)) return 'requirement';
   if (SHORTCOMINGS.test(heading)) return 'limitation';
   return STRENGTHS.test(heading) ? 'strength' : undefined;
 }
 
-/** `Về phát triển kinh tế: …` names its field of work. */
-function areaOf({ heading, text }: BodyNode): string {
-  const named = /^[-–+\s*]*([^:.;]{4,80}):/u.exec(text)?.[1] ?? heading ?? '';
+/** `Về phát triển kinh tế: …` names its field of work, also that of the paragraphs below; a heading begins anew. */
+function areaOf({ heading, text }: BodyNode): string | null {
+  if (heading !== null) return NO_AREA;
+  const named = /^[-–+*\s]*([^:.;]{4,80}):/u.exec(text)?.[1];
   return (
     named
-      .replace(/^về\s+/iu, '')
+      ?.replace(/^về\s+/iu, '')
       .replaceAll('*', '')
-      .trim() || 'Lãnh đạo, chỉ đạo thực hiện nghị quyết, chỉ thị'
+      .trim() ?? null
   );
 }
 
