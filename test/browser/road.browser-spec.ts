@@ -211,6 +211,14 @@ describe('the road, played by hand in the pages', () => {
   step(
     'is signed, numbered, issued, and its official files can be had',
     async () => {
+      // What a member said with the vote is answered before the signature (rule `ballot.opinions`).
+      const opinionsPath = `/api${new URL(documentUrl).pathname.replace('van-ban', 'documents')}/ballot/opinions`;
+      const asked = await (await robot.as('soanthao')).request.get(`${system.url}${opinionsPath}`);
+      const { opinions } = (await asked.json()) as { opinions: readonly { id: string }[] };
+      expect(opinions).toHaveLength(1);
+      for (const { id } of opinions)
+        await robot.byProgram('soanthao', `${opinionsPath}/${id}/answer`, { answer: 'explained', text: 'Số liệu đã có tại phần I.' });
+
       const signer = await robot.as('bithu');
       await openWork(signer, system.url, TITLE);
       await robot.look(signer, '13-ky');
