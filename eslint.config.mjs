@@ -18,4 +18,9 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },
+  {
+    // What a page keeps is typed by its first value: the rule takes the widening of that value for superfluous, the compiler does not.
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
+  },
 );

@@ -19,7 +19,7 @@ export class SubstitutesController {
   @ApiOperation({ summary: 'Substitutes the asker is part of; for the head those of the organisation' })
   @ApiOkResponse({ type: SubstitutesDto })
   async list(@Who() who: Identity): Promise<SubstitutesDto> {
-    return { items: (await this.lists.run(who)) as SubstitutesDto['items'] };
+    return { items: await this.lists.run(who) };
   }
 
   @Post()
