@@ -25,6 +25,9 @@ export function localDay(at: Date): string {
   return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The day after `YYYY-MM-DD`. */
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 /** The clock of the system, which a demo moves; counts on by itself, renewed every half minute. */
 export function useNow(): Date {
   const { data, dataUpdatedAt } = useQuery(systemQuery);

@@ -4,6 +4,7 @@ import { type OfficeWord, type WordKind } from '../../api/imports';
 import { type Page } from '../../api/page';
 import { type Problem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
+import { dayAfter } from '../../ui/dates';
 
 export interface Learned {
   readonly id: string;
@@ -21,9 +22,6 @@ interface Lesson {
   readonly validFrom: string;
   readonly learnedFrom: string;
 }
-
-/** The day after: a word whose period is that one day long is read in no document any more. */
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** What corrections of one file taught the reader; each can be taken back at once. */
 export function useLearned(): {
@@ -64,6 +62,7 @@ export function useLearned(): {
       {
         method: 'PATCH',
         path: `/api/directory/words/${id}`,
+        // A period of that one day: read in no document any more.
         body: { expectedVersion: found.version, validTo: dayAfter(found.validFrom) },
       },
       { onSuccess: () => setWords((was) => was.filter((one) => one.id !== id)) },

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Ask } from '../../ui/ask';
 import { Button } from '../../ui/button';
-import { dayText, localDay, useNow } from '../../ui/dates';
+import { dayAfter, dayText, localDay, useNow } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { Empty, Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
@@ -66,7 +66,7 @@ function Word({ word, mayKeep }: { readonly word: OfficeWord; readonly mayKeep: 
   });
   const over = word.validTo != null && word.validTo <= today;
   // A period is never empty: a word that begins today ends tomorrow.
-  const lastDay = word.validFrom < today ? today : new Date(Date.parse(word.validFrom) + 86_400_000).toISOString().slice(0, 10);
+  const lastDay = word.validFrom < today ? today : dayAfter(word.validFrom);
   return (
     <li className={over ? 'word word-over' : 'word'}>
       <div>
