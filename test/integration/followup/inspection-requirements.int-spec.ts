@@ -15,6 +15,11 @@ const BODY = [
     origin: { kind: 'requirement', id: R1 },
   }),
   node(R2, '2', 'Kiện toàn cấp ủy các chi bộ.', { origin: { kind: 'requirement', id: R2 } }),
+  node('added', '3', 'Kiểm điểm rút kinh nghiệm đối với tập thể cấp ủy.'),
+  node('carry-out', 'II', '', { kind: 'part', level: 1, heading: 'Tổ chức thực hiện' }),
+  node('watch', '1', 'Giao Ủy ban Kiểm tra Tỉnh ủy theo dõi, đôn đốc việc thực hiện kết luận kiểm tra.'),
+  node('spread', '2', 'Cần làm tốt việc phổ biến kết luận kiểm tra đến từng chi bộ.'),
+  node('itself', '3', 'Thông báo này được phổ biến đến chi bộ để quán triệt, thực hiện.'),
 ];
 
 describe('requirements of an inspection', () => {
@@ -31,11 +36,20 @@ describe('requirements of an inspection', () => {
   }, 60_000);
   afterAll(() => world.stop(), 30_000);
 
-  it('are offered as requirements, whatever their words look like', async () => {
+  it('are offered as requirements, whatever their words look like, with what was added among them; to carry it out is required of nobody', async () => {
     const { proposals } = await world.get<DocumentSummary>('ubkt', `/documents/${documentId}`);
-    expect(proposals.map(({ kind, nodeId, subjectOrganisationId }) => [kind, nodeId, subjectOrganisationId])).toEqual([
-      ['requirement', R1, unit],
-      ['requirement', R2, unit],
+    expect(
+      proposals.map(({ kind, nodeId, subjectOrganisationId, leadOrganisationIds }) => [
+        kind,
+        nodeId,
+        subjectOrganisationId,
+        leadOrganisationIds,
+      ]),
+    ).toEqual([
+      ['requirement', R1, unit, []],
+      ['requirement', R2, unit, []],
+      ['requirement', 'added', unit, []],
+      ['obligation', 'watch', null, [world.organisationOf('ubkt')]],
     ]);
   });
 
@@ -53,6 +67,7 @@ describe('requirements of an inspection', () => {
           requirements: [
             { id: taken.requirementIds[0], nodeId: R1, dueOn: '2027-03-26' },
             { id: taken.requirementIds[1], nodeId: R2, text: 'Kiện toàn cấp ủy các chi bộ.', dueOn: null },
+            { id: taken.requirementIds[2], nodeId: 'added' },
           ],
           cited: { type: 'TB', issuedOn: '2027-01-20' },
         },

@@ -1,4 +1,4 @@
-import { type InspectionView, type TaskView } from '@app/inspections';
+import { type FindingsView, type InspectionView, type TaskView } from '@app/inspections';
 import { newId } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { running, type Running, World } from './world.js';
@@ -85,6 +85,22 @@ describe('three delegations in parallel', () => {
     // The subject: papers that are asked of it; no drafts, no evidence, no tasks.
     expect(await seen(`lanhdao.${inspection.communes[1] ?? ''}`)).toEqual([0, 0, 0, 1]);
     expect(await seen(`lanhdao.${inspection.communes[0] ?? ''}`)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('shows what each found and asks for to who leads or supervises for the lead body, wherever that person sits; to no other delegation', async () => {
+    const at = `/subjects/${inspection.subjects[2] ?? ''}`;
+    await world.post('lanhdao.bnctu', `${at}/findings`, { kind: 'limitation', area: 'Cán bộ', text: 'Chậm rà soát quy hoạch.' });
+    await world.post('lanhdao.bnctu', `${at}/requirements`, { text: 'Rà soát quy hoạch.', dueOn: '2027-12-01' });
+    const seen = async (login: string) => {
+      const { findings, requirements } = await world.get<FindingsView>(login, `${at}/findings`);
+      return [findings.length, requirements.length];
+    };
+    // `ubkt` is secretary of the first delegation, and supervises for the commission that leads the inspection.
+    for (const login of ['ubkt', 'lanhdao.ubkttu', 'lanhdao.bnctu', 'bithu']) expect([login, await seen(login)]).toEqual([login, [1, 1]]);
+    for (const login of ['soanthao.ubkttu', 'thuongvu1', 'soanthao', `lanhdao.${inspection.communes[2] ?? ''}`])
+      expect([login, await seen(login)]).toEqual([login, [0, 0]]);
+    expect((await world.get<FindingsView>('ubkt', `${at}/findings`)).actions).toEqual([]);
+    expect((await world.ask('ubkt', 'POST', `${at}/findings`, { kind: 'strength', area: 'x', text: 'y' })).status).toBe(403);
   });
 
   it('gives tasks by the head or deputy, to members of the delegation, on its subjects, within the time', async () => {

@@ -35,10 +35,12 @@ export class ProposeDuties implements FactHandler {
       const labels = new Map(content.body.map((node) => [node.id, node.label]));
       // A clause written from a requirement of an inspection is that requirement, whatever the reader would make of its words.
       const asked = new Set(content.body.filter((node) => node.origin?.kind === 'requirement').map((node) => node.id));
+      const requiring = asked.size === 0 ? null : besideThem(content, asked);
       return {
         directions: content.body.flatMap((node) => {
           const read = found.requirements.find(({ nodeId }) => nodeId === node.id);
-          if (read !== undefined) return [{ nodeId: node.id, label: read.label, text: read.text, subject: read.addressee, due: read.due }];
+          if (read !== undefined && (requiring === null || requiring.has(node.id)))
+            return [{ nodeId: node.id, label: read.label, text: read.text, subject: read.addressee, due: read.due }];
           if (!asked.has(node.id)) return [];
           const due = found.obligations.find(({ nodeId }) => nodeId === node.id)?.due ?? [];
           return [{ nodeId: node.id, label: node.label, text: node.text, subject: found.subject, due }];
@@ -61,4 +63,17 @@ export class ProposeDuties implements FactHandler {
       return NOTHING;
     }
   }
+}
+
+/**
+ * The nodes of the parts in which requirements of an inspection stand: what was added among them by hand is required too. How the conclusion is
+ * made known, carried out and watched over stands in parts of its own and is required of nobody but whom it names.
+ */
+function besideThem(content: DocumentContent, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const parts: string[][] = [[]];
+  for (const { id, kind } of content.body) {
+    if (kind === 'part') parts.push([]);
+    parts.at(-1)?.push(id);
+  }
+  return new Set(parts.filter((ids) => ids.some((id) => asked.has(id))).flat());
 }

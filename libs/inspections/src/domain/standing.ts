@@ -54,6 +54,10 @@ export function officeOf(who: Identity, reach: Reach): readonly string[] {
 /** Those of them whose files the person reads, unless sitting in another delegation. */
 export const filesOf = (who: Identity, reach: Reach): readonly string[] => (holds(who, LEADS) ? officeOf(who, reach) : []);
 
+/** Leads or supervises for the body that leads the inspection: reads what each delegation found and asks for, wherever the person sits. */
+export const followsAll = (who: Identity, reach: Reach, inspection: { readonly leadOrganisationId: string }): boolean =>
+  holds(who, ['lead', 'supervisor']) && reach.own.includes(inspection.leadOrganisationId);
+
 /** Organisations for which the person answers when they are looked at. */
 export const answersFor = (who: Identity, reach: Reach): readonly string[] => (holds(who, ANSWERS) ? reach.own : []);
 

@@ -23,8 +23,8 @@ export class ReadDossier {
   async run(who: Identity, subjectId: string): Promise<DossierView> {
     const asker = await askerOf(this.reads, who);
     const found = await subjectFor(asker, subjectId);
-    const { subject, inspection, own, files } = found;
-    const between = own || files;
+    const { subject, inspection, own, files, results } = found;
+    const between = own || results;
     const [delegation] = await asker.asking.query<{ name: string }>(`select name from inspections.delegations where id = $1`, [
       subject.delegationId,
     ]);
@@ -65,7 +65,7 @@ export class ReadDossier {
           askedAt: one.askedAt,
           answeredAt: one.answeredAt,
         })),
-      conference: files ? await conferenceOf(asker.asking, subjectId) : null,
+      conference: results ? await conferenceOf(asker.asking, subjectId) : null,
       papers: between ? papers.map(paperView) : [],
       own,
       files,
@@ -76,8 +76,8 @@ export class ReadDossier {
   /** The file that was handed in, for both sides. */
   async file(who: Identity, subjectId: string): Promise<{ readonly sha256: string; readonly fileName: string } | null> {
     const asker = await askerOf(this.reads, who);
-    const { own, files } = await subjectFor(asker, subjectId);
-    const report = own || files ? await selfReportOf(asker.asking, subjectId) : null;
+    const { own, results } = await subjectFor(asker, subjectId);
+    const report = own || results ? await selfReportOf(asker.asking, subjectId) : null;
     if (report === null || report.fileSha256 === null || report.fileName === null) return null;
     return { sha256: report.fileSha256, fileName: report.fileName };
   }

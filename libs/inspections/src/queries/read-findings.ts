@@ -20,14 +20,14 @@ export class ReadFindings {
 
   async run(who: Identity, subjectId: string): Promise<FindingsView> {
     const asker = await askerOf(this.reads, who);
-    const { subject, inspection, files, own } = await subjectFor(asker, subjectId);
+    const { subject, inspection, files, results, own } = await subjectFor(asker, subjectId);
     const asked = own && !['announce', 'self-report', 'verify'].includes(subject.step);
     const seat = await seatOf(asker.asking, inspection.id, who.personId);
     const writes = files && seat?.delegationId === subject.delegationId && inspection.step === 'run' && WRITABLE.includes(subject.step);
-    const requirements = files || asked ? await requirementsOn(asker.asking, [subjectId]) : [];
+    const requirements = results || asked ? await requirementsOn(asker.asking, [subjectId]) : [];
     const carried = new Set(requirements.map(({ carriedRequirementId }) => carriedRequirementId));
-    const earlier = files || own ? await earlierRequirements(asker.asking, inspection.id, subject.organisationId) : [];
-    const findings = files || asked ? await findingsOn(asker.asking, [subjectId]) : [];
+    const earlier = results || own ? await earlierRequirements(asker.asking, inspection.id, subject.organisationId) : [];
+    const findings = results || asked ? await findingsOn(asker.asking, [subjectId]) : [];
     return {
       subjectId,
       step: subject.step,

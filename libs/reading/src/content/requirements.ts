@@ -105,12 +105,17 @@ function paragraphsOfNodes(nodes: readonly BodyNode[]): Paragraph[] {
   });
 }
 
+/** "Thông báo này được phổ biến đến chi bộ": the document speaks of itself and asks nobody. */
+const OF_ITSELF =
+  /^(?:các )?(?:thông báo|kết luận|nghị quyết|quyết định|quy định|quy chế|chỉ thị|kế hoạch|chương trình|văn bản)(?: \S+){0,3}? này(?: được| sẽ)? (?:phổ biến|có hiệu lực|thay thế)/;
+
 /** In every part that sets tasks: the numbered paragraphs, or the dash items where the part has no numbers. */
 function directions(paragraphs: readonly Paragraph[], vocabulary: Vocabulary, type: string | null): Paragraph[] {
   const inTasks = paragraphs.filter(
     (paragraph) =>
       paragraph.heading === null &&
       !/^(?:đồng chí|đ\/c|ông|bà)\s/.test(paragraph.rest.key) &&
+      !OF_ITSELF.test(paragraph.rest.key) &&
       isTaskPart(paragraph, paragraphs, vocabulary, type),
   );
   const byPart = new Map<number, Paragraph[]>();

@@ -44,14 +44,21 @@ export async function takeUp(setting: InspectionSetting, of: Delegation, conclus
     () => supervisor.get<FollowUp>(`/api/followup/documents/${conclusion}`).catch(nullWhereMissing),
     (found) => found?.ready === true,
   );
-  // How the conclusion is carried out is read as an order too; what is required of the subject stands under the ids of its requirements.
-  const { requirements } = await cast
-    .as(of.secretary)
-    .get<{ requirements: readonly { id: string }[] }>(`${INSPECTIONS}/subjects/${of.subjectId}/findings`);
-  const required = new Set(requirements.map(({ id }) => id));
-  const proposals = (view?.proposals ?? []).filter(({ kind, nodeId }) => kind === 'requirement' && required.has(nodeId));
+  // Exactly what the delegation asked for is required, each clause under the id of its requirement.
+  const { requirements } = await supervisor.get<{ requirements: readonly { id: string }[] }>(
+    `${INSPECTIONS}/subjects/${of.subjectId}/findings`,
+  );
+  const proposed = (view?.proposals ?? []).filter(({ kind }) => kind === 'requirement').map(({ nodeId }) => nodeId);
+  if (
+    proposed.toSorted().join() !==
+    requirements
+      .map(({ id }) => id)
+      .toSorted()
+      .join()
+  )
+    throw new Error(`${of.name}: ${proposed.length} requirements are proposed, ${requirements.length} were asked for`);
   const { opened } = await supervisor.post<{ opened: number }>(`/api/followup/documents/${conclusion}/requirements`, {
-    proposalIds: proposals.map(({ id }) => id),
+    all: true,
     subjectOrganisationIds: [unit],
   });
   tell('followed', { unit: cast.nameOf(unit), requirements: opened });

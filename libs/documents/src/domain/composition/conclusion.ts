@@ -65,7 +65,8 @@ export function requirementText({ text, lead, support, dueOn, carriedFrom }: Com
 
 function carryingOut({ from, body, subjectNames, verb }: Setting): Part {
   const reportBy = from.watch?.reportBy ?? null;
-  const remedy = `${subjectNames} tổ chức phổ biến, quán triệt kết luận này trong tổ chức mình; xây dựng kế hoạch khắc phục những hạn chế, khuyết điểm đã nêu${
+  // Ordered by name, so that follow-up reads whose it is: a requirement is only what stands among the requirements.
+  const remedy = `Giao ${subjectNames} tổ chức phổ biến, quán triệt kết luận này trong tổ chức mình; xây dựng kế hoạch khắc phục những hạn chế, khuyết điểm đã nêu${
     reportBy === null ? '' : `, báo cáo kết quả thực hiện về ${body} trước ${dated(reportBy)}`
   }.`;
   const nodes = [clause('carry-out-remedy', '1', null, remedy)];
