@@ -18,7 +18,7 @@ const minutes = (count) => count * 60_000;
 /** In this order: what is quick and says most comes first. Whole systems run one at a time. Limits in minutes, of `npm test` and of `--long`. */
 const PARTS = [
   { name: 'types', run: checkTypes },
-  { name: 'style', run: checkStyle },
+  { name: 'style', run: checkStyle, besideTheLast: true },
   { name: 'unit', jest: [], limit: [8, 12] },
   { name: 'architecture', jest: [], limit: [3, 5] },
   { name: 'property', jest: [], limit: [6, 60] },
@@ -56,13 +56,25 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-for (const part of parts) {
+for (const group of groups()) results.push(...(await Promise.all(group.map(measured))));
+summary();
+
+/** Parts that run at the same time: checks of one thread each, which would leave a core idle. */
+function groups() {
+  const together = [];
+  for (const part of parts) {
+    if (part.besideTheLast && together.length > 0) together.at(-1).push(part);
+    else together.push([part]);
+  }
+  return together;
+}
+
+async function measured(part) {
   const begun = performance.now();
   heading(part.name);
   const result = await (part.run ? part.run() : runJest(part));
-  results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000 });
+  return { name: part.name, ...result, seconds: (performance.now() - begun) / 1000 };
 }
-summary();
 
 /** Stops at once where the tests could not say anything. */
 async function preflight() {
