@@ -13,6 +13,7 @@ export { HandOffs, HandOffWork } from './hand-offs.js';
 export { Journal, type JournalSettings } from './journal.js';
 export { JournalModule } from './journal.module.js';
 export { JournalReads, type PathEntry } from './journal-reads.js';
+export { migrationTx } from './open-tx.js';
 export { madeSet, type MadeSet } from './made-set.js';
 export { journalMessages } from './messages/index.js';
 export { journalMigrations } from './storage/migrations/index.js';

@@ -1,10 +1,11 @@
 import { conflict, DomainError, invalid } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { type PoolClient } from 'pg';
+import { type PoolClient, type QueryConfig } from 'pg';
 import { type By, keyOwner } from './by.js';
-import { type AnyChange, type Change, type Committed, type Tx } from './change.js';
-import { commitStatement, consumersOf } from './commit-statement.js';
+import { type Change, type Committed, type Tx } from './change.js';
+import { commitStatement } from './commit-statement.js';
 import { isUniqueViolation } from './database-errors.js';
+import { committedAs, openTx, woken } from './open-tx.js';
 import { Replayed } from './replayed.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { WakeUps } from './wake-ups.js';
@@ -46,7 +47,7 @@ export class Journal {
   async commit<const K extends string>(by: By, change: Change<K>, answer: object | null = null): Promise<Committed> {
     try {
       const { rows } = await this.unit.statement(commitStatement(by, change, { value: answer }));
-      const committed = this.committed(change, rows[0]);
+      const committed = committedAs(change, rows[0]);
       this.wakeUps.say(woken(change));
       return committed;
     } catch (error) {
@@ -109,12 +110,13 @@ export class Journal {
   }
 
   /**
-   * Lets the clock of this database be moved: only while nothing has been recorded in it, and only together with what makes it a demo. On its
-   * own it could outlive a demo that failed, in a database that is then set up for real.
+   * Lets the clock of this database be moved: only while nothing has been recorded in it but by its migrations, and only together with what
+   * makes it a demo. On its own it could outlive a demo that failed, in a database that is then set up for real.
    */
   async makeClockMovable(tx: Tx): Promise<void> {
     const changed = await tx.query(
-      'UPDATE journal.settings SET movable_clock = true WHERE movable_clock OR NOT EXISTS (SELECT 1 FROM journal.entries) RETURNING 1',
+      `UPDATE journal.settings SET movable_clock = true WHERE movable_clock OR NOT EXISTS (
+         SELECT 1 FROM journal.entries WHERE actor->>'kind' <> 'system' OR actor->>'name' <> 'migration') RETURNING 1`,
     );
     if (changed.length === 0) throw invalid('clock.not-movable');
   }
@@ -135,41 +137,12 @@ export class Journal {
     let wake = new Set<string>();
     const result = await this.unit.run(async (client) => {
       wake = new Set();
-      return work((by) => this.open(client, by, wake), client);
+      const run = async (statement: QueryConfig) => (await client.query<Record<string, unknown>>(statement)).rows;
+      return work((by) => openTx(run, by, wake), client);
     });
     this.wakeUps.say(wake);
     return result;
   }
-
-  private async open(client: PoolClient, by: By, wake: Set<string>): Promise<Tx> {
-    const { rows } = await client.query<{ now: Date }>({ name: 'journal_now', text: 'SELECT journal.now() AS now' });
-    const now = rows[0]?.now;
-    if (now === undefined) throw new Error('journal.settings has no row');
-    return {
-      now,
-      by,
-      query: async <R>(sql: string, params: readonly unknown[] = []) => (await client.query(sql, [...params])).rows as R[],
-      commit: async (change) => {
-        const { rows } = await client.query<Record<string, unknown>>(commitStatement({ ...by, idempotency: null }, change, null));
-        const committed = this.committed(change, rows[0]);
-        for (const name of woken(change)) wake.add(name);
-        return committed;
-      },
-      wake: (name) => void wake.add(name),
-    };
-  }
-
-  private committed(change: AnyChange, found: Record<string, unknown> | undefined): Committed {
-    if (found === undefined) throw conflict('stale');
-    const { __entry: entryId, __at: recordedAt, ...row } = found;
-    return { entryId: entryId as string, position: change.expected + 1, recordedAt: recordedAt as Date, row };
-  }
-}
-
-function woken(change: AnyChange): Set<string> {
-  const names = new Set<string>(consumersOf(change.kind));
-  if ((change.arm ?? []).length > 0) names.add('timers');
-  return names;
 }
 
 /** The state was no longer as expected, or the key was taken: perhaps by the same command, sent twice. */

@@ -23,7 +23,7 @@ export class BallotController {
   @ApiOperation({
     summary: 'Put the present version to the vote',
     description:
-      'On the incumbents and rules of today. Errors: `document.wrong-stage`, `ballot.already-open`, `ballot.no-incumbents`, `ballot.no-rules`, `ballot.closes-in-past`, `ballot.other-body`, `ballot.written-forbidden`, `ballot.written-without-deadline`, `ballot.written-in-session`, `ballot.silence-is-no-vote`, `ballot.silence-in-meeting`, `ballot.session-not-open`.',
+      'On the incumbents and rules of today. Errors: `document.wrong-stage`, `ballot.already-open`, `ballot.no-incumbents`, `rule.missing`, `ballot.closes-in-past`, `ballot.other-body`, `ballot.written-forbidden`, `ballot.written-without-deadline`, `ballot.written-in-session`, `ballot.silence-is-no-vote`, `ballot.silence-in-meeting`, `ballot.session-not-open`.',
   })
   @ApiCreatedResponse({ type: BallotOpenedDto })
   async open(@Command() by: By, @Param() { id }: IdParam, @Body() body: OpenBallotDto): Promise<BallotOpenedDto> {

@@ -21,7 +21,7 @@ export class ConsultationController {
   @Get('terms')
   @ApiOperation({
     summary: 'On which terms a body would vote on the document today',
-    description: 'Rules in force, incumbents, and the hour a consultation would end. Errors: `ballot.no-rules`.',
+    description: 'Rules in force, incumbents, and the hour a consultation would end. Errors: `rule.missing`.',
   })
   @ApiOkResponse({ type: BallotTermsDto })
   async read(@Who() who: Identity, @Param() { id }: IdParam, @Query() query: BallotTermsQuery): Promise<BallotTermsDto> {

@@ -102,7 +102,7 @@ export class SessionRoomController {
   @ApiOperation({
     summary: 'Put the document of an item to the vote of this session',
     description:
-      'Who presides. The roster of the session votes; presence counts for the quorum at the close. Members vote at `POST /api/documents/{id}/ballot/votes`. Errors: `session.no-document`, `session.item-put-off`, `ballot.already-open`, `ballot.no-rules`, `session.not-yours`.',
+      'Who presides. The roster of the session votes; presence counts for the quorum at the close. Members vote at `POST /api/documents/{id}/ballot/votes`. Errors: `session.no-document`, `session.item-put-off`, `ballot.already-open`, `rule.missing`, `session.not-yours`.',
   })
   @ApiCreatedResponse({ type: BallotOpenedDto })
   async vote(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() body: ItemBallotWishDto): Promise<BallotOpenedDto> {

@@ -1,7 +1,7 @@
 import { conflict, forbidden, invalid, localDateOf, newId, unaccentedText } from '@app/kernel';
 import { Journal, systemBy } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { firstData } from '../demo/build-province.js';
+import { firstCalendar } from '../demo/build-province.js';
 import { FIRST_POSITION_TITLE, FIRST_TERM_NAME } from '../demo/people.js';
 import { problemOfPassword } from '../domain/password-policy.js';
 import { searchText } from '../domain/search-text.js';
@@ -95,7 +95,11 @@ export class SetUp {
         name: FIRST_TERM_NAME,
         starts_on: `${localDateOf(tx.now).slice(0, 4)}-01-01`,
       });
-      for (const set of firstData(() => newId())) await insertSet(tx, set, 'setup');
+      await insertSet(
+        tx,
+        firstCalendar(() => newId()),
+        'setup',
+      );
     });
   }
 

@@ -6,7 +6,6 @@ import { DEMO_GROUPS } from './groups.js';
 import { inventedNames } from './names.js';
 import { DEMO_FORMER_COMMUNE, DEMO_ORGANISATIONS } from './organisations.js';
 import { DEMO_DELEGATIONS, DEMO_SEATS, DEMO_SECOND_POSITIONS } from './people.js';
-import { FIRST_RULES } from './rules.js';
 
 /** From when the invented province is as it is; documents older than this find no organisation. */
 export const DEMO_SINCE = '2010-01-01';
@@ -16,6 +15,9 @@ const TERMS: readonly (readonly [string, string, string | null])[] = [
   ['Nhiệm kỳ 2020 - 2025', '2020-10-16', '2025-10-03'],
   ['Nhiệm kỳ 2025 - 2030', '2025-10-03', null],
 ];
+
+/** What the province has of its own over the rules of the country. */
+const DEMO_RULES = [{ code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Quy định giờ làm việc của tỉnh (dữ liệu mẫu)' }];
 
 /** Rows of one kind of subject, as its table takes them (without version and set). */
 export interface RowSet {
@@ -227,23 +229,18 @@ function furtherData(): RowSet[] {
         })),
       ),
     },
-    ...firstData((...words) => demoId(...words)),
-  ];
-}
-
-/** What every installation begins with: the first rules and the public holidays, to be edited by an administrator. */
-export function firstData(idOf: (...words: string[]) => string): RowSet[] {
-  const years = [2023, 2024, 2025, 2026, 2027, 2028];
-  return [
     {
       subject: 'directory.rule',
       table: 'rules',
-      rows: FIRST_RULES.map((rule) => ({ id: idOf('rule', rule.code), organisation_id: null, ...rule, ...open })),
+      rows: DEMO_RULES.map((rule) => ({ id: demoId('rule', rule.code), organisation_id: organisationId('tu'), ...rule, ...open })),
     },
-    {
-      subject: 'directory.calendar-day',
-      table: 'calendar_days',
-      rows: years.flatMap(publicHolidays).map((day) => ({ id: idOf('day', day.day), ...day })),
-    },
+    firstCalendar((...words) => demoId(...words)),
   ];
+}
+
+/** The public holidays that every installation begins with, to be edited by an administrator. */
+export function firstCalendar(idOf: (...words: string[]) => string): RowSet {
+  const years = [2023, 2024, 2025, 2026, 2027, 2028];
+  const rows = years.flatMap(publicHolidays).map((day) => ({ id: idOf('day', day.day), ...day }));
+  return { subject: 'directory.calendar-day', table: 'calendar_days', rows };
 }

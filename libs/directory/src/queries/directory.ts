@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type LocalDate, type RecipientLine, type Role, type WorkingCalendar } from '@app/kernel';
+import { conflict, type LocalDate, type RecipientLine, type Role, type WorkingCalendar } from '@app/kernel';
 import { type Organisation } from '../domain/organisation.js';
 import { type Asking, Rows } from '../storage/rows.js';
 import { frozenRecipients, type FrozenRecipient } from './frozen-recipients.js';
@@ -29,8 +29,17 @@ export class Directory {
   }
 
   readonly rules = {
-    /** Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's; null where none is. Several codes: the first that is as near. */
-    at: <T>(code: string | readonly string[], organisationId: string | null, day: LocalDate): Promise<T | null> =>
+    /**
+     * Rule data in force: the organisation's own, else the nearest ancestor's, else everyone's. Several codes: the first that is as near.
+     * @throws DomainError conflict `rule.missing`, naming the rule: nothing is decided by what no rule says
+     */
+    at: async <T>(code: string | readonly string[], organisationId: string | null, day: LocalDate): Promise<T> => {
+      const rule = await ruleAt<T>(this.rows, code, organisationId, day);
+      if (rule === null) throw conflict('rule.missing', { params: { rule: typeof code === 'string' ? code : (code.at(-1) ?? '') } });
+      return rule;
+    },
+    /** The same for what may be ruled on but need not be (which procedure a type of document follows): null where no rule is. */
+    ifAny: <T>(code: string, organisationId: string | null, day: LocalDate): Promise<T | null> =>
       ruleAt<T>(this.rows, code, organisationId, day),
   };
 

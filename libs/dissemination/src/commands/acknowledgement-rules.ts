@@ -4,7 +4,7 @@ import { localDateOf } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { type AckDeadline, type AckReminders, openingOf, type PlannedReminder, planReminders } from '../domain/reminder-plan.js';
 
-/** The rules of the issuer, as of the day, on acknowledging and reminding. Without rule data nobody is reminded. */
+/** The rules of the issuer, as of the day, on acknowledging and reminding. */
 @Injectable()
 export class AcknowledgementRules {
   constructor(private readonly directory: Directory) {}
@@ -14,9 +14,8 @@ export class AcknowledgementRules {
     const directory = this.directory.using(tx);
     const day = localDateOf(tx.now);
     const reminders = await directory.rules.at<AckReminders>('ack.reminders', issuerOrganisationId, day);
-    if (reminders === null) return [];
     const deadline = await directory.rules.at<AckDeadline>('ack.deadline', issuerOrganisationId, day);
     const hours = await directory.rules.at<{ start: string }>('hours', issuerOrganisationId, day);
-    return planReminders(tx.now, deadline ?? { workingDays: 0 }, reminders, openingOf(hours), await directory.calendar());
+    return planReminders(tx.now, deadline, reminders, openingOf(hours), await directory.calendar());
   }
 }

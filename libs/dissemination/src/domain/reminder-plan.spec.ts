@@ -47,7 +47,6 @@ describe('the reminders of a dispatch', () => {
 
   it('read the opening hour from the rule', () => {
     expect(openingOf({ start: '08:15' })).toEqual({ hour: 8, minute: 15 });
-    expect(openingOf(null)).toEqual({ hour: 7, minute: 30 });
   });
 });
 

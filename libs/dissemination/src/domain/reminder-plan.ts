@@ -43,8 +43,8 @@ export function planReminders(
   return planned.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** When the office opens, from rule `hours` (`{start: '07:30'}`); half past seven where no rule says. */
-export function openingOf(hours: { readonly start: string } | null): { hour: number; minute: number } {
-  const [hour = 7, minute = 0] = (hours?.start ?? '07:30').split(':').map(Number);
+/** When the office opens, from rule `hours` (`{start: '07:30'}`). */
+export function openingOf(hours: { readonly start: string }): { hour: number; minute: number } {
+  const [hour = 0, minute = 0] = hours.start.split(':').map(Number);
   return { hour, minute };
 }

@@ -34,7 +34,7 @@ export class AskDrafter {
           versionId: state.current.versionId,
           nodeId,
           text: question.text.trim(),
-          readers: rule?.readers ?? [],
+          readers: rule.readers,
           by: personId,
           at: tx.now,
         }),

@@ -1,4 +1,4 @@
-import { addWorkingDays, conflict, localDateOf, type LocalDate } from '@app/kernel';
+import { addWorkingDays, localDateOf, type LocalDate } from '@app/kernel';
 import { type BodyKind, type Directory } from '@app/directory';
 import { type Arming } from '@app/journal';
 import { Injectable } from '@nestjs/common';
@@ -16,19 +16,18 @@ interface WrittenRule {
 export class BallotTerms {
   constructor(private readonly limits: StepLimits) {}
 
-  /** @throws DomainError conflict `ballot.no-rules` where quorum or majority is not recorded */
+  /** @throws DomainError conflict `rule.missing` where quorum, majority or conduct is not recorded */
   async rules(directory: Directory, organisationId: string, body: BodyKind, today: LocalDate): Promise<BallotRules> {
-    const at = <T>(code: string): Promise<T | null> => directory.rules.at<T>([`${code}.${body}`, code], organisationId, today);
+    const at = <T>(code: string): Promise<T> => directory.rules.at<T>([`${code}.${body}`, code], organisationId, today);
     const quorum = await at<BallotRules['quorum']>('ballot.quorum');
     const majority = await at<BallotRules['majority']>('ballot.majority');
-    if (quorum === null || majority === null) throw conflict('ballot.no-rules');
     return { quorum, majority, conduct: { ...STRICT_CONDUCT, ...(await at<Partial<BallotRules['conduct']>>('ballot.conduct')) } };
   }
 
   /** When a consultation ends: so many working days from today, when the office closes. */
-  async closing(directory: Directory, organisationId: string, now: Date, workingDays: number | null): Promise<Date | null> {
-    const days = workingDays ?? (await written(directory, organisationId, now))?.workingDays;
-    return days === undefined ? null : this.limits.closingAfter(directory, organisationId, now, days);
+  async closing(directory: Directory, organisationId: string, now: Date, workingDays: number | null): Promise<Date> {
+    const days = workingDays ?? (await written(directory, organisationId, now)).workingDays;
+    return this.limits.closingAfter(directory, organisationId, now, days);
   }
 
   /** The close by the hour, and before it the reminders of a consultation, when the office opens. */
@@ -42,7 +41,6 @@ export class BallotTerms {
     const close: Arming = { kind: 'ballot.closing', key: 'close', dueAt: closesAt, payload: { documentId } };
     if (ballot.mode !== 'written') return [close];
     const rule = await written(directory, organisationId, now);
-    if (rule === null) return [close];
     const calendar = await directory.calendar();
     const last = localDateOf(closesAt);
     const reminders: Arming[] = [];
@@ -55,5 +53,5 @@ export class BallotTerms {
   }
 }
 
-const written = (directory: Directory, organisationId: string, now: Date): Promise<WrittenRule | null> =>
+const written = (directory: Directory, organisationId: string, now: Date): Promise<WrittenRule> =>
   directory.rules.at<WrittenRule>('ballot.written', organisationId, localDateOf(now));

@@ -92,7 +92,7 @@ export class DocumentDesk {
   /** Where the rule of the day wants what members said answered before the signature. */
   private async unansweredOpinions(rows: Asking, { id, organisationId }: DocumentState, now: Date): Promise<number> {
     const rule = await this.directory.using(rows).rules.at<BallotOpinionRule>('ballot.opinions', organisationId, localDateOf(now));
-    return rule?.answeredBeforeSigning === true ? countUnansweredOpinions(rows, id) : 0;
+    return rule.answeredBeforeSigning ? countUnansweredOpinions(rows, id) : 0;
   }
 
   private async approvedContent(rows: Asking, state: DocumentState): Promise<DocumentContent | null> {

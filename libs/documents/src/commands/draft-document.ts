@@ -108,7 +108,7 @@ export class DraftDocument {
 
 /** The procedure that the issuer, or the nearest above it, has set for drafts of this type on that day: rule `procedure.<type>`; null: none. */
 async function ruledProcedure(directory: Directory, { type, organisationId }: NewDraft, day: LocalDate): Promise<string | null> {
-  const rule = await directory.rules.at<{ readonly code?: string }>(`procedure.${type}`, organisationId, day);
+  const rule = await directory.rules.ifAny<{ readonly code?: string }>(`procedure.${type}`, organisationId, day);
   return rule === null ? null : (rule.code ?? '');
 }
 

@@ -35,7 +35,7 @@ export class HoldSession {
           sessionChanged(session, {
             status: to,
             // A quorum of those present is one of their slips, not of the room.
-            quorum: quorum?.base === 'incumbents' ? { fraction: quorum.fraction } : null,
+            quorum: quorum.base === 'incumbents' ? { fraction: quorum.fraction } : null,
             roster_size: roster.length,
             roster_digest: digestOf(roster.map(({ personId }) => personId).sort()),
             presider_person_id: who.personId,

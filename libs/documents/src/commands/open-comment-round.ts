@@ -20,9 +20,6 @@ export interface RoundAck {
   readonly dueOn: LocalDate;
 }
 
-/** Without a rule the drafter names the day, and nobody is reminded but on it. */
-const UNRULED: RoundRule = { workingDays: null, remindBefore: [], remindAfter: [] };
-
 /** Asks units for their opinion on the version that stands. */
 @Injectable()
 export class OpenCommentRound {
@@ -50,7 +47,7 @@ export class OpenCommentRound {
 
     const directory = this.desk.directory.using(tx);
     const today = localDateOf(tx.now);
-    const rule = (await directory.rules.at<RoundRule>('comment-round', state.organisationId, today)) ?? UNRULED;
+    const rule = await directory.rules.at<RoundRule>('comment-round', state.organisationId, today);
     const calendar = await directory.calendar();
     const dueOn = roundDueOn(today, opening.dueOn, rule, calendar);
     const dueAt = await this.desk.limits.closingOn(directory, state.organisationId, dueOn);

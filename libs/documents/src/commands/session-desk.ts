@@ -61,19 +61,18 @@ export class SessionDesk {
     return { id: after.id, version: after.version, status: after.status };
   }
 
-  /** When papers and invitations are due, by the rule of the body on that day; null where there is none. */
+  /** When papers and invitations are due, by the rule of the body on that day. */
   async deadlines(
     tx: Tx,
     organisationId: string,
     body: SittingBody,
     startsAt: Date,
-  ): Promise<Pick<SessionRow, 'papers_due_at' | 'invitations_due_at'>> {
+  ): Promise<{ readonly papers_due_at: Date; readonly invitations_due_at: Date }> {
     const directory = this.directory.using(tx);
     const day = localDateOf(startsAt);
     const rule = await directory.rules.at<SessionDeadlines>(`session.deadlines.${body}`, organisationId, day);
-    if (rule === null) return { papers_due_at: null, invitations_due_at: null };
-    const hours = await directory.rules.at<{ end: string }>('hours', organisationId, day);
-    const [hour = 17, minute = 0] = (hours?.end ?? '17:00').split(':').map(Number);
+    const { end } = await directory.rules.at<{ end: string }>('hours', organisationId, day);
+    const [hour = 0, minute = 0] = end.split(':').map(Number);
     const calendar = await directory.calendar();
     // Counted in days; an office that is closed on that day has to have it on the working day before.
     const endOf = (days: number): Date => instantAt(addWorkingDays(calendar, addDays(day, 1 - days), -1), hour, minute);

@@ -13,12 +13,12 @@ const FRESH_MS = 5000;
 export class StepLimits {
   private readonly kept = new Map<string, { readonly until: number; readonly value: unknown }>();
 
-  /** When a step with this limit, begun now, is late; null where there is no limit or no rule. */
+  /** When a step with this limit, begun now, is late; null where it has no limit. */
   async dueAt(directory: Directory, organisationId: string, limit: string | null, now: Date): Promise<Date | null> {
     if (limit === null) return null;
     const today = localDateOf(now);
     const rule = await this.rule<{ workingDays: number }>(directory, limit, organisationId, today);
-    return rule === null ? null : this.closingAfter(directory, organisationId, now, rule.workingDays);
+    return this.closingAfter(directory, organisationId, now, rule.workingDays);
   }
 
   /** When the office closes, so many working days from now. */
@@ -42,11 +42,11 @@ export class StepLimits {
     return this.openingOn(directory, organisationId, addWorkingDays(await this.calendar(directory), localDateOf(now), 1));
   }
 
-  private async hours(directory: Directory, organisationId: string, day: LocalDate): Promise<{ start: string; end: string }> {
-    return (await this.rule<{ start: string; end: string }>(directory, 'hours', organisationId, day)) ?? { start: '07:30', end: '17:00' };
+  private hours(directory: Directory, organisationId: string, day: LocalDate): Promise<{ start: string; end: string }> {
+    return this.rule(directory, 'hours', organisationId, day);
   }
 
-  private rule<T>(directory: Directory, code: string, organisationId: string, day: LocalDate): Promise<T | null> {
+  private rule<T>(directory: Directory, code: string, organisationId: string, day: LocalDate): Promise<T> {
     return this.fresh(`${code} ${organisationId} ${day}`, () => directory.rules.at<T>(code, organisationId, day));
   }
 

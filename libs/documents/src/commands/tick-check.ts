@@ -25,7 +25,7 @@ export class TickCheck {
       if (asker.personId === null || !asker.actsForIssuer || !asker.roles.includes('reviewer'))
         throw forbidden('document.not-yours', { params: { action: 'check' } });
       const rule = await this.desk.directory.using(tx).rules.at<CheckRule>('appraisal.checks', state.organisationId, localDateOf(tx.now));
-      if (rule?.checks.some(({ code }) => code === tick.code) !== true) throw invalid('appraisal.unknown-check', { field: 'code' });
+      if (!rule.checks.some(({ code }) => code === tick.code)) throw invalid('appraisal.unknown-check', { field: 'code' });
       const known = await loadCheck(tx, documentId, state.round, tick.code);
       const id = known?.id ?? newId<'appraisal-check'>();
       const left = { documentId, round: state.round, ...tick, by: asker.personId, at: tx.now };

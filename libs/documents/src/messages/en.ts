@@ -62,7 +62,6 @@ export const en: Messages = {
   'ballot.closed': 'The ballot is closed.',
   'ballot.closes-in-past': 'A ballot must close later than now.',
   'ballot.no-incumbents': 'There is no incumbent member to put on the roster.',
-  'ballot.no-rules': 'Quorum and majority of this body are not set.',
   'ballot.other-body': 'This body has no say in the document.',
   'ballot.other-version': 'The content is no longer that of the version voted on.',
   'ballot.not-on-roster': 'You are not on the roster of this ballot.',

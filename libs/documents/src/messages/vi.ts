@@ -62,7 +62,6 @@ export const vi: Messages = {
   'ballot.closed': 'Cuộc biểu quyết đã kết thúc.',
   'ballot.closes-in-past': 'Thời điểm kết thúc biểu quyết phải sau thời điểm hiện tại.',
   'ballot.no-incumbents': 'Không có thành viên đương nhiệm nào để lập danh sách biểu quyết.',
-  'ballot.no-rules': 'Chưa có quy định về số thành viên tham gia và tỷ lệ thông qua của cơ quan này.',
   'ballot.other-body': 'Cơ quan này không có thẩm quyền quyết định văn bản.',
   'ballot.other-version': 'Nội dung đã thay đổi so với phiên bản được biểu quyết.',
   'ballot.not-on-roster': 'Bạn không có tên trong danh sách biểu quyết.',

@@ -10,8 +10,8 @@ export interface BallotTermsView {
   /** Incumbents on this day. */
   readonly incumbents: number;
   readonly rules: BallotRules;
-  /** When a written consultation of that many working days would end; null where no rule says how long. */
-  readonly closesAt: Date | null;
+  /** When a written consultation of that many working days would end. */
+  readonly closesAt: Date;
 }
 
 /** On which terms a body would vote on the document today: for the form that opens the ballot. */

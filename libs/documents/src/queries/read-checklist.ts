@@ -51,7 +51,7 @@ export class ReadChecklist {
     const content = await loadContent(rows, state.current.versionId);
     const ground = await this.ground(rows, state, content, today);
     const known = new Map(left.map((check) => [check.code, check]));
-    const checks = (rule?.checks ?? []).map((check): CheckView => ({
+    const checks = rule.checks.map((check): CheckView => ({
       ...(known.get(check.code) ?? { outcome: null, note: null, checkedBy: null, checkedAt: null }),
       code: check.code,
       label: check.label,

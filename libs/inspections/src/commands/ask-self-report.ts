@@ -36,7 +36,6 @@ export class AskSelfReport {
       const directory = this.directory.using(tx);
       const today = localDateOf(tx.now);
       const rule = await directory.rules.at<SelfReportRule>('inspection.self-report', inspection.organisationId, today);
-      if (rule === null) throw invalid('self-report.no-rule', { field: 'dueOn' });
       const dueOn = wanted.dueOn ?? addDays(today, rule.days);
       if (dueOn < today) throw invalid('self-report.due-in-past', { field: 'dueOn' });
       const id = newId<'self-report'>();

@@ -48,7 +48,7 @@ export class DecideInspection {
       if (decision.startsOn < decision.decidedOn) throw invalid('inspection.starts-before-decision', { field: 'startsOn' });
       const directory = this.directory.using(tx);
       const rule = await directory.rules.at<LimitRule>('inspection.limit', inspection.organisationId, decision.decidedOn);
-      const limit = rule === null ? null : limitFor(rule, await kindsAbove(tx, inspection.organisationId));
+      const limit = limitFor(rule, await kindsAbove(tx, inspection.organisationId));
       if (limit === null) throw conflict('inspection.no-limit-rule');
       const dueOn = dueAfter(decision.startsOn, limit.days, limit.unit, await directory.calendar());
       const subjects = living(await subjectsOf(tx, inspectionId));

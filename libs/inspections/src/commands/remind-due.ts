@@ -1,21 +1,18 @@
 import { type Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
-import { decideReminder, type ReminderDecision } from '@app/kernel';
+import { decideReminder } from '@app/kernel';
 import { inspectionById } from '../storage/inspections.js';
 import { revision } from '../storage/state-change.js';
 import { taskById } from '../storage/tasks.js';
 import { armAt, reminderPlan } from './reminders.js';
 import { called, headsOf } from './told.js';
 
-/** The rules that said to remind are gone. */
-const NONE: ReminderDecision = { give: null, next: null };
-
 /** The clock rang for an inspection: whoever leads its delegations is reminded once, and the next is armed in the same commit. */
 export async function remindInspection(tx: Tx, directory: Directory, inspectionId: string): Promise<void> {
   const inspection = await inspectionById(tx, inspectionId);
   if (inspection === null || inspection.step !== 'run' || inspection.dueOn === null || inspection.decidedAt === null) return;
   const plan = await reminderPlan(directory, inspection.organisationId, inspection.dueOn);
-  const { give, next } = plan === null ? NONE : decideReminder(plan, inspection.remindedFor ?? inspection.decidedAt, tx.now);
+  const { give, next } = decideReminder(plan, inspection.remindedFor ?? inspection.decidedAt, tx.now);
   const change = {
     ...revision('inspections.inspection', inspection, inspection.id, {
       reminders: ['int', inspection.reminders + (give === null ? 0 : 1)],
@@ -49,7 +46,7 @@ export async function remindTask(tx: Tx, directory: Directory, taskId: string): 
   const inspection = await inspectionById(tx, task.inspectionId);
   if (inspection === null || inspection.step !== 'run') return;
   const plan = await reminderPlan(directory, inspection.organisationId, task.dueOn);
-  const { give, next } = plan === null ? NONE : decideReminder(plan, task.remindedFor ?? task.assignedAt, tx.now);
+  const { give, next } = decideReminder(plan, task.remindedFor ?? task.assignedAt, tx.now);
   const change = {
     ...revision('inspections.task', task, inspection.id, {
       reminders: ['int', task.reminders + (give === null ? 0 : 1)],

@@ -55,7 +55,6 @@ async function remind(tx: Tx, directory: Directory, due: Due): Promise<void> {
   const subject = await subjectById(tx, due.subjectId);
   if (inspection?.step !== 'run' || subject === null || subject.step === 'dropped') return;
   const plan = await reminderPlan(directory, inspection.organisationId, due.dueOn);
-  if (plan === null) return;
   const { give, next } = decideReminder(plan, due.remindedFor ?? due.askedAt, tx.now);
   const change = {
     ...revision(due.type, due, inspection.id, {

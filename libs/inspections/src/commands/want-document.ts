@@ -117,7 +117,7 @@ export class WantDocument {
     const rule = await this.directory
       .using(tx)
       .rules.at<{ readonly lines: readonly string[] }>('inspection.basis', organisationId, localDateOf(tx.now));
-    return rule?.lines ?? [];
+    return rule.lines;
   }
 }
 

@@ -50,7 +50,7 @@ describe('time limits', () => {
   it('look back as far as the rule says', () => {
     expect(() => decidePeriod('2022-03-01', '2026-12-31', '2027-03-01', { years: 5 })).not.toThrow();
     expect(() => decidePeriod('2022-02-28', '2026-12-31', '2027-03-01', { years: 5 })).toThrow('inspection.period-too-far-back');
-    expect(() => decidePeriod('2026-12-31', '2026-01-01', '2027-03-01', null)).toThrow('inspection.period-upside-down');
+    expect(() => decidePeriod('2026-12-31', '2026-01-01', '2027-03-01', { years: 5 })).toThrow('inspection.period-upside-down');
   });
 });
 

@@ -78,9 +78,8 @@ export interface LookBackRule {
 }
 
 /** @throws DomainError invalid: the period is upside down, in the future, or reaches too far back */
-export function decidePeriod(from: LocalDate, to: LocalDate, today: LocalDate, rule: LookBackRule | null): void {
+export function decidePeriod(from: LocalDate, to: LocalDate, today: LocalDate, rule: LookBackRule): void {
   if (to < from) throw invalid('inspection.period-upside-down', { field: 'periodTo' });
-  if (rule === null) return;
   const earliest = `${String(Number(today.slice(0, 4)) - rule.years)}${today.slice(4)}`;
   if (from < earliest) throw invalid('inspection.period-too-far-back', { field: 'periodFrom', params: { years: rule.years, earliest } });
 }

@@ -14,7 +14,6 @@ export const enFindings: Messages = {
   'figure.not-a-number': 'A figure is one number, its fraction after a point.',
   'figure.comparison-needed': 'A target needs a comparison, and the other way round.',
   'self-report.asked-already': 'This subject was asked already.',
-  'self-report.no-rule': 'No rule says how long a subject has; add one to the rules.',
   'self-report.due-in-past': 'The due day cannot be in the past.',
   'self-report.not-asked': 'This subject was not asked for a self-report.',
   'self-report.not-submitted': 'The report was not handed in yet.',

@@ -32,7 +32,6 @@ export const en: Messages = {
   'inspection.decided-in-future': 'The day of the decision cannot be in the future.',
   'inspection.starts-before-decision': 'It cannot start before the decision.',
   'inspection.no-limit-rule': 'No rule says how long an inspection of this level may take; add one to the rules.',
-  'inspection.no-hours-rule': 'No rule gives the office hours, so no deadline can be set.',
   'inspection.no-limit': 'There is no time limit to extend.',
   'inspection.extension-not-later': 'The new deadline must be after the current one ({dueOn}).',
   'inspection.extension-too-long': 'It may be extended by {days} days at most, to {latest} ({source}).',

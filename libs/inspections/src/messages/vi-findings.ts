@@ -14,7 +14,6 @@ export const viFindings: Messages = {
   'figure.not-a-number': 'Số liệu phải là một con số, phần thập phân sau dấu chấm.',
   'figure.comparison-needed': 'Đã ghi mục tiêu thì phải chọn cách so sánh, và ngược lại.',
   'self-report.asked-already': 'Đối tượng này đã được yêu cầu báo cáo.',
-  'self-report.no-rule': 'Chưa có quy định thời hạn báo cáo tự kiểm tra; cần bổ sung trong danh mục quy định.',
   'self-report.due-in-past': 'Hạn không thể ở trong quá khứ.',
   'self-report.not-asked': 'Chưa có yêu cầu báo cáo tự kiểm tra đối với đối tượng này.',
   'self-report.not-submitted': 'Báo cáo chưa được gửi.',

@@ -33,7 +33,6 @@ export const vi: Messages = {
   'inspection.decided-in-future': 'Ngày quyết định không thể ở tương lai.',
   'inspection.starts-before-decision': 'Ngày bắt đầu không thể trước ngày quyết định.',
   'inspection.no-limit-rule': 'Chưa có quy định thời hạn kiểm tra, giám sát cho cấp này; cần bổ sung trong danh mục quy định.',
-  'inspection.no-hours-rule': 'Chưa có quy định giờ làm việc nên chưa tính được hạn.',
   'inspection.no-limit': 'Chưa có thời hạn để gia hạn.',
   'inspection.extension-not-later': 'Hạn mới phải sau hạn hiện tại ({dueOn}).',
   'inspection.extension-too-long': 'Chỉ được gia hạn tối đa {days} ngày, đến ngày {latest} ({source}).',

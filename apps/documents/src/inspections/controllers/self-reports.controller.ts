@@ -57,7 +57,7 @@ export class SelfReportsController {
   @Post('subjects/:id/self-report')
   @ApiOperation({
     summary: 'Ask the subject for its self-report by the outline of the plan',
-    description: 'Head, deputy or secretary. Errors: `self-report.asked-already`, `self-report.no-rule`, `self-report.due-in-past`.',
+    description: 'Head, deputy or secretary. Errors: `self-report.asked-already`, `rule.missing`, `self-report.due-in-past`.',
   })
   @ApiCreatedResponse({ type: SelfReportAskedDto })
   async ask(@Command() by: By, @Param() { id }: IdParam, @Body() body: AskSelfReportDto): Promise<SelfReportAsked> {

@@ -41,8 +41,17 @@ const APPRAISAL_CHECKS = [
   },
 ];
 
-/** First rule data, in force for everyone until an organisation has its own. */
-export const FIRST_RULES: readonly { readonly code: string; readonly value: object; readonly source: string }[] = [
+export interface BaseRule {
+  readonly code: string;
+  readonly value: object;
+  readonly source: string;
+}
+
+/**
+ * The rules of the whole country, in force for everyone until an organisation has its own. A migration brings them (`bringRules`); what is
+ * added here reaches installations that exist already only by a migration of its own.
+ */
+export const BASE_RULES: readonly BaseRule[] = [
   {
     code: 'ack.deadline',
     value: { workingDays: 0 },
@@ -99,7 +108,7 @@ export const FIRST_RULES: readonly { readonly code: string; readonly value: obje
     value: { answeredBeforeSigning: true },
     source: 'Quy chế làm việc mẫu của cấp ủy: ý kiến của ủy viên được tiếp thu, giải trình trước khi ký',
   },
-  { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ làm việc của tỉnh' },
+  { code: 'hours', value: { start: '07:30', end: '17:00' }, source: 'Giờ hành chính thông thường' },
   {
     code: 'appraisal.checks',
     value: { checks: APPRAISAL_CHECKS },

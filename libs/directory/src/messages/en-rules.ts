@@ -1,0 +1,33 @@
+import { type Messages } from '@app/kernel';
+
+/** What rules are called where one is missing. */
+export const enRules: Messages = {
+  'value.rule.ack.deadline': 'Time to acknowledge receipt',
+  'value.rule.ack.reminders': 'Reminders to acknowledge receipt',
+  'value.rule.obligation.reminders': 'Reminders of obligations and reports',
+  'value.rule.report.H1': 'Cut-off and due day of half-year reports',
+  'value.rule.report.Y': 'Cut-off and due day of yearly reports',
+  'value.rule.report.standard': 'Standard report periods',
+  'value.rule.ballot.quorum': 'Quorum',
+  'value.rule.ballot.majority': 'Majority',
+  'value.rule.session.deadlines.executive-committee': 'Deadlines of papers and invitations, executive committee',
+  'value.rule.session.deadlines.standing-committee': 'Deadlines of papers and invitations, standing committee',
+  'value.rule.session.deadlines.secretariat': 'Deadlines of papers and invitations, secretariat',
+  'value.rule.ballot.conduct': 'Conduct of ballots',
+  'value.rule.ballot.written': 'Duration of written consultations',
+  'value.rule.ballot.questions': 'Who reads questions before a vote',
+  'value.rule.ballot.opinions': 'Answering opinions before signing',
+  'value.rule.hours': 'Office hours',
+  'value.rule.appraisal.checks': 'Checklist of the appraisal',
+  'value.rule.comment-round': 'Duration of comment rounds',
+  'value.rule.inspection.limit': 'Time limit of inspections',
+  'value.rule.inspection.look-back': 'How far back an inspection may look',
+  'value.rule.inspection.reminders': 'Reminders of inspections',
+  'value.rule.inspection.self-report': 'Time for self-reports',
+  'value.rule.inspection.basis': 'Standing grounds of inspection papers',
+  'value.rule.step.appraisal': 'Time limit of the appraisal',
+  'value.rule.step.ballot': 'Time limit of the vote',
+  'value.rule.step.changes': 'Time limit of changes after a vote',
+  'value.rule.step.signature': 'Time limit of the signature',
+  'value.rule.step.issue': 'Time limit of issuing',
+};

@@ -1,0 +1,33 @@
+import { type Messages } from '@app/kernel';
+
+/** What rules are called where one is missing. */
+export const viRules: Messages = {
+  'value.rule.ack.deadline': 'Thời hạn xác nhận đã nhận văn bản',
+  'value.rule.ack.reminders': 'Nhắc xác nhận đã nhận văn bản',
+  'value.rule.obligation.reminders': 'Nhắc việc theo kết luận, báo cáo',
+  'value.rule.report.H1': 'Ngày chốt số liệu và hạn báo cáo 6 tháng',
+  'value.rule.report.Y': 'Ngày chốt số liệu và hạn báo cáo năm',
+  'value.rule.report.standard': 'Các kỳ báo cáo định kỳ mặc định',
+  'value.rule.ballot.quorum': 'Số thành viên phải tham gia',
+  'value.rule.ballot.majority': 'Tỷ lệ thông qua',
+  'value.rule.session.deadlines.executive-committee': 'Hạn gửi hồ sơ, giấy mời họp Ban Chấp hành',
+  'value.rule.session.deadlines.standing-committee': 'Hạn gửi hồ sơ, giấy mời họp Ban Thường vụ',
+  'value.rule.session.deadlines.secretariat': 'Hạn gửi hồ sơ, giấy mời họp Thường trực cấp ủy',
+  'value.rule.ballot.conduct': 'Cách thức biểu quyết',
+  'value.rule.ballot.written': 'Thời hạn lấy ý kiến bằng phiếu',
+  'value.rule.ballot.questions': 'Ai đọc câu hỏi trước biểu quyết',
+  'value.rule.ballot.opinions': 'Tiếp thu, giải trình ý kiến trước khi ký',
+  'value.rule.hours': 'Giờ làm việc',
+  'value.rule.appraisal.checks': 'Danh mục nội dung thẩm định',
+  'value.rule.comment-round': 'Thời hạn lấy ý kiến góp ý',
+  'value.rule.inspection.limit': 'Thời hạn kiểm tra, giám sát',
+  'value.rule.inspection.look-back': 'Thời kỳ xem xét khi kiểm tra',
+  'value.rule.inspection.reminders': 'Nhắc việc kiểm tra, giám sát',
+  'value.rule.inspection.self-report': 'Thời hạn báo cáo tự kiểm tra',
+  'value.rule.inspection.basis': 'Căn cứ chung của văn bản kiểm tra',
+  'value.rule.step.appraisal': 'Thời hạn thẩm định',
+  'value.rule.step.ballot': 'Thời hạn biểu quyết',
+  'value.rule.step.changes': 'Thời hạn chỉnh sửa sau biểu quyết',
+  'value.rule.step.signature': 'Thời hạn ký',
+  'value.rule.step.issue': 'Thời hạn phát hành',
+};
