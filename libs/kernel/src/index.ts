@@ -12,3 +12,4 @@ export * from './due-work.js';
 export * from './canonical-json.js';
 export * from './comparable-text.js';
 export * from './messages.js';
+export * from './period-texts.js';

@@ -226,7 +226,7 @@ describe('a service', () => {
       'title validation.text',
       'type validation.choice',
     ]);
-    expect(problems.find(({ field }) => field === 'type')?.detail).toBe('Chỉ nhận một trong các giá trị: TB, BC.');
+    expect(problems.find(({ field }) => field === 'type')?.detail).toBe('Lựa chọn này không có trong danh sách. Đề nghị chọn lại.');
     expect(problems.find(({ field }) => field === 'clauses[0].text')?.detail).toBe('Không được dài quá 5 ký tự.');
     const english = await ask('POST', '/drafts', {}, { 'accept-language': 'en-GB,vi;q=0.5' });
     expect((english.body['problems'] as { detail: string }[]).map((each) => each.detail)).toEqual(Array(4).fill('Must not be empty.'));

@@ -71,11 +71,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'named-unit-missing': (_, __, { namedButNotSent }) => namedButNotSent.map((name) => whole('named-unit-missing', 'recipients', { name })),
   'deadline-day-off': (content, words, { calendar, today }) =>
     deadlinesIn(content, words).flatMap(({ node, from, to, day }) =>
-      day < today || isWorkingDay(calendar, day) ? [] : [span('deadline-day-off', node, from, to, { day: printedDay(day) })],
+      day < today || isWorkingDay(calendar, day) ? [] : [span('deadline-day-off', node, from, to, { day })],
     ),
   'deadline-past': (content, words, { today }) =>
     deadlinesIn(content, words).flatMap(({ node, from, to, day }) =>
-      day >= today ? [] : [span('deadline-past', node, from, to, { day: printedDay(day) })],
+      day >= today ? [] : [span('deadline-past', node, from, to, { day })],
     ),
 };
 
@@ -136,5 +136,3 @@ function deadlinesIn(content: DocumentContent, words: readonly string[]): { node
     }),
   );
 }
-
-const printedDay = (day: LocalDate): string => day.split('-').reverse().join('/');

@@ -45,9 +45,8 @@ const guards = {
   'only-listed-changes': ({ state, content, approvedContent }) => {
     if (state.approved === null) return conflict('document.not-approved');
     if (state.current.digest === state.approved.digest) return null;
-    if (content === null || approvedContent === null) return conflict('changes.outside-list', { params: { nodes: '' } });
-    const outside = nodesOutside(approvedContent, content, state.listedChanges);
-    return outside.length === 0 ? null : conflict('changes.outside-list', { params: { nodes: outside.join(', ') } });
+    const listed = content !== null && approvedContent !== null && nodesOutside(approvedContent, content, state.listedChanges).length === 0;
+    return listed ? null : conflict('changes.outside-list');
   },
   /** What is signed is what was approved, or what the presiding member confirmed after the listed changes. */
   'approved-as-it-stands': ({ state }) => {

@@ -1,9 +1,11 @@
-import { type Messages } from '@app/kernel';
+import { DOCUMENT_TYPES, enPeriods, type Messages } from '@app/kernel';
 import { sessionsEn } from './sessions-en.js';
 import { enDesk } from './en-desk.js';
 import { enBallot } from './en-ballot.js';
 
 export const en: Messages = {
+  ...enPeriods,
+  ...Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([code, name]) => [`value.type.${code}`, name])),
   ...sessionsEn,
   ...enBallot,
   ...enDesk,
@@ -25,7 +27,7 @@ export const en: Messages = {
   'document.not-a-report': 'Only a report can be opened again after it was issued.',
   'document.issuer-unknown': 'The issuing body did not exist on that day.',
   'version.unknown': 'The document has no such version.',
-  'procedure.unknown': 'There is no such procedure: {procedure}.',
+  'procedure.unknown': 'There is no such procedure for this type.',
   'procedure.not-for-type': 'Documents of type {type} may not take this procedure.',
   'import.unknown': 'There is no such imported file.',
   'report.already-drafted': 'This report already has a draft.',
@@ -77,7 +79,7 @@ export const en: Messages = {
   'ballot.explained.put-off': 'Put off by the presiding member; by then {voted} of {incumbents} incumbents had voted, {for} in favour.',
   'changes.not-made': 'The listed changes have not been made.',
   'changes.other-version': 'There is a newer version; look at it before you confirm.',
-  'changes.outside-list': 'There are changes that were not listed: {nodes}.',
+  'changes.outside-list': 'There are changes that were not listed. Please compare with the approved version.',
   'signing.capacity-not-allowed': 'This document may not be signed in the capacity “{capacity}”.',
   'signing.capacity-expired': 'The capacity “{capacity}” is not in force on this day.',
   'signing.on-behalf-of-whom': 'Say on whose behalf it is signed.',

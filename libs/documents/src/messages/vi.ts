@@ -1,9 +1,11 @@
-import { type Messages } from '@app/kernel';
+import { DOCUMENT_TYPES, type Messages, viPeriods } from '@app/kernel';
 import { sessionsVi } from './sessions-vi.js';
 import { viDesk } from './vi-desk.js';
 import { viBallot } from './vi-ballot.js';
 
 export const vi: Messages = {
+  ...viPeriods,
+  ...Object.fromEntries(Object.entries(DOCUMENT_TYPES).map(([code, name]) => [`value.type.${code}`, name])),
   ...sessionsVi,
   ...viBallot,
   ...viDesk,
@@ -25,7 +27,7 @@ export const vi: Messages = {
   'document.not-a-report': 'Chỉ báo cáo mới được mở lại sau khi phát hành.',
   'document.issuer-unknown': 'Không tìm thấy cơ quan ban hành vào ngày này.',
   'version.unknown': 'Không tìm thấy phiên bản này của văn bản.',
-  'procedure.unknown': 'Không có quy trình phù hợp: {procedure}.',
+  'procedure.unknown': 'Không có quy trình nào như vậy cho thể loại này.',
   'procedure.not-for-type': 'Thể loại {type} không được dùng quy trình này.',
   'import.unknown': 'Không tìm thấy tệp đã nhập.',
   'report.already-drafted': 'Báo cáo này đã có dự thảo.',
@@ -79,7 +81,7 @@ export const vi: Messages = {
     'Người chủ trì quyết định hoãn; khi đó {voted}/{incumbents} ủy viên đương nhiệm đã biểu quyết, {for} tán thành.',
   'changes.not-made': 'Các nội dung được yêu cầu chỉnh sửa chưa được thực hiện.',
   'changes.other-version': 'Đã có phiên bản mới hơn; hãy xem lại trước khi xác nhận.',
-  'changes.outside-list': 'Có thay đổi ngoài những nội dung được yêu cầu chỉnh sửa: {nodes}.',
+  'changes.outside-list': 'Có thay đổi ngoài những nội dung được yêu cầu chỉnh sửa. Đề nghị so sánh với bản đã thông qua.',
   'signing.capacity-not-allowed': 'Không được ký với thẩm quyền “{capacity}” cho văn bản này.',
   'signing.capacity-expired': 'Thẩm quyền ký “{capacity}” không còn hoặc chưa có hiệu lực vào ngày này.',
   'signing.on-behalf-of-whom': 'Cần ghi rõ ký thay mặt, ký thay hoặc thừa lệnh ai.',

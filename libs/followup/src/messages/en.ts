@@ -1,6 +1,7 @@
-import { type Messages } from '@app/kernel';
+import { enPeriods, type Messages } from '@app/kernel';
 
 export const en: Messages = {
+  ...enPeriods,
   'followup.person-needed': 'A person has to do this.',
   'followup.document-unknown': 'The follow-up does not know this document. A document just issued appears within moments.',
   'followup.not-yours-to-confirm':
@@ -37,7 +38,7 @@ export const en: Messages = {
   'duty.owes-itself': 'Who reports and who receives the report have to be different.',
   'duty.reason-needed': 'Give the reason for closing the period.',
   'duty.closed-already': 'This report period is closed.',
-  'period.unreadable': '“{period}” is not a report period. Examples: 2027-H1 (six months), 2027-Y (the year).',
+  'period.unreadable': 'This is not a report period. Please choose one from the list.',
   'hours.no-rule': 'There is no rule for office hours, so the deadline cannot be counted.',
   'report.no-standard-rule': 'There is no rule for the standard report periods.',
   'period.no-rule': 'There is no rule for cut-off and due day of the period “{period}”.',

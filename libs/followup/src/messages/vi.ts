@@ -1,7 +1,8 @@
-import { type Messages } from '@app/kernel';
+import { type Messages, viPeriods } from '@app/kernel';
 
 /** What people read when the follow-up refuses something. */
 export const vi: Messages = {
+  ...viPeriods,
   'followup.person-needed': 'Việc này phải do một người thực hiện.',
   'followup.document-unknown': 'Chưa có văn bản này trong phần theo dõi thực hiện. Văn bản vừa ban hành sẽ có sau ít phút.',
   'followup.not-yours-to-confirm':
@@ -38,7 +39,7 @@ export const vi: Messages = {
   'duty.owes-itself': 'Đơn vị báo cáo và đơn vị nhận báo cáo phải khác nhau.',
   'duty.reason-needed': 'Cần ghi lý do khép kỳ báo cáo.',
   'duty.closed-already': 'Kỳ báo cáo này đã khép lại.',
-  'period.unreadable': 'Kỳ báo cáo “{period}” không hợp lệ. Ví dụ đúng: 2027-H1 (6 tháng), 2027-Y (cả năm).',
+  'period.unreadable': 'Kỳ báo cáo không hợp lệ. Đề nghị chọn một kỳ trong danh sách.',
   'hours.no-rule': 'Chưa có quy định giờ làm việc nên chưa tính được hạn.',
   'report.no-standard-rule': 'Chưa có quy định các kỳ báo cáo định kỳ mặc định.',
   'period.no-rule': 'Chưa có quy định ngày chốt số liệu và hạn gửi cho kỳ báo cáo “{period}”.',

@@ -5,7 +5,7 @@ import { enFindings } from './en-findings.js';
 export const en: Messages = {
   'inspection.person-needed': 'A person must do this.',
   'inspection.unknown': 'There is no such inspection.',
-  'inspection.procedure-unknown': 'There is no procedure “{procedure}”.',
+  'inspection.procedure-unknown': 'There is no such procedure.',
   'inspection.organisation-unknown': 'This organisation is not in the directory.',
   'inspection.person-unknown': 'This person is not in the directory.',
   'inspection.text-needed': 'This must be filled in.',

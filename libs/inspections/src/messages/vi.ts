@@ -5,7 +5,7 @@ import { viFindings } from './vi-findings.js';
 export const vi: Messages = {
   'inspection.person-needed': 'Việc này phải do một người thực hiện.',
   'inspection.unknown': 'Không có cuộc kiểm tra, giám sát này.',
-  'inspection.procedure-unknown': 'Không có quy trình “{procedure}”.',
+  'inspection.procedure-unknown': 'Không có quy trình kiểm tra, giám sát như đã chọn.',
   'inspection.organisation-unknown': 'Tổ chức này không có trong danh mục.',
   'inspection.person-unknown': 'Người này không có trong danh mục.',
   'inspection.text-needed': 'Cần ghi nội dung này.',

@@ -12,5 +12,5 @@ export interface TextParts {
 export function alertText(messages: Messages, { kind, params, title, symbol }: TextParts): string {
   const unnamed = messages['alert.unnamed-document'] ?? '';
   const about = title === null ? (symbol ?? unnamed) : symbol === null ? `“${title}”` : `${symbol} “${title}”`;
-  return fillMessage(messages[`alert.${kind}`] ?? kind, { ...params, about });
+  return fillMessage(messages[`alert.${kind}`] ?? kind, { ...params, about }, messages);
 }

@@ -78,7 +78,7 @@ describe('who is told of a fact', () => {
       {
         kind: 'session.invited.standing-committee',
         audience: { personIds: ['m1', 'm2'] },
-        params: { ordinal: 5, day: '24/12/2026', time: '08:00' },
+        params: { ordinal: 5, day: '2026-12-24', time: '08:00' },
       },
       { kind: 'session.invited.guest', audience: { personIds: ['g'] } },
     ]);

@@ -18,7 +18,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'document.withdrawn':
       return [plan(heard.name, roles(['reviewer', 'presider'], [heard.fact.organisationId]), { from: heard.fact.from })];
     case 'comment-round.opened':
-      return [plan(heard.name, speakers(heard.fact.addresseeOrganisationIds), { due: printedDay(heard.fact.dueOn) }, heard.fact.roundId)];
+      return [plan(heard.name, speakers(heard.fact.addresseeOrganisationIds), { due: heard.fact.dueOn }, heard.fact.roundId)];
     case 'comment-round.reminded': {
       const { level, days, silentOrganisationIds, drafterPersonId, roundId } = heard.fact;
       const told = [plan(`comment-round.reminded.${level}`, speakers(silentOrganisationIds), { days }, roundId)];
@@ -189,4 +189,3 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
 const speakers = (organisationIds: readonly string[]): Audience => roles(['lead', 'drafter', 'clerk'], organisationIds);
 
 /** `2026-11-30` as people write it: `30/11/2026`. */
-const printedDay = (day: string): string => day.split('-').reverse().join('/');

@@ -1,5 +1,5 @@
 import { type FactName } from '@app/contracts';
-import { localDateOf } from '@app/kernel';
+import { localDateOf, printedHour } from '@app/kernel';
 import { type AlertPlan, type Audience, type HeardFact } from './alert-plan.js';
 import { people, plan, roles } from './audiences.js';
 
@@ -37,12 +37,10 @@ export function planSessionAlerts(heard: SessionFact): AlertPlan[] {
   }
 }
 
-/** Which sitting it is, in numbers: the hour as people in the field write it. */
+/** Which sitting it is, in numbers. */
 function sitting(told: { readonly ordinal: number; readonly startsAt: string }): Readonly<Record<string, string | number>> {
   const at = new Date(told.startsAt);
-  const [year, month, day] = localDateOf(at).split('-');
-  const [hour, minute] = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).split(':');
-  return { ordinal: told.ordinal, day: `${day}/${month}/${year}`, time: `${hour}:${minute}` };
+  return { ordinal: told.ordinal, day: localDateOf(at), time: printedHour(at) };
 }
 
 const asked = (told: { readonly memberPersonIds: readonly string[]; readonly guestPersonIds: readonly string[] }): Audience =>

@@ -1,7 +1,8 @@
-import { type Messages } from '@app/kernel';
+import { enPeriods, type Messages } from '@app/kernel';
 import { enInspections } from './en-inspections.js';
 
 export const en: Messages = {
+  ...enPeriods,
   'alert.unnamed-document': '(see in the system)',
   'alert.document.submitted': 'Draft {about} was submitted for appraisal (round {round}).',
   'alert.document.appraisal-returned': 'Draft {about} was returned by appraisal, round {round}; see the comments and revise.',

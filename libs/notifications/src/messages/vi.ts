@@ -1,8 +1,9 @@
-import { type Messages } from '@app/kernel';
+import { type Messages, viPeriods } from '@app/kernel';
 import { viInspections } from './vi-inspections.js';
 
 /** What people are told, `alert.<kind>`; `{about}` is the document's symbol and title, as far as they may leave the system. */
 export const vi: Messages = {
+  ...viPeriods,
   'alert.unnamed-document': '(xem trong hệ thống)',
   'alert.document.submitted': 'Dự thảo {about} được trình thẩm định (lần {round}).',
   'alert.document.appraisal-returned': 'Dự thảo {about} bị trả lại sau thẩm định lần {round}; xem ý kiến và chỉnh sửa.',

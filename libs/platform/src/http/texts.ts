@@ -17,7 +17,8 @@ export class Texts {
 
   /** The message of a code; a code without a text is shown itself rather than nothing. */
   of(language: Language, code: string, params?: Readonly<Record<string, string | number>>): string {
-    return fillMessage(this.byLanguage[language][code] ?? code, params);
+    const words = this.byLanguage[language];
+    return fillMessage(words[code] ?? code, params, words);
   }
 }
 

@@ -67,7 +67,7 @@ function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   return [{ field, code: `validation.${CODES[rule] ?? 'invalid'}`, params: paramsOf(error, rule) }, ...children];
 }
 
-/** The arguments of the rule as written on the DTO, for the message: limits and choices. */
+/** The arguments of the rule as written on the DTO, for the message: limits. */
 function paramsOf(error: ValidationError, rule: string): Record<string, string | number> {
   const target = error.target?.constructor;
   if (target === undefined) return {};
@@ -76,8 +76,6 @@ function paramsOf(error: ValidationError, rule: string): Record<string, string |
     .find((candidate) => candidate.propertyName === error.property && candidate.name === rule);
   const args: unknown[] = metadata?.constraints ?? [];
   const [first, second] = args;
-  if (rule === 'isIn' && Array.isArray(first)) return { allowed: first.join(', ') };
-  if (rule === 'isEnum' && Array.isArray(second)) return { allowed: second.join(', ') };
   if (rule === 'isLength') return { min: Number(first), max: Number(second ?? 0) };
   return typeof first === 'number' ? { limit: first } : {};
 }

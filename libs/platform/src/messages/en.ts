@@ -59,7 +59,7 @@ export const en: Messages = {
   'validation.whole-number': 'Must be a whole number.',
   'validation.flag': 'Must be true or false.',
   'validation.id': 'Is not a valid id.',
-  'validation.choice': 'Must be one of: {allowed}.',
+  'validation.choice': 'This choice is not in the list.',
   'validation.too-short': 'Must have at least {limit} characters.',
   'validation.too-long': 'Must not be longer than {limit} characters.',
   'validation.length': 'Must be {min} to {max} characters long.',
@@ -73,7 +73,7 @@ export const en: Messages = {
   'validation.object': 'Does not have the right structure.',
   'validation.email': 'Is not a valid e-mail address.',
   'validation.url': 'Is not a valid web address.',
-  'validation.date': 'Must be a day that exists, written year-month-day (such as 2026-09-05).',
-  'validation.instant': 'Must be an instant in ISO 8601 (such as 2026-09-05T02:00:00Z).',
+  'validation.date': 'Must be a day that exists, with day, month and year.',
+  'validation.instant': 'Must be a time that exists, with day and hour.',
   'validation.pattern': 'Does not have the right format.',
 };

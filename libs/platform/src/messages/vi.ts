@@ -58,7 +58,7 @@ export const vi: Messages = {
   'validation.whole-number': 'Phải là số nguyên.',
   'validation.flag': 'Phải là có hoặc không (true/false).',
   'validation.id': 'Không phải mã định danh hợp lệ.',
-  'validation.choice': 'Chỉ nhận một trong các giá trị: {allowed}.',
+  'validation.choice': 'Lựa chọn này không có trong danh sách. Đề nghị chọn lại.',
   'validation.too-short': 'Phải có ít nhất {limit} ký tự.',
   'validation.too-long': 'Không được dài quá {limit} ký tự.',
   'validation.length': 'Phải dài từ {min} đến {max} ký tự.',
@@ -72,7 +72,7 @@ export const vi: Messages = {
   'validation.object': 'Không đúng cấu trúc.',
   'validation.email': 'Không phải địa chỉ thư điện tử hợp lệ.',
   'validation.url': 'Không phải địa chỉ web hợp lệ.',
-  'validation.date': 'Phải là ngày có thật, dạng năm-tháng-ngày (ví dụ 2026-09-05).',
-  'validation.instant': 'Phải là thời điểm dạng ISO 8601 (ví dụ 2026-09-05T02:00:00Z).',
+  'validation.date': 'Phải là một ngày có thật, đủ ngày, tháng, năm.',
+  'validation.instant': 'Phải là một thời điểm có thật, đủ ngày và giờ.',
   'validation.pattern': 'Không đúng định dạng.',
 };
