@@ -28,7 +28,7 @@ export async function openTx(run: Run, by: By, wake: Set<string>): Promise<Tx> {
 export async function migrationTx(runner: { query(text: string, values?: unknown[]): Promise<unknown> }, migration: string): Promise<Tx> {
   // The text of a row must not depend on who asks.
   await runner.query(`SET LOCAL timezone = 'UTC'`);
-  const run: Run = async ({ text, values = [] }) => (await runner.query(text, [...values])) as Record<string, unknown>[];
+  const run: Run = async ({ text, values }) => (await runner.query(text, values as unknown[])) as Record<string, unknown>[];
   return openTx(run, systemBy('migration', null, migration), new Set());
 }
 
