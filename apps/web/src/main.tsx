@@ -10,6 +10,7 @@ import './styles/overlays.css';
 import './styles/document.css';
 import './styles/appraisal.css';
 import './styles/editor.css';
+import './styles/pdf.css';
 import './styles/imports.css';
 import './styles/sessions.css';
 import './styles/inspections.css';

@@ -15,8 +15,25 @@ export interface Place {
 export interface Question extends Place {
   readonly path: string;
   readonly reason: 'not-found' | 'uncertain' | 'ambiguous' | 'year-assumed' | 'shared-deadline' | 'doer-above';
-  readonly candidates: readonly string[];
+  /** What else was seen, the likeliest first, where it stands in the text. */
+  readonly candidates: readonly (string | Candidate)[];
 }
+
+export interface Candidate {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the lines of the text stand on the pages of the file. */
+export type Printed = Shapes['PrintedDto'];
+
+export const placesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import-places', id],
+    queryFn: () => read<Printed>(`/api/documents/imports/${id}/places`),
+    staleTime: Infinity,
+  });
 
 export type Due =
   | { readonly kind: 'date'; readonly date: string }

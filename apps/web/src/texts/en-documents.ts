@@ -75,7 +75,7 @@ export const documentTextsEn: typeof documentTexts = {
     about:
       'Choose a .docx, .pdf (with text) or .txt. Its structure is read and proposed; you check and correct it before it becomes a draft.',
     file: 'Document file',
-    hint: 'At most 50 MB. You can also drop the file here.',
+    hint: 'At most 25 MB. You can also drop the file here.',
     pick: 'Choose a file',
     reading: 'Reading the file…',
     source: 'Whole text of the file',

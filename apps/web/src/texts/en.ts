@@ -1,6 +1,7 @@
 import { ballotTextsEn } from './en-ballot';
 import { importTextsEn } from './en-import';
 import { linkTextsEn } from './en-links';
+import { pdfTexts } from './en-pdf';
 import { appraisalTextsEn } from './en-appraisal';
 import { substituteTextsEn } from './en-substitutes';
 import { deskTextsEn } from './en-desk';
@@ -220,6 +221,7 @@ export const en: Texts = {
   ...ballotTextsEn,
   ...importTextsEn,
   ...linkTextsEn,
+  ...pdfTexts,
   ...appraisalTextsEn,
   ...deskTextsEn,
   ...substituteTextsEn,

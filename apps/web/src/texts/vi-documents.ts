@@ -73,7 +73,7 @@ export const documentTexts = {
     title: 'Nhập văn bản từ tệp',
     about: 'Chọn tệp .docx, .pdf (có lớp chữ) hoặc .txt. Máy đọc cấu trúc và đề xuất; đồng chí xem lại, sửa rồi mới lập thành dự thảo.',
     file: 'Tệp văn bản',
-    hint: 'Tối đa 50 MB. Có thể kéo tệp thả vào đây.',
+    hint: 'Tối đa 25 MB. Có thể kéo tệp thả vào đây.',
     pick: 'Chọn tệp',
     reading: 'Đang đọc tệp…',
     source: 'Toàn văn trong tệp',

@@ -1,6 +1,7 @@
 import { ballotTexts } from './vi-ballot';
 import { importTexts } from './vi-import';
 import { linkTexts } from './vi-links';
+import { pdfTexts } from './vi-pdf';
 import { appraisalTexts } from './vi-appraisal';
 import { substituteTexts } from './vi-substitutes';
 import { deskTexts } from './vi-desk';
@@ -221,6 +222,7 @@ export const vi = {
   ...ballotTexts,
   ...importTexts,
   ...linkTexts,
+  ...pdfTexts,
   ...appraisalTexts,
   ...deskTexts,
   ...substituteTexts,

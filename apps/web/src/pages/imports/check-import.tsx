@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type DocumentContent } from '../../api/content';
-import { type Imported } from '../../api/imports';
+import { type Imported, type Question } from '../../api/imports';
 import { useMay, useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useKept } from '../../ui/kept';
 import { ProblemNote } from '../../ui/problem-note';
@@ -12,9 +13,11 @@ import { useToast } from '../../ui/toast';
 import { IssuerFields } from '../documents/issuer-fields';
 import { useIssuer } from '../documents/use-issuer';
 import { ContentEditor } from '../editor/content-editor';
-import { type Answer, type Answers, openQuestions, ReadingPanel, sayDue } from './reading-panel';
-import { type Value, valueAsked, valuesOf } from './reading-values';
-import { SourceText } from './source-text';
+import { type Answer, type Answers, labelOf, openQuestions, sayDue } from './answers';
+import { OriginalPane } from './original-pane';
+import { Questions } from './questions';
+import { choicesOf, type Value, valueAsked, valuesOf } from './reading-values';
+import { ReadingPanel } from './reading-panel';
 import { useLearned } from './use-learned';
 
 /** The fields of the head that a draft keeps; number and date come when it is issued. */
@@ -30,6 +33,9 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const [content, setContent, forgetContent] = useKept<DocumentContent>(`import.${imported.id}.${person}`, imported.content);
   const [answers, setAnswers, forgetAnswers] = useKept<Answers>(`import-answers.${imported.id}.${person}`, {});
   const [lit, setLit] = useState<string | null>(null);
+  const [inHand, setInHand] = useState<Question | null>(null);
+  /** Which of the two a phone shows. */
+  const [side, setSide] = useState<'original' | 'reading'>('reading');
   const learned = useLearned();
   const teaches = useMay('administrator', 'drafter', 'reviewer', 'clerk');
   const issuer = useIssuer();
@@ -41,13 +47,17 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
     forgetAnswers();
     void navigate({ to: '/van-ban/$documentId/soan-thao', params: { documentId: answer.id } });
   });
-  const answer = (path: string, given: Answer | null): void =>
-    setAnswers((was) => {
-      const { [path]: _before, ...rest } = was;
-      return given === null ? rest : { ...rest, [path]: given };
-    });
+  const choices = useMemo(() => {
+    const asking = inHand !== null && answers[inHand.path] === undefined ? inHand : null;
+    return asking === null ? [] : choicesOf(asking);
+  }, [inHand, answers]);
+  const label = useCallback((value: Value) => labelOf(t, value), [t]);
+  const answer = (question: Question, value: Value, given: Answer): void => {
+    setAnswers((was) => ({ ...was, [question.path]: given }));
+    if (given.kind === 'corrected' && question.path === value.path) corrected(value, given.text);
+  };
+  /** A corrected value takes effect on the draft, and may teach the reader a word. */
   const corrected = (value: Value, text: string): void => {
-    answer(value.path, { kind: 'corrected', text });
     if (OF_HEAD.has(value.path)) setContent((was) => ({ ...was, head: { ...was.head, [value.path]: text } }));
     if (value.group === 'recipients') {
       const index = Number(value.path.split('.')[1]);
@@ -81,47 +91,78 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
       },
     });
   };
-  const original = `/api/documents/imports/${imported.id}/original`;
+  /** What was pressed in the original: another reading is taken, a value is brought up at the right. */
+  const pick = (id: string): void => {
+    const choice = choices.find((one) => one.id === id);
+    const value = inHand === null ? undefined : valueAsked(inHand, values);
+    if (choice !== undefined && inHand !== null && value !== undefined)
+      return answer(inHand, value, { kind: 'corrected', text: choice.text });
+    setSide('reading');
+    requestAnimationFrame(() => {
+      const question = document.querySelector<HTMLElement>(`[data-question="${id}"]`);
+      (question ?? document.getElementById(`gia-tri-${id}`))?.focus();
+    });
+  };
+  const look = (path: string): void => {
+    setLit(null);
+    setSide('original');
+    // Once it is there to be scrolled.
+    requestAnimationFrame(() => setLit(path));
+  };
   return (
-    <div className="stack-wide">
-      <header className="page-head">
-        <div>
-          <h1>{t.importFile.title}</h1>
-          <p>{t.importFile.summary(content.body.length, content.recipients.length)}</p>
-          {imported.ocr && <p className="note">{t.reading.ocr}</p>}
-          {imported.failure !== null && (
-            <p className="note" role="alert">
-              {t.reading.failed}
-            </p>
-          )}
-        </div>
+    <div className="stack">
+      <header className="import-head">
+        <h1>{t.importFile.title}</h1>
+        <p className="muted">
+          <a
+            href={`/api/documents/imports/${imported.id}/original`}
+            target="_blank"
+            rel="noreferrer"
+            title={imported.format === 'pdf' ? t.pdf.open : t.reading.saveOriginal}
+          >
+            {imported.fileName}
+          </a>{' '}
+          {imported.ocr && <Badge tone="warn">{t.reading.scan}</Badge>}
+        </p>
         <div className="actions">
-          <a className="button" href={original} target="_blank" rel="noreferrer">
-            {imported.format === 'pdf' ? t.reading.openOriginal : t.reading.saveOriginal}
-          </a>
-          <Link to="/danh-ba/tu-ngu" className="button">
+          <Link to="/danh-ba/tu-ngu" className="button button-small button-quiet no-phone">
             {t.words.title}
           </Link>
-          <Button onClick={() => void navigate({ to: '/van-ban/nhap-tep', search: reportId === null ? {} : { baoCao: reportId } })}>
+          <Button
+            className="button-small"
+            onClick={() => void navigate({ to: '/van-ban/nhap-tep', search: reportId === null ? {} : { baoCao: reportId } })}
+          >
             {t.importFile.another}
           </Button>
         </div>
       </header>
-      <div className="edit-two">
-        <section className="card source-card" aria-labelledby="toan-van">
-          <h2 id="toan-van">{t.importFile.source}</h2>
-          <SourceText
-            text={imported.text}
-            label={t.importFile.source}
-            values={values}
-            asked={asked}
-            lit={lit}
-            point={setLit}
-            pick={(path) => document.getElementById(`gia-tri-${path}`)?.focus()}
-          />
-        </section>
-        <section className="stack" aria-labelledby="doc-duoc">
-          <h2 id="doc-duoc">{t.importFile.recognised}</h2>
+      {imported.failure !== null && (
+        <p className="note note-warn" role="alert">
+          {t.reading.failed}
+        </p>
+      )}
+      <div className="which only-phone" role="group" aria-label={t.reading.shown}>
+        {(['original', 'reading'] as const).map((one) => (
+          <Button key={one} aria-pressed={side === one} onClick={() => setSide(one)}>
+            {one === 'original' ? t.reading.original : t.importFile.recognised}
+          </Button>
+        ))}
+      </div>
+      <div className={`import-two import-shows-${side}`}>
+        <OriginalPane
+          imported={imported}
+          values={values}
+          asked={asked}
+          choices={choices}
+          label={label}
+          lit={lit}
+          point={setLit}
+          pick={pick}
+        />
+        <section className="stack import-reading" aria-labelledby="doc-duoc">
+          <h2 id="doc-duoc" className="no-phone">
+            {t.importFile.recognised}
+          </h2>
           {learned.words.map((word) => (
             <p key={word.id} className="note learned" role="status">
               {t.reading.learned(word.word, word.meaning)}{' '}
@@ -138,19 +179,13 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
             </p>
           ))}
           <ProblemNote problem={learned.problem} />
-          <ReadingPanel
-            read={imported.read}
-            values={values}
-            answers={answers}
-            lit={lit}
-            point={setLit}
-            answer={answer}
-            corrected={corrected}
-          />
+          <Questions open={open} values={values} lit={lit} point={setLit} take={setInHand} answer={answer} look={look} />
+          <ReadingPanel values={values} answers={answers} lit={lit} point={setLit} />
         </section>
       </div>
       <section className="stack" aria-labelledby="du-thao">
         <h2 id="du-thao">{t.reading.draft}</h2>
+        <p className="muted">{t.importFile.summary(content.body.length, content.recipients.length)}</p>
         <ContentEditor organisationId={issuer.organisation?.id ?? ''} content={content} change={setContent} problem={create.error} />
       </section>
       <div className="save-bar">

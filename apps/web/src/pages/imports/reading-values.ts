@@ -1,4 +1,4 @@
-import { type Due, type Place, type Question, type Reading, type WordKind } from '../../api/imports';
+import { type Candidate, type Due, type Place, type Question, type Reading, type WordKind } from '../../api/imports';
 
 export type Group = 'head' | 'sections' | 'references' | 'figures' | 'obligations' | 'recipients' | 'signature';
 export const GROUPS: readonly Group[] = ['head', 'references', 'figures', 'obligations', 'recipients', 'signature', 'sections'];
@@ -85,3 +85,19 @@ export const valueAsked = (question: Question, values: readonly Value[]): Value 
   values
     .filter(({ path }) => question.path === path || question.path.startsWith(`${path}.`))
     .sort((a, b) => b.path.length - a.path.length)[0];
+
+/** Another reading that is offered, under the key of its number; without a place where it was not printed as such. */
+export interface Choice {
+  readonly id: string;
+  readonly key: string;
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+const MOST_CHOICES = 9;
+
+export const choicesOf = (question: Question): readonly Choice[] =>
+  question.candidates.slice(0, MOST_CHOICES).map((candidate, index) => {
+    const { text, from, to }: Candidate = typeof candidate === 'string' ? { text: candidate, from: 0, to: 0 } : candidate;
+    return { id: `chon-${index + 1}`, key: String(index + 1), text, place: to > from ? { from, to, confidence: 0 } : null };
+  });
