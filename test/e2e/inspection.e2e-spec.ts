@@ -26,7 +26,7 @@ describe('the road of an inspection', () => {
       decisions: { closed: 5, secret: 1, recused: 1 },
       sealedLeft: 0,
       requirements: { notMet: 1, open: 0 },
-      documents: { BB: 3, BC: 6, GM: 1, KH: 1, QĐ: 1, TB: 3 },
+      documents: { BB: 4, BC: 6, GM: 1, KH: 1, QĐ: 1, TB: 3 },
       duplicates: 0,
       lost: 0,
       journal: { verified: true },

@@ -27,6 +27,7 @@ import { DeskController } from './controllers/desk.controller.js';
 import { DossierController } from './controllers/dossier.controller.js';
 import { MemberReadingController } from './controllers/member-reading.controller.js';
 import { CommentRoundsController } from './controllers/comment-rounds.controller.js';
+import { CountersignController } from './controllers/countersign.controller.js';
 import { ConsultationController } from './controllers/consultation.controller.js';
 import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
@@ -70,6 +71,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
     DossierController,
     ConsultationController,
     VotesController,
+    CountersignController,
     IssuingController,
     PaperPreviewController,
     SelfReportFilesController,

@@ -14,6 +14,7 @@ import { type QuestionAsked } from './facts/question-asked.js';
 import { type QuestionAnswered } from './facts/question-answered.js';
 import { type BallotClosed } from './facts/ballot-closed.js';
 import { type DocumentApproved } from './facts/document-approved.js';
+import { type DocumentCountersigned } from './facts/document-countersigned.js';
 import { type DocumentSigned } from './facts/document-signed.js';
 import { type DocumentIssued } from './facts/document-issued.js';
 import { type DocumentRendered } from './facts/document-rendered.js';
@@ -93,6 +94,7 @@ export interface Facts {
   'session.reminded': SessionReminded;
   'session.paper-late': SessionPaperLate;
   'document.approved': DocumentApproved;
+  'document.countersigned': DocumentCountersigned;
   'document.signed': DocumentSigned;
   'document.issued': DocumentIssued;
   'document.rendered': DocumentRendered;

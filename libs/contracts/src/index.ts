@@ -20,6 +20,7 @@ export * from './facts/question-asked.js';
 export * from './facts/question-answered.js';
 export * from './facts/ballot-closed.js';
 export * from './facts/document-approved.js';
+export * from './facts/document-countersigned.js';
 export * from './facts/document-signed.js';
 export * from './facts/document-issued.js';
 export * from './facts/document-rendered.js';

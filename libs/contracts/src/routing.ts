@@ -50,6 +50,7 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'question.answered': ['tell-people'],
   'ballot.closed': ['tell-people', 'forget-ballot-keys'],
   'document.approved': ['tell-people'],
+  'document.countersigned': ['tell-people'],
   'document.signed': ['tell-people', 'follow-minutes'],
   'document.issued': ['render-document', 'plan-deliveries', 'propose-duties', 'follow-report', 'follow-inspection'],
   'document.rendered': [],

@@ -43,6 +43,7 @@ export { HoldInMeeting } from './commands/hold-in-meeting.js';
 export { RemindVoters } from './commands/remind-voters.js';
 export { CloseBallot, type BallotClosing, type BallotResult } from './commands/close-ballot.js';
 export { ConfirmChanges } from './commands/confirm-changes.js';
+export { CountersignDocument } from './commands/countersign-document.js';
 export { SignDocument } from './commands/sign-document.js';
 export { IssueDocument, type IssueAck } from './commands/issue-document.js';
 export { VoidNumber } from './commands/void-number.js';

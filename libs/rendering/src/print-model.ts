@@ -1,4 +1,4 @@
-import { type BodyNode, DOCUMENT_TYPES, type DocumentType, type RecipientLine, type Span } from '@app/kernel';
+import { type BodyNode, DOCUMENT_TYPES, type DocumentType, type RecipientLine, type SignatureBlock, type Span } from '@app/kernel';
 import { type RenderInput } from './render-input.js';
 
 /** A stretch of one style. */
@@ -13,6 +13,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly centred: boolean; readonly small: boolean; readonly runs: readonly Run[] }
   /** `shares`: how wide each column is against the others, by what stands in it. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly shares: readonly number[] };
+
+export interface PrintedSignature {
+  readonly onBehalf: string | null;
+  readonly position: string;
+  readonly name: string;
+}
 
 /** Everything that is printed, in reading order and in words, with no measure in it: PDF and DOCX are two layouts of the same model. */
 export interface PrintModel {
@@ -29,7 +35,9 @@ export interface PrintModel {
   readonly addressed: { readonly word: string; readonly lines: readonly string[] } | null;
   readonly blocks: readonly Block[];
   readonly recipients: readonly string[];
-  readonly signature: { readonly onBehalf: string | null; readonly position: string; readonly name: string } | null;
+  readonly signature: PrintedSignature | null;
+  /** Left of it, from left to right; the recipients then stand below all of them. */
+  readonly signedBeside: readonly PrintedSignature[];
   readonly annexes: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
 }
 
@@ -56,20 +64,17 @@ export function printModel(input: RenderInput): PrintModel {
       addressed.length === 0 ? null : { word: head.type === 'TTr' ? 'Kính trình' : 'Kính gửi', lines: addressed.map((line) => line.line) },
     blocks: blocksOf(content.body),
     recipients: recipientLines(content.recipients.filter((line) => !isAddressed(line))),
-    signature:
-      content.signature === null
-        ? null
-        : {
-            onBehalf:
-              content.signature.onBehalfOf === null
-                ? null
-                : [content.signature.capacity, content.signature.onBehalfOf].filter((part) => part !== null).join(' '),
-            position: content.signature.position,
-            name: content.signature.name,
-          },
+    signature: content.signature === null ? null : printedSignature(content.signature),
+    signedBeside: (input.signedBeside ?? []).map(printedSignature),
     annexes: content.annexes.map((annex) => ({ title: annex.title, blocks: blocksOf(annex.body) })),
   };
 }
+
+const printedSignature = ({ capacity, onBehalfOf, position, name }: SignatureBlock): PrintedSignature => ({
+  onBehalf: onBehalfOf === null ? null : [capacity, onBehalfOf].filter((part) => part !== null).join(' '),
+  position,
+  name,
+});
 
 function numberLine({ number, symbol }: RenderInput): string | null {
   return symbol === null ? null : `Số ${number === null ? BLANK : String(number).padStart(2, '0')}-${symbol.replace(/^-/, '')}`;
@@ -162,6 +167,12 @@ export function printedText(input: RenderInput): string {
     list.map((block) =>
       block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.runs.map((run) => run.text).join(''),
     );
+  const recipients = model.recipients.length === 0 ? [] : ['Nơi nhận:', ...model.recipients];
+  const signed = [...model.signedBeside, ...(model.signature === null ? [] : [model.signature])].flatMap(({ onBehalf, position, name }) => [
+    onBehalf,
+    position,
+    name,
+  ]);
   return [
     model.superior,
     model.issuer,
@@ -175,10 +186,7 @@ export function printedText(input: RenderInput): string {
     ...(letter ? [] : [model.typeWord, model.title, '-----']),
     ...(model.addressed === null ? [] : [`${model.addressed.word}:`, ...model.addressed.lines]),
     ...blocks(model.blocks),
-    ...(model.recipients.length === 0 ? [] : ['Nơi nhận:', ...model.recipients]),
-    model.signature?.onBehalf ?? null,
-    model.signature?.position ?? null,
-    model.signature?.name ?? null,
+    ...(model.signedBeside.length === 0 ? [...recipients, ...signed] : [...signed, ...recipients]),
     ...model.annexes.flatMap((annex) => [annex.title, ...blocks(annex.blocks)]),
   ]
     .filter((line) => line !== null && line !== '')

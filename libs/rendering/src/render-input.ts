@@ -1,4 +1,4 @@
-import { type DocumentContent, type LocalDate } from '@app/kernel';
+import { type DocumentContent, type LocalDate, type SignatureBlock } from '@app/kernel';
 
 /** A frozen document as it is put on paper. The same input always gives the same pages. */
 export interface RenderInput {
@@ -15,4 +15,6 @@ export interface RenderInput {
   readonly place: string | null;
   /** Mark of a numbered copy (`Bản số 03`), printed under the number line. */
   readonly copyMark?: string | null;
+  /** Who signed besides, left of the signature: minutes. */
+  readonly signedBeside?: readonly SignatureBlock[];
 }

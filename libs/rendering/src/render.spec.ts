@@ -112,6 +112,18 @@ const CASES: readonly (readonly [string, RenderInput])[] = [
     ),
   ],
   [
+    'minutes that two people signed',
+    {
+      ...INPUT,
+      signedBeside: [{ capacity: null, onBehalfOf: null, position: 'THƯ KÝ', name: 'Lò Thị Mận' }],
+      content: {
+        ...CONTENT,
+        head: { ...CONTENT.head, type: 'BB' },
+        signature: { capacity: null, onBehalfOf: null, position: 'CHỦ TRÌ', name: 'Cao Thị Bìa' },
+      },
+    },
+  ],
+  [
     'nothing but a type',
     {
       ...INPUT,

@@ -1,6 +1,7 @@
 import { type Facts, type InspectionDocumentKind } from '@app/contracts';
 import {
   ComposePaper,
+  CountersignDocument,
   FindWork,
   ListDocuments,
   PassAppraisal,
@@ -173,6 +174,48 @@ describe('papers of an inspection', () => {
     expect((await view('soanthao.ubkttu', concluding)).procedure.code).toBe('notice-of-conclusion');
     await world.get(SubmitDraft).run(await world.by('soanthao.ubkttu'), concluding);
     expect((await view('lanhdao.ubkttu', concluding)).actions).not.toContain('sign');
+  });
+
+  it('are, as minutes, signed by the subject and the secretary before the head signs; the subject reads them only to sign them', async () => {
+    const head = (await world.who('lanhdao.ubkttu')).personId;
+    const secretary = (await world.who('soanthao.ubkttu')).personId;
+    const signatories = [
+      { part: 'subject', name: 'Đảng ủy xã Thượng Ninh', personId: null, organisationId: commune.id },
+      { part: 'secretary', name: 'Thư ký đoàn', personId: secretary, organisationId: null },
+    ] as const;
+    const fact = { ...(await wanted('minutes')), itemId: newId(), workers: [secretary, head], signatories };
+    await compose(fact);
+    const [{ id } = { id: '' }] = await documentsOf(fact.itemId);
+    const speaker = `lanhdao.${commune.code}`;
+    expect(await refusal(view(speaker, id))).toBe('document.unknown');
+    await world.get(SubmitDraft).run(await world.by('soanthao.ubkttu'), id);
+    const read = await view(speaker, id);
+    expect([read.actions, read.ballot, read.inspection]).toEqual([['countersign'], null, null]);
+    const work = await world.get(FindWork).run(await world.who(speaker), { limit: 20, after: null });
+    expect(work.items.map(({ documentId, action }) => [documentId, action])).toContainEqual([id, 'countersign']);
+    const bySubject = await world.by(speaker);
+    const substitute = {
+      ...bySubject,
+      actor: {
+        kind: 'person' as const,
+        identity: { ...(await world.who(speaker)), actingFor: { substituteId: newId(), personId: head, documentTypes: null } },
+      },
+    };
+    expect(await refusal(world.get(CountersignDocument).run(substitute, id))).toBe('signing.own-hand');
+    await world.get(CountersignDocument).run(bySubject, id);
+    expect(await refusal(world.get(CountersignDocument).run(bySubject, id))).toBe('document.not-yours');
+    const ofDelegation = { capacity: 'T/M', onBehalfOf: 'Đoàn kiểm tra số 1' } as const;
+    expect(await refusal(world.get(SignDocument).run(await world.by('lanhdao.ubkttu'), id, ofDelegation))).toBe('document.wrong-stage');
+    await world.get(CountersignDocument).run(await world.by('soanthao.ubkttu'), id);
+    await world.get(SignDocument).run(await world.by('lanhdao.ubkttu'), id, ofDelegation);
+    const issued = await world.issue(id);
+    expect(issued).toMatchObject({ symbol: expect.stringMatching(/-BB\/TU$/), recipients: 1 });
+    const [kept] = await world.database.query<{ names: string[] }>(
+      `select array(select s -> 'signature' ->> 'name' from jsonb_array_elements(signatories) s) as names from documents.issues where document_id = $1`,
+      [id],
+    );
+    expect(kept?.names).toHaveLength(2);
+    expect(kept?.names).not.toContain(null);
   });
 
   it('leave a journal that verifies', async () => {

@@ -1,8 +1,10 @@
 import { verify } from '@app/journal';
 import {
   CastVote,
+  CountersignDocument,
   DraftInvitation,
   DraftMinutes,
+  FindWork,
   FollowMinutes,
   HoldSession,
   InviteToSession,
@@ -352,10 +354,32 @@ describe('the sitting of a committee', () => {
     const follow = (became: 'signed' | 'withdrawn') =>
       world.asSystem('follow-minutes', (tx) => world.get(FollowMinutes).run(tx, documentId, became));
     await world.get(SubmitDraft).run(await world.by('soanthao'), documentId);
-    await world.get(SignDocument).run(presider, documentId, { capacity: null, onBehalfOf: null });
+    const work = async (login: string) =>
+      (await world.get(FindWork).run(await world.who(login), { limit: 50, after: null })).items
+        .filter((item) => item.documentId === documentId)
+        .map(({ action }) => action);
+    // Two signatures: the secretary's, then that of who presided, in their own name; nobody else is asked or let.
+    expect([await work('soanthao'), await work('bithu')]).toEqual([['countersign'], []]);
+    const inOwnName = { capacity: null, onBehalfOf: null };
+    expect(await refusal(world.get(SignDocument).run(presider, documentId, inOwnName))).toBe('document.wrong-stage');
+    expect(await refusal(world.get(CountersignDocument).run(presider, documentId))).toBe('document.not-yours');
+    await world.get(CountersignDocument).run(await world.by('soanthao'), documentId);
+    expect([await work('soanthao'), await work('bithu')]).toEqual([[], ['sign']]);
+    expect(await refusal(world.get(SignDocument).run(presider, documentId, { capacity: 'T/M', onBehalfOf: 'Ban Thường vụ' }))).toBe(
+      'signing.capacity-not-allowed',
+    );
+    await world.get(SignDocument).run(presider, documentId, inOwnName);
     await follow('signed');
     await follow('signed');
     expect((await view('thuongvu1', id)).status).toBe('approved');
+    // Their recipients need no handwork: the members in their seats, and the file.
+    const issued = await world.issue(documentId);
+    expect(issued).toMatchObject({ symbol: expect.stringMatching(/-BB\/TU$/), recipients: 11 });
+    const seen = await world.get(ViewDocument).run(await world.who('soanthao'), documentId, 'vi');
+    expect(seen.signatories).toMatchObject([
+      { part: 'secretary', signedAt: expect.any(String) },
+      { part: 'chair', signedAt: seen.signature?.at },
+    ]);
   });
 
   it('reminds of what is still owed when the hour comes, and of nothing that is done or was moved', async () => {

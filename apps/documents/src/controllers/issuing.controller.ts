@@ -24,7 +24,7 @@ export class IssuingController {
   @ApiOperation({
     summary: 'Sign the approved version in a stated capacity',
     description:
-      'Errors: `signing.capacity-not-allowed`, `signing.capacity-expired`, `signing.on-behalf-of-whom`, `document.not-approved`, `document.wrong-stage`.',
+      'Errors: `signing.capacity-not-allowed`, `signing.capacity-expired`, `signing.on-behalf-of-whom`, `signing.countersignature-missing`, `signing.twice`, `document.not-approved`, `document.wrong-stage`.',
   })
   @ApiOkResponse({ type: AckDto })
   async sign(@Command() by: By, @Param() { id }: IdParam, @Body() body: SignDto): Promise<DocumentAck> {

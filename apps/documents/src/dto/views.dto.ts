@@ -32,6 +32,7 @@ const ACTIONS = [
   'keep-slips',
   'close-ballot',
   'confirm-changes',
+  'countersign',
   'sign',
   'issue',
 ];
@@ -168,6 +169,13 @@ export class SignatureDto {
   @ApiProperty() digest: string;
 }
 
+export class SignatoryDto {
+  @ApiProperty({ enum: ['secretary', 'subject', 'chair'] }) part: string;
+  @ApiProperty({ description: 'Of the person, or of the body whose signature is wanted; of who signed, once somebody did' }) name: string;
+  @ApiProperty(INSTANT_OR_NULL) signedAt: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Title of the position that was signed in' }) position: string | null;
+}
+
 export class IssueOfDocumentDto {
   @ApiProperty() number: number;
   @ApiProperty() symbol: string;
@@ -218,6 +226,11 @@ export class DocumentDto {
   @ApiProperty(TEXT_OR_NULL) confirmedDigest: string | null;
   @ApiProperty(ID_OR_NULL) approvedVersionId: string | null;
   @ApiProperty({ type: SignatureDto, nullable: true }) signature: SignatureDto | null;
+  @ApiProperty({
+    type: [SignatoryDto],
+    description: 'Who signs minutes besides, and who alone gives the last signature. Empty: one signer, by role',
+  })
+  signatories: SignatoryDto[];
   @ApiProperty({ type: IssueOfDocumentDto, nullable: true, description: 'The newest round' }) issue: IssueOfDocumentDto | null;
   @ApiProperty(TEXT_OR_NULL) withdrawnReason: string | null;
 }

@@ -248,15 +248,6 @@ export interface components {
             readonly source?: string | null;
             readonly expectedVersion: number;
         };
-        readonly AmendSessionDto: {
-            readonly startsAt: string;
-            readonly endsAt?: string | null;
-            readonly place: string;
-            readonly subject?: string | null;
-            readonly ordinal?: number;
-            readonly secretaryPersonId?: string;
-            readonly expectedVersion?: number;
-        };
         readonly AmendSittingDto: {
             readonly startsAt: string;
             readonly endsAt?: string | null;
@@ -603,6 +594,12 @@ export interface components {
             readonly withdrawnAt: string | null;
             readonly withdrawnReason: string | null;
         };
+        readonly ComposedPaperAckDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "wanted" | "drafted";
+            readonly documentId: string | null;
+        };
         readonly ComposedPaperDto: {
             readonly id: string;
             /** @enum {string} */
@@ -869,7 +866,7 @@ export interface components {
             readonly inspection: components["schemas"]["InspectionTieDto"] | null;
             readonly current: components["schemas"]["CurrentVersionDto"];
             readonly holder: components["schemas"]["DocumentsHolderDto"] | null;
-            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue")[];
+            readonly actions: readonly ("revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "countersign" | "sign" | "issue")[];
             readonly capacities: readonly string[] | null;
             readonly unansweredComments: number;
             readonly commentRounds: number;
@@ -878,6 +875,7 @@ export interface components {
             readonly confirmedDigest: string | null;
             readonly approvedVersionId: string | null;
             readonly signature: components["schemas"]["SignatureDto"] | null;
+            readonly signatories: readonly components["schemas"]["SignatoryDto"][];
             readonly issue: components["schemas"]["IssueOfDocumentDto"] | null;
             readonly withdrawnReason: string | null;
         };
@@ -941,38 +939,6 @@ export interface components {
             readonly groupId?: string;
             readonly name?: string;
             readonly email?: string | null;
-        };
-        readonly DocumentsSessionDto: {
-            readonly id: string;
-            readonly version: number;
-            readonly organisationId: string;
-            readonly organisationName: string;
-            /** @enum {string} */
-            readonly body: "executive-committee" | "standing-committee" | "secretariat";
-            readonly bodyName: string;
-            readonly termName: string;
-            readonly ordinal: number;
-            readonly subject: string | null;
-            readonly startsAt: string;
-            readonly endsAt: string | null;
-            readonly place: string;
-            /** @enum {string} */
-            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
-            readonly secretary: components["schemas"]["SecretaryDto"];
-            readonly papersDueAt: string | null;
-            readonly invitationsDueAt: string | null;
-            readonly currentItemId: string | null;
-            readonly openedAt: string | null;
-            readonly closedAt: string | null;
-            readonly reason: string | null;
-            readonly minutesDocumentId: string | null;
-            readonly moves: readonly ("amend" | "arrange" | "invite" | "reply" | "let-in" | "open" | "conduct" | "ballot" | "close" | "draft-minutes" | "put-off" | "cancel")[];
-            readonly insider: boolean;
-            readonly quorum: components["schemas"]["QuorumDto"] | null;
-            readonly items: readonly components["schemas"]["AgendaItemDto"][];
-            readonly seats: readonly components["schemas"]["SessionSeatDto"][];
-            readonly invitations: readonly components["schemas"]["InvitationDto"][];
-            readonly mine: components["schemas"]["OwnPartDto"];
         };
         readonly DocumentsSubstitutionDto: {
             readonly lineId: string;
@@ -1859,13 +1825,6 @@ export interface components {
             readonly dueOn?: string;
             readonly message?: string;
         };
-        readonly OpenedSessionDto: {
-            readonly id: string;
-            readonly version: number;
-            /** @enum {string} */
-            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
-            readonly seats: number;
-        };
         readonly OpenedSittingDto: {
             readonly id: string;
             readonly version: number;
@@ -2029,18 +1988,6 @@ export interface components {
             readonly aliases?: readonly string[];
             readonly validFrom: string;
             readonly validTo: string | null;
-        };
-        readonly PlanSessionDto: {
-            readonly startsAt: string;
-            readonly endsAt?: string | null;
-            readonly place: string;
-            readonly subject?: string | null;
-            readonly ordinal?: number;
-            readonly secretaryPersonId?: string;
-            readonly expectedVersion?: number;
-            readonly organisationId: string;
-            /** @enum {string} */
-            readonly body: "executive-committee" | "standing-committee" | "secretariat";
         };
         readonly PlanSittingDto: {
             readonly startsAt: string;
@@ -2642,12 +2589,6 @@ export interface components {
             readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
             readonly invited: number;
         };
-        readonly SessionAckDto: {
-            readonly id: string;
-            readonly version: number;
-            /** @enum {string} */
-            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
-        };
         readonly SessionDto: {
             readonly person: components["schemas"]["PersonDto"];
             readonly login: string;
@@ -2658,52 +2599,6 @@ export interface components {
             readonly csrfToken: string;
             readonly demo: boolean;
             readonly mustChange: boolean;
-        };
-        readonly SessionItemDto: {
-            readonly id: string;
-            readonly organisationId: string;
-            readonly organisationName: string | null;
-            /** @enum {string} */
-            readonly body: "executive-committee" | "standing-committee" | "secretariat";
-            readonly bodyName: string;
-            readonly termName: string;
-            readonly ordinal: number;
-            readonly subject: string | null;
-            readonly startsAt: string;
-            readonly endsAt: string | null;
-            readonly place: string;
-            /** @enum {string} */
-            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
-            readonly items: number;
-            readonly invitationId: string | null;
-            /** @enum {string|null} */
-            readonly reply: "attending" | "absent" | "delegate" | null;
-        };
-        readonly SessionPaperDto: {
-            readonly id: string;
-            readonly itemId: string;
-            readonly title: string;
-            /** @enum {string} */
-            readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
-            readonly dueAt: string | null;
-            readonly owedBy: string | null;
-            readonly documentId: string | null;
-            readonly fileName: string | null;
-            /** @enum {string|null} */
-            readonly format: "txt" | "docx" | "pdf" | null;
-            readonly handedInAt: string | null;
-            readonly letInReason: string | null;
-            readonly readable: boolean;
-        };
-        readonly SessionSeatDto: {
-            readonly personId: string;
-            readonly name: string;
-            readonly title: string | null;
-            readonly presides: boolean;
-            readonly present: boolean;
-            readonly arrivedAt: string | null;
-            readonly leftAt: string | null;
-            readonly absenceReason: string | null;
         };
         readonly SetupAdministratorDto: {
             readonly name: string;
@@ -2731,6 +2626,13 @@ export interface components {
         readonly SignInDto: {
             readonly login: string;
             readonly password: string;
+        };
+        readonly SignatoryDto: {
+            /** @enum {string} */
+            readonly part: "secretary" | "subject" | "chair";
+            readonly name: string;
+            readonly signedAt: string | null;
+            readonly position: string | null;
         };
         readonly SignatureBlockDto: {
             /** @enum {string|null} */
@@ -3181,7 +3083,7 @@ export interface components {
             readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
             readonly organisationId: string;
             /** @enum {string} */
-            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "sign" | "issue";
+            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "countersign" | "sign" | "issue";
             readonly since: string;
             readonly dueAt: string | null;
         };

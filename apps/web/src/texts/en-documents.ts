@@ -25,6 +25,7 @@ export const documentTextsEn: typeof documentTexts = {
     vote: 'Vote',
     'close-ballot': 'Close the vote',
     'confirm-changes': 'Confirm the changes',
+    countersign: 'Sign the minutes',
     sign: 'Sign',
     issue: 'Number and issue',
   },

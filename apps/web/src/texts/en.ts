@@ -2,6 +2,7 @@ import { ballotTextsEn } from './en-ballot';
 import { importTextsEn } from './en-import';
 import { linkTextsEn } from './en-links';
 import { pdfTexts } from './en-pdf';
+import { minutesTextsEn } from './en-minutes';
 import { appraisalTextsEn } from './en-appraisal';
 import { substituteTextsEn } from './en-substitutes';
 import { deskTextsEn } from './en-desk';
@@ -222,6 +223,7 @@ export const en: Texts = {
   ...importTextsEn,
   ...linkTextsEn,
   ...pdfTexts,
+  ...minutesTextsEn,
   ...appraisalTextsEn,
   ...deskTextsEn,
   ...substituteTextsEn,

@@ -24,6 +24,7 @@ export const documentTexts = {
     vote: 'Biểu quyết',
     'close-ballot': 'Kết thúc biểu quyết',
     'confirm-changes': 'Xác nhận nội dung đã sửa',
+    countersign: 'Ký biên bản',
     sign: 'Ký',
     issue: 'Lấy số, ban hành',
   } as Readonly<Record<string, string>>,

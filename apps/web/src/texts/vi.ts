@@ -2,6 +2,7 @@ import { ballotTexts } from './vi-ballot';
 import { importTexts } from './vi-import';
 import { linkTexts } from './vi-links';
 import { pdfTexts } from './vi-pdf';
+import { minutesTexts } from './vi-minutes';
 import { appraisalTexts } from './vi-appraisal';
 import { substituteTexts } from './vi-substitutes';
 import { deskTexts } from './vi-desk';
@@ -223,6 +224,7 @@ export const vi = {
   ...importTexts,
   ...linkTexts,
   ...pdfTexts,
+  ...minutesTexts,
   ...appraisalTexts,
   ...deskTexts,
   ...substituteTexts,

@@ -4,4 +4,7 @@ export interface DocumentApproved {
   readonly organisationId: string;
   readonly versionId: string;
   readonly versionDigest: string;
+  /** Who signs before the signer does: people by name, and bodies whose signature is wanted. */
+  readonly signatoryPersonIds?: readonly string[];
+  readonly signatoryOrganisationIds?: readonly string[];
 }

@@ -106,6 +106,13 @@ export interface InspectionDocumentWanted {
   readonly workers: readonly string[];
   /** Those of them who sign it, where the delegation signs. */
   readonly signers: readonly string[];
+  /** Who signs minutes besides the delegation's head: its secretary, and the subject by name or by whoever may sign for it. */
+  readonly signatories?: readonly {
+    readonly part: 'secretary' | 'subject';
+    readonly name: string;
+    readonly personId: string | null;
+    readonly organisationId: string | null;
+  }[];
   readonly wantedByPersonId: string;
   readonly composition: InspectionComposition;
 }

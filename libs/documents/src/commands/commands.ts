@@ -19,6 +19,7 @@ import { CommentOnDraft } from './comment-on-draft.js';
 import { ComposePaper } from './compose-paper.js';
 import { PaperContent } from './paper-content.js';
 import { ConfirmChanges } from './confirm-changes.js';
+import { CountersignDocument } from './countersign-document.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
 import { DraftReport } from './draft-report.js';
@@ -97,6 +98,7 @@ export const documentsCommands = [
   RemindVoters,
   CloseBallot,
   ConfirmChanges,
+  CountersignDocument,
   SignDocument,
   IssueDocument,
   VoidNumber,

@@ -39,12 +39,13 @@ export class ComposePaper {
   private async draft(tx: Tx, wanted: InspectionDocumentWanted, content: DocumentContent): Promise<void> {
     const { itemId, inspectionId, kind, subjectId, delegationId, workers, signers, organisationId } = wanted;
     const inspection: InspectionTie = { inspectionId, itemId, kind, subjectId, delegationId, workers, signers };
+    const signatories = (wanted.signatories ?? []).map((one) => ({ ...one, signature: null }));
     const drafters = await this.directory.using(tx).peopleWith(['drafter'], [organisationId], localDateOf(tx.now));
     const starter = drafters.find(({ personId }) => personId === wanted.wantedByPersonId) ?? null;
     const { type, procedure } = PAPERS[kind];
     await this.drafting.write(
       tx,
-      { organisationId, type, procedure, content, importId: null, reportId: null, inspection },
+      { organisationId, type, procedure, content, importId: null, reportId: null, inspection, signatories },
       {
         personId: wanted.wantedByPersonId,
         positionId: starter?.positionId ?? null,

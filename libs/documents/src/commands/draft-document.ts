@@ -4,10 +4,10 @@ import { type By, isUniqueViolation, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { procedureFor } from '../domain/definitions/index.js';
 import { withinScope } from '../domain/asker.js';
-import { type DocumentState } from '../domain/document-state.js';
+import { type DocumentState, type Signatory } from '../domain/document-state.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { unborn } from '../domain/evolve.js';
-import { stepOf } from '../domain/procedure.js';
+import { type Procedure, stepOf } from '../domain/procedure.js';
 import { type Asking } from '../storage/rows.js';
 import { scopeOf } from '../storage/visibility.js';
 import { versionChange } from '../storage/version-store.js';
@@ -28,6 +28,8 @@ export interface NewDraft {
   readonly reportId: string | null;
   /** The inspection it is composed from. */
   readonly inspection?: InspectionTie | null;
+  /** Who signs minutes; where nobody is named who signs besides the signer, the drafter does, as their secretary. */
+  readonly signatories?: readonly Signatory[];
 }
 
 /** A new draft, written or imported, for the own organisation or one that it serves as its office. */
@@ -95,6 +97,7 @@ export class DraftDocument {
             reportId: draft.reportId,
             importId: draft.importId,
             inspection: draft.inspection ?? null,
+            signatories: asksSignatories(procedure) ? await named(directory, draft.signatories ?? [], drafter.personId) : [],
           },
           to: { step: step.code, stage: step.stage, holderRoles: step.roles, at: tx.now, dueAt },
         },
@@ -104,6 +107,14 @@ export class DraftDocument {
       throw error;
     }
   }
+}
+
+const asksSignatories = ({ steps }: Procedure): boolean => steps.some(({ moves }) => moves.some(({ move }) => move === 'countersign'));
+
+async function named(directory: Directory, signatories: readonly Signatory[], drafterId: string): Promise<readonly Signatory[]> {
+  if (signatories.some(({ part }) => part !== 'chair')) return signatories;
+  const name = (await directory.peopleNames([drafterId])).get(drafterId) ?? '';
+  return [{ part: 'secretary', name, personId: drafterId, organisationId: null, signature: null }, ...signatories];
 }
 
 /** The procedure that the issuer, or the nearest above it, has set for drafts of this type on that day: rule `procedure.<type>`; null: none. */

@@ -1,6 +1,7 @@
 import { type DocumentContent, localDateOf } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
+import { type Signatory } from '../domain/document-state.js';
 import { placeOf } from '../domain/definitions/report-outline.js';
 import { type SessionRow } from '../storage/session-store.js';
 import { DraftDocument } from './draft-document.js';
@@ -20,11 +21,18 @@ export class DraftSessionPaper {
     private readonly drafting: DraftDocument,
   ) {}
 
-  async write(tx: Tx, by: By, session: SessionRow, procedure: string, compose: (head: SessionHead) => DocumentContent): Promise<string> {
+  async write(
+    tx: Tx,
+    by: By,
+    session: SessionRow,
+    procedure: string,
+    compose: (head: SessionHead) => DocumentContent,
+    signatories: readonly Signatory[] = [],
+  ): Promise<string> {
     const content = compose(await this.head(tx, session));
     const { id } = await this.drafting.write(
       tx,
-      { organisationId: session.organisation_id, type: content.head.type, procedure, content, importId: null, reportId: null },
+      { organisationId: session.organisation_id, type: content.head.type, procedure, content, importId: null, reportId: null, signatories },
       await this.drafter(tx, session, by),
     );
     return id;

@@ -72,6 +72,7 @@ export class IssueDocument {
           symbol: taken.symbol,
           issuedOn,
           signature: state.signature,
+          signatories: state.signatories,
           recipients,
           issuedBy: by.actor.identity.personId,
           issuedAt: tx.now,

@@ -4,6 +4,7 @@ import { Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
 import { renderDocx, renderPdf, type RenderInput } from '@app/rendering';
 import { Injectable } from '@nestjs/common';
+import { PRINTED_PARTS } from '../domain/signatory.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
 import { loadContent } from '../storage/document-store.js';
 import { loadIssue, renderedChange } from '../storage/issue-store.js';
@@ -45,6 +46,7 @@ export class RenderIssue {
 
   private async inputOf(directory: Directory, issued: DocumentIssued, issue: IssueEntity, content: DocumentContent): Promise<RenderInput> {
     const { signature } = issue;
+    const beside = issue.signatories ?? [];
     const issuer = await directory.organisation(issued.organisationId, issue.issued_on);
     const parent = issuer?.parentId == null ? null : await directory.organisation(issuer.parentId, issue.issued_on);
     return {
@@ -59,10 +61,14 @@ export class RenderIssue {
         signature: {
           capacity: signature.capacity,
           onBehalfOf: signature.onBehalfOf,
-          position: signature.position,
+          // Minutes are signed as who took them and who presided, a delegation's as its head.
+          position: beside.length > 0 && signature.capacity === null ? PRINTED_PARTS.chair : signature.position,
           name: signature.name,
         },
       },
+      signedBeside: beside.flatMap(({ part, signature: theirs }) =>
+        theirs === null ? [] : [{ capacity: null, onBehalfOf: null, position: PRINTED_PARTS[part], name: theirs.name }],
+      ),
       number: issue.number,
       symbol: issue.symbol.slice(issue.symbol.indexOf('-') + 1),
       issuedOn: issue.issued_on,

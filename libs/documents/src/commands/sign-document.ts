@@ -2,6 +2,7 @@ import { forbidden, localDateOf, missing, type SigningCapacity } from '@app/kern
 import { type By } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../domain/decide.js';
+import { chairOf } from '../domain/signatory.js';
 import { checkSigning, signerAtOf } from '../domain/signing.js';
 import { signingRules } from '../storage/signing-store.js';
 import { ackOf, askerOf, type DocumentAck, DocumentDesk } from './document-desk.js';
@@ -51,6 +52,7 @@ export class SignDocument {
           issuerKind: issuer.kind,
           signerAt: signerAtOf(standing),
           type: state.type,
+          inOwnName: chairOf(state) !== null,
           on: today,
         },
         rules,

@@ -23,6 +23,7 @@ export type Action =
   | 'keep-slips'
   | 'close-ballot'
   | 'confirm-changes'
+  | 'countersign'
   | 'sign'
   | 'issue';
 
@@ -43,6 +44,7 @@ const MOVES: readonly (readonly [Move, Action])[] = [
   ['pass', 'pass-appraisal'],
   ['return', 'return-appraisal'],
   ['confirm-changes', 'confirm-changes'],
+  ['countersign', 'countersign'],
   ['sign', 'sign'],
   ['issue', 'issue'],
   ['withdraw', 'withdraw'],
@@ -62,7 +64,7 @@ export function actionsOf(procedure: Procedure, state: DocumentState, asker: Ask
   if (revisable && has('drafter')) actions.push('revise');
   for (const [move, action] of MOVES) {
     const arrow = moveOf(procedure, state, move);
-    if (arrow === null || !mayTake(arrow, asker)) continue;
+    if (arrow === null || !mayTake(arrow, asker, state)) continue;
     // A move nobody but the presiding member waits for is shown once there is something to confirm.
     if (move === 'confirm-changes' && state.current.digest === state.approved?.digest) continue;
     if (arrow.guards.includes('not-own-draft') && asker.personId === state.drafter.personId) continue;

@@ -6,6 +6,8 @@ export interface Asker {
   readonly personId: string | null;
   readonly roles: readonly Role[];
   readonly actsForIssuer: boolean;
+  /** The organisation whose signature the asker may give on minutes held with it. */
+  readonly speaksFor?: string | null;
 }
 
 /** How the asker's organisation stands to the issuer: the issuer itself, the office that serves it, or neither. */
@@ -13,6 +15,9 @@ export type Standing = 'issuer' | 'office' | null;
 
 /** The system acting because of an entry or a timer: no role is asked of it. */
 export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
+
+/** Roles that sign for a body named in minutes. */
+export const SPEAKING: readonly Role[] = ['signer', 'presider', 'lead'];
 
 /** What a member of the serving office may do for the issuer (signing: by order, T/L); voting and presiding stay with the body. */
 export const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
@@ -32,7 +37,7 @@ export const withinScope = ({ actingFor }: Pick<Identity, 'actingFor'>, type: st
  * delegation draft the papers of their inspection, and its head signs them, whatever organisation they come from.
  */
 export function askerFor(
-  who: { readonly personId: string; readonly roles: readonly Role[] },
+  who: { readonly personId: string; readonly roles: readonly Role[]; readonly organisationId?: string | null },
   standing: Standing,
   presides = false,
   tie: InspectionTie | null = null,
@@ -43,6 +48,7 @@ export function askerFor(
     personId: who.personId,
     roles: more.length === 0 ? own : [...new Set<Role>([...own, ...more])],
     actsForIssuer: standing !== null || more.length > 0,
+    speaksFor: who.roles.some((role) => SPEAKING.includes(role)) ? (who.organisationId ?? null) : null,
   };
 }
 

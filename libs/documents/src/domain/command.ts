@@ -29,6 +29,7 @@ export type DocumentCommand =
       readonly changes: readonly ListedChange[];
     }
   | { readonly name: 'confirm-changes'; readonly versionDigest: string }
+  | { readonly name: 'countersign'; readonly signature: Omit<Signature, 'versionId' | 'digest'> }
   | { readonly name: 'sign'; readonly signature: Omit<Signature, 'versionId' | 'digest'> }
   | {
       readonly name: 'issue';

@@ -107,6 +107,64 @@ const conclude = (outcome: 'approved' | 'approved-with-changes' | 'not-approved'
   changes: outcome === 'approved-with-changes' ? [{ nodeId: 'a', instruction: 'Sửa' }] : [],
 });
 
+describe('minutes', () => {
+  const named: DocumentState['signatories'] = [
+    { part: 'subject', name: 'Đảng ủy xã', personId: null, organisationId: 'xa', signature: null },
+    { part: 'secretary', name: 'Thư ký', personId: 'secretary', organisationId: null, signature: null },
+    { part: 'chair', name: 'Chủ trì', personId: 'chair', organisationId: null, signature: null },
+  ];
+  const written = when({ ...born('BB'), signatories: named }, { name: 'submit' }, as('drafter'));
+  const by = (personId: string): DocumentCommand => ({ name: 'countersign', signature: { ...sign.signature, personId, capacity: null } });
+  const nobody = (personId: string): Circumstances['asker'] => askerFor({ personId, roles: ['drafter'], organisationId: 'o' }, null);
+  const subject = askerFor({ personId: 'speaker', roles: ['lead'], organisationId: 'xa' }, null);
+  const bySecretary = when(written, by('secretary'), nobody('secretary'));
+  const byBoth = when(bySecretary, by('speaker'), subject);
+
+  it('are signed by all who are named in them, each once, and last by who presided', () => {
+    expect(written).toMatchObject({ step: 'countersignature', stage: 'approved' });
+    expect(bySecretary.step).toBe('countersignature');
+    expect(byBoth).toMatchObject({
+      step: 'signature',
+      signatories: [{ signature: { digest: 'x1' } }, { signature: { personId: 'secretary' } }, {}],
+    });
+    expect(when(byBoth, sign, nobody('chair')).stage).toBe('signed');
+    expect(refused(bySecretary, by('secretary'), nobody('secretary'))).toBe('document.not-yours');
+    expect(refused(written, by('x'), askerFor({ personId: 'x', roles: ['signer'], organisationId: 'elsewhere' }, null))).toBe(
+      'document.not-yours',
+    );
+    expect(refused(written, by('x'), askerFor({ personId: 'x', roles: ['drafter'], organisationId: 'xa' }, null))).toBe(
+      'document.not-yours',
+    );
+    expect(refused(byBoth, sign, as('signer'))).toBe('document.not-yours');
+    expect(refused(bySecretary, sign, nobody('chair'))).toBe('document.wrong-stage');
+  });
+
+  it('have no number while a signature on what stands is missing, and none signs twice', () => {
+    const signed = when(byBoth, sign, nobody('chair'));
+    const unsigned = { ...signed, signatories: named };
+    expect(refused(unsigned, issue, as('clerk'))).toBe('signing.countersignature-missing');
+    const other = {
+      ...signed,
+      signatories: signed.signatories.map((one) => ({ ...one, signature: one.signature && { ...one.signature, digest: 'old' } })),
+    };
+    expect(refused(other, issue, as('clerk'))).toBe('signing.countersignature-missing');
+    expect(when(signed, issue, as('clerk')).stage).toBe('issued');
+    const alsoChair = {
+      ...byBoth,
+      signatories: byBoth.signatories.map((one) => (one.part === 'chair' ? { ...one, personId: 'secretary' } : one)),
+    };
+    expect(refused(alsoChair, sign, nobody('secretary'))).toBe('signing.twice');
+  });
+
+  it('lose every signature when they are sent back', () => {
+    const back = when(byBoth, { name: 'return-appraisal', reason: 'sai giờ' }, nobody('chair'));
+    expect(back).toMatchObject({ stage: 'draft', signature: null });
+    expect(back.signatories).toEqual(named);
+    const work = actionsOf(procedureFor('BB', null), written, nobody('secretary'), null);
+    expect([work, actionsOf(procedureFor('BB', null), byBoth, nobody('secretary'), null)]).toEqual([['countersign'], []]);
+  });
+});
+
 describe('a notice of conclusion', () => {
   const submitted = when(born(), { name: 'submit' }, as('drafter'));
   const inCommittee = when(submitted, { name: 'pass-appraisal' }, as('reviewer'));

@@ -4,6 +4,7 @@ import { type DocumentCommand } from './command.js';
 import { type DocumentState } from './document-state.js';
 import { type DocumentEvent, type Entered } from './event.js';
 import { GUARD_NEEDS, GUARDS, type GuardFacts } from './guard.js';
+import { awaited, chairOf, countersignsAs } from './signatory.js';
 import { stepOf, type Move, type Procedure, type ProcedureMove } from './procedure.js';
 
 /** What a decision may depend on besides the state. Everything is loaded before; nothing is looked up here. */
@@ -48,6 +49,14 @@ export function decide(state: DocumentState, command: DocumentCommand, at: Circu
     case 'confirm-changes':
       if (command.versionDigest !== state.current.digest) throw conflict('changes.other-version');
       return [{ kind: 'document.approved', to: take(state, 'confirm-changes', at), by: 'changes' }];
+    case 'countersign': {
+      const to = take(state, 'countersign', at);
+      const index = countersignsAs(state, at.asker);
+      if (index === null) throw forbidden('document.not-yours', { params: { action: 'countersign' } });
+      const signature = { ...command.signature, versionId: state.current.versionId, digest: state.current.digest };
+      const last = awaited(state).length === 1;
+      return [{ kind: 'document.countersigned', index, signature, ...(last ? { to } : {}) }];
+    }
     case 'sign': {
       const to = take(state, 'sign', at);
       const signature = { ...command.signature, versionId: state.current.versionId, digest: state.current.digest };
@@ -100,9 +109,16 @@ export function needsOf(
   return new Set((moveOf(procedure, state, move)?.guards ?? []).flatMap((guard) => GUARD_NEEDS[guard]));
 }
 
-/** Whether the asker's roles open that arrow. The system needs none; people act only for the issuing body or as its office. */
-export function mayTake(move: ProcedureMove, asker: Asker): boolean {
+/**
+ * Whether the asker's roles open that arrow. The system needs none; people act only for the issuing body or as its office. Who signs minutes
+ * is named in them: the chair, and nobody but the chair, then has the signer's arrows.
+ */
+export function mayTake(move: ProcedureMove, asker: Asker, state: Pick<DocumentState, 'signatories'>): boolean {
   if (asker.personId === null) return true;
+  if (move.move === 'countersign') return countersignsAs(state, asker) !== null;
+  const chair = chairOf(state);
+  if (move.move === 'sign' && chair !== null) return asker.personId === chair;
+  if (move.roles.includes('signer') && asker.personId === chair) return true;
   return asker.actsForIssuer && move.roles.some((role) => asker.roles.includes(role));
 }
 
@@ -114,7 +130,7 @@ export function checkMove(state: DocumentState, move: Move, at: Circumstances): 
 function take(state: DocumentState, move: Move, at: Circumstances): Entered {
   const arrow = moveOf(at.procedure, state, move);
   if (arrow === null) throw conflict('document.wrong-stage', { params: { stage: state.stage, action: move } });
-  if (!mayTake(arrow, at.asker)) throw forbidden('document.not-yours', { params: { action: move } });
+  if (!mayTake(arrow, at.asker, state)) throw forbidden('document.not-yours', { params: { action: move } });
   for (const name of arrow.guards) {
     const refusal = GUARDS[name]({ ...at.facts, state, askerPersonId: at.asker.personId });
     if (refusal !== null) throw refusal;

@@ -22,6 +22,18 @@ export interface Signature {
   readonly digest: string;
 }
 
+/** Somebody who signs minutes: who took them, who speaks for the body they were held with, who presided. */
+export interface Signatory {
+  readonly part: 'secretary' | 'subject' | 'chair';
+  /** As it stands in the minutes: of the person, or of the body. */
+  readonly name: string;
+  readonly personId: string | null;
+  /** Where no person is named: whoever may sign for that body. */
+  readonly organisationId: string | null;
+  /** Null until it is given; that of the chair is the signature of the document. */
+  readonly signature: Signature | null;
+}
+
 /** One version by name: its id and the digest of its canonical content. */
 export interface VersionMark {
   readonly versionId: string;
@@ -61,6 +73,8 @@ export interface DocumentState {
   /** Digest the presiding member confirmed after the listed changes were made. */
   readonly confirmedDigest: string | null;
   readonly signature: Signature | null;
+  /** Who signs besides, and who alone may give the signature; empty where the procedure knows of one signer. */
+  readonly signatories: readonly Signatory[];
   readonly number: number | null;
   readonly symbol: string | null;
   readonly termId: string | null;

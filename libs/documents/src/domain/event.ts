@@ -27,7 +27,7 @@ export type DocumentEvent =
         DocumentState,
         'id' | 'organisationId' | 'type' | 'procedureCode' | 'procedureVersion' | 'title' | 'current' | 'drafter' | 'reportId' | 'importId'
       > &
-        Partial<Pick<DocumentState, 'inspection'>>;
+        Partial<Pick<DocumentState, 'inspection' | 'signatories'>>;
       readonly to: Entered;
     }
   | { readonly kind: 'draft.revised'; readonly current: DocumentState['current']; readonly title: string; readonly type: string }
@@ -43,6 +43,8 @@ export type DocumentEvent =
   | { readonly kind: 'document.changes-listed'; readonly to: Entered; readonly changes: readonly ListedChange[] }
   | { readonly kind: 'document.sent-back'; readonly to: Entered; readonly outcome: 'not-approved' | 'put-off' }
   | { readonly kind: 'document.approved'; readonly to: Entered; readonly by: 'submission' | 'appraisal' | 'ballot' | 'changes' }
+  /** `to`: the step that follows once all who sign besides have signed. */
+  | { readonly kind: 'document.countersigned'; readonly index: number; readonly signature: Signature; readonly to?: Entered }
   | { readonly kind: 'document.signed'; readonly to: Entered; readonly signature: Signature }
   | {
       readonly kind: 'document.issued';

@@ -12,12 +12,12 @@ export function evolve(before: DocumentState, event: DocumentEvent): DocumentSta
     case 'draft.form-mended':
       return { ...state, current: event.current, title: event.title };
     case 'document.submitted':
-      return entered({ ...state, round: state.round + 1, ...UNDECIDED }, event.to);
+      return entered({ ...state, round: state.round + 1, ...undecided(state) }, event.to);
     case 'document.appraisal-passed':
       return entered(state, event.to);
     case 'document.appraisal-returned':
     case 'document.sent-back':
-      return entered({ ...state, ...UNDECIDED }, event.to);
+      return entered({ ...state, ...undecided(state) }, event.to);
     case 'document.changes-listed':
       return entered({ ...state, approved: markOf(state), listedChanges: event.changes, confirmedDigest: null }, event.to);
     case 'document.approved':
@@ -26,11 +26,15 @@ export function evolve(before: DocumentState, event: DocumentEvent): DocumentSta
         {
           ...state,
           round: event.by === 'submission' ? state.round + 1 : state.round,
-          ...UNDECIDED,
+          ...undecided(state),
           approved: markOf(state),
         },
         event.to,
       );
+    case 'document.countersigned': {
+      const signatories = state.signatories.map((one, index) => (index === event.index ? { ...one, signature: event.signature } : one));
+      return event.to === undefined ? { ...state, signatories } : entered({ ...state, signatories }, event.to);
+    }
     case 'document.signed':
       return entered({ ...state, signature: event.signature }, event.to);
     case 'document.issued':
@@ -47,7 +51,7 @@ export function evolve(before: DocumentState, event: DocumentEvent): DocumentSta
         event.to,
       );
     case 'document.reopened':
-      return entered({ ...state, ...UNDECIDED }, event.to);
+      return entered({ ...state, ...undecided(state) }, event.to);
     case 'document.withdrawn':
       return entered({ ...state, withdrawnReason: event.reason }, event.to);
     case 'step.reminded':
@@ -56,6 +60,12 @@ export function evolve(before: DocumentState, event: DocumentEvent): DocumentSta
 }
 
 const UNDECIDED = { approved: null, listedChanges: [], confirmedDigest: null, signature: null } as const;
+
+/** What was decided on and signed is so no more; who signs stays. */
+const undecided = ({ signatories }: DocumentState): Pick<DocumentState, keyof typeof UNDECIDED | 'signatories'> => ({
+  ...UNDECIDED,
+  signatories: signatories.map((one) => ({ ...one, signature: null })),
+});
 
 function entered(state: DocumentState, to: Entered): DocumentState {
   return { ...state, step: to.step, stage: to.stage, holderRoles: to.holderRoles, since: to.at, dueAt: to.dueAt, reminded: 0 };
@@ -84,6 +94,7 @@ export function unborn(id: string, at: Date): DocumentState {
     dueAt: null,
     reminded: 0,
     ...UNDECIDED,
+    signatories: [],
     number: null,
     symbol: null,
     termId: null,

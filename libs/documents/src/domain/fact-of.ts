@@ -1,6 +1,7 @@
 import { type Facts } from '@app/contracts';
 import { type DocumentState } from './document-state.js';
 import { type DocumentEvent } from './event.js';
+import { awaited, chairOf } from './signatory.js';
 
 type Kind = DocumentEvent['kind'];
 type Payload<K extends Kind> = K extends keyof Facts ? Facts[K] : object;
@@ -35,7 +36,19 @@ export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<K
     case 'document.sent-back':
       return { ...moved, outcome: event.outcome };
     case 'document.approved':
-      return { ...names, versionId: after.current.versionId, versionDigest: after.current.digest } satisfies Facts['document.approved'];
+      return {
+        ...names,
+        versionId: after.current.versionId,
+        versionDigest: after.current.digest,
+        ...awaitedOf(after),
+      } satisfies Facts['document.approved'];
+    case 'document.countersigned':
+      return {
+        ...names,
+        personId: event.signature.personId,
+        chairPersonId: chairOf(after),
+        remaining: awaited(after).length,
+      } satisfies Facts['document.countersigned'];
     case 'document.signed':
       return { ...names, signerPersonId: event.signature.personId } satisfies Facts['document.signed'];
     case 'document.issued':
@@ -64,6 +77,16 @@ export function payloadOf(after: DocumentState, event: DocumentEvent): Payload<K
   }
 }
 
+/** Who signs before the signer does, where somebody is named. */
+function awaitedOf(after: DocumentState): Pick<Facts['document.approved'], 'signatoryPersonIds' | 'signatoryOrganisationIds'> {
+  const open = awaited(after);
+  if (open.length === 0) return {};
+  return {
+    signatoryPersonIds: open.flatMap(({ personId }) => personId ?? []),
+    signatoryOrganisationIds: open.flatMap(({ personId, organisationId }) => (personId === null ? (organisationId ?? []) : [])),
+  };
+}
+
 /** What the entry keeps besides: reasons and who decided, in words of people. Never handed to the queue. */
 export function detailOf(event: DocumentEvent): object | null {
   switch (event.kind) {
@@ -77,6 +100,7 @@ export function detailOf(event: DocumentEvent): object | null {
       return { changes: event.changes };
     case 'document.approved':
       return { by: event.by };
+    case 'document.countersigned':
     case 'document.signed':
       return { signature: event.signature };
     default:

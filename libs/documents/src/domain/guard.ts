@@ -1,5 +1,6 @@
 import { conflict, forbidden, invalid, type DocumentContent, type DomainError } from '@app/kernel';
 import { type DocumentState } from './document-state.js';
+import { awaited } from './signatory.js';
 import { nodesOutside } from './listed-changes.js';
 import { secrecyMarkIn } from './definitions/secrecy-marks.js';
 
@@ -59,6 +60,17 @@ const guards = {
   'is-report': ({ state }) => (state.reportId !== null ? null : conflict('document.not-a-report')),
   'signed-as-it-stands': ({ state }) =>
     state.signature !== null && state.signature.digest === state.current.digest ? null : conflict('document.not-signed'),
+  /** Minutes are nobody's account alone: all who sign besides whoever presides have signed what stands. */
+  countersigned: ({ state }) => {
+    const open = awaited(state);
+    return open.length === 0
+      ? null
+      : conflict('signing.countersignature-missing', { params: { name: open.map(({ name }) => name).join('; ') } });
+  },
+  'signs-once': ({ state, askerPersonId }) =>
+    state.signatories.some(({ signature }) => signature !== null && signature.personId === askerPersonId)
+      ? forbidden('signing.twice')
+      : null,
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;
@@ -80,4 +92,6 @@ export const GUARD_NEEDS: Readonly<Record<GuardName, readonly ('content' | 'appr
   'never-issued': [],
   'is-report': [],
   'signed-as-it-stands': [],
+  countersigned: [],
+  'signs-once': [],
 };

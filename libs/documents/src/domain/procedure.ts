@@ -12,6 +12,7 @@ export type Move =
   | 'refuse'
   | 'put-off'
   | 'confirm-changes'
+  | 'countersign'
   | 'sign'
   | 'issue'
   | 'reopen'

@@ -20,6 +20,7 @@ const act: SigningAct = {
   issuerKind: 'province-committee',
   signerAt: 'issuer',
   type: 'TB',
+  inOwnName: false,
   on: '2026-11-16',
 };
 
@@ -47,6 +48,12 @@ describe('signing capacity', () => {
     expect(code(act, [rule({ validTo: '2026-11-17' })])).toBe('allowed');
     expect(code(act, [rule({ validFrom: '2026-11-17' })])).toBe('signing.capacity-expired');
     expect(code(act, [rule({ validTo: '2026-01-01' }), rule({ validFrom: '2026-01-01' })])).toBe('allowed');
+  });
+
+  it('of minutes is that of who presided, in their own name', () => {
+    expect(code({ ...act, type: 'BB', inOwnName: true }, [rule({})])).toBe('signing.capacity-not-allowed');
+    const own = { ...act, type: 'BB', inOwnName: true, capacity: null, onBehalfOf: null };
+    expect(code(own, [rule({}), rule({ capacity: null, types: ['BB'] })])).toBe('allowed');
   });
 
   it('says on whose behalf, but for a head who signs directly', () => {

@@ -30,6 +30,8 @@ export interface SigningAct {
   readonly issuerKind: string;
   readonly signerAt: SignerAt;
   readonly type: string;
+  /** Who presided signs minutes in their own name: the body has not decided on them. */
+  readonly inOwnName: boolean;
   readonly on: LocalDate;
 }
 
@@ -42,6 +44,7 @@ const covers = (rule: SigningRule, act: Omit<SigningAct, 'capacity' | 'onBehalfO
   (rule.organisationId === null || rule.organisationId === act.organisationId) &&
   (rule.issuerKinds === null || rule.issuerKinds.includes(act.issuerKind)) &&
   rule.signerAt === act.signerAt &&
+  (!act.inOwnName || rule.capacity === null) &&
   (rule.types === null || rule.types.includes(act.type));
 
 const holds = (rule: SigningRule, on: LocalDate): boolean => rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);

@@ -2,6 +2,7 @@ import { type Identity } from '@app/kernel';
 import { decodeCursor, type Page, pageOf, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Action } from '../domain/action.js';
+import { SPEAKING } from '../domain/asker.js';
 import { type Stage } from '../domain/stage.js';
 import { scopeOf, workersSql } from '../storage/visibility.js';
 import { askingFor } from './readable-document.js';
@@ -17,6 +18,14 @@ export interface WorkItem {
   readonly since: Date;
   readonly dueAt: Date | null;
 }
+
+/** SQL: the asker still has to sign minutes `d`, by name or for the own organisation. */
+const AWAITED = `exists (select from jsonb_array_elements(d.signatories) s where s ->> 'part' <> 'chair' and s -> 'signature' = 'null'::jsonb
+  and (s ->> 'personId' = $5::text
+    or (s ->> 'personId' is null and s ->> 'organisationId' = $1::text and $2::text[] && '{${SPEAKING.join(',')}}'::text[])))`;
+
+/** SQL: who alone gives the last signature on minutes `d`. */
+const CHAIR = `(select s ->> 'personId' from jsonb_array_elements(d.signatories) s where s ->> 'part' = 'chair')`;
 
 const OFFICE_ROLES = ['drafter', 'reviewer', 'clerk'];
 
@@ -34,16 +43,17 @@ export class FindWork {
     const after = decodeCursor(page.after, 3);
     const found = await rows.query<WorkItem & { pressing: string }>(
       `with held as (
-         select d.*, ${workersSql('$5')} as works from documents.documents d
+         select d.*, ${workersSql('$5')} as works, ${AWAITED} as countersigns, ${CHAIR} as chair from documents.documents d
          where d.stage not in ('issued', 'withdrawn')
            and ((d.organisation_id = $1::uuid and d.holder_roles && $2::text[])
              or (d.organisation_id = any ($3::uuid[]) and d.holder_roles && $4::text[])
              or (d.stage = 'draft' and ${workersSql('$5')})
-             or (d.stage = 'approved' and ${workersSql('$5')} and (d.inspection -> 'signers') ? $5::text))
+             or (d.stage = 'approved' and ${workersSql('$5')} and (d.inspection -> 'signers') ? $5::text)
+             or (d.stage = 'approved' and d.signatories is not null and (${AWAITED} or ${CHAIR} = $5::text)))
        ), waiting as (
          select h.id, case h.stage when 'draft' then 'submit' when 'inspection' then 'pass-appraisal' when 'committee' then 'open-ballot'
                        when 'finalising' then case when h.current_digest = h.approved_digest then 'revise' else 'confirm-changes' end
-                       when 'approved' then 'sign' when 'signed' then 'issue' end as action
+                       when 'approved' then case h.step when 'countersignature' then 'countersign' else 'sign' end when 'signed' then 'issue' end as action
          from held h
          where case h.stage
              when 'draft' then h.drafter_person_id = $5::uuid or h.drafter_position_id = $6::uuid or h.works
@@ -52,6 +62,7 @@ export class FindWork {
              when 'finalising' then case when h.current_digest = h.approved_digest
                  then 'drafter' = any ($2::text[]) and (h.drafter_person_id = $5::uuid or h.drafter_position_id = $6::uuid)
                  else 'presider' = any ($2::text[]) and h.organisation_id = $1::uuid end
+             when 'approved' then case h.step when 'countersignature' then h.countersigns else h.chair is null or h.chair = $5::text end
              else true end
          union all
          select x.document_id, 'vote' from documents.roster_members m join documents.decisions x on x.id = m.decision_id

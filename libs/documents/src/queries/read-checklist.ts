@@ -4,6 +4,7 @@ import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type CheckOutcome, type CheckRule, type Hint, type HintGround, hintsUnder } from '../domain/appraisal-check.js';
 import { type DocumentState } from '../domain/document-state.js';
+import { chairOf } from '../domain/signatory.js';
 import { capacitiesFor } from '../domain/signing.js';
 import { loadContent } from '../storage/document-store.js';
 import { type Asking } from '../storage/rows.js';
@@ -75,7 +76,13 @@ export class ReadChecklist {
       signingRules(rows),
     ]);
     const receiving = new Set([state.organisationId, ...received.recipients.map(({ recipientId }) => recipientId)]);
-    const act = { organisationId: state.organisationId, issuerKind: issuer?.kind ?? '', type: state.type, on: today };
+    const act = {
+      organisationId: state.organisationId,
+      issuerKind: issuer?.kind ?? '',
+      type: state.type,
+      inOwnName: chairOf(state) !== null,
+      on: today,
+    };
     return {
       today,
       calendar,

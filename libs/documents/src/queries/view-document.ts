@@ -5,10 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { askerFor, type Standing } from '../domain/asker.js';
 import { type Action, actionsOf } from '../domain/action.js';
 import { procedureOf } from '../domain/definitions/index.js';
-import { type DocumentState } from '../domain/document-state.js';
+import { type DocumentState, type Signatory } from '../domain/document-state.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { nextStep, type Procedure, stepOf } from '../domain/procedure.js';
 import { capacitiesFor, signerAtOf } from '../domain/signing.js';
+import { awaited, chairOf } from '../domain/signatory.js';
 import { type Stage } from '../domain/stage.js';
 import { countRounds } from '../storage/comment-round-store.js';
 import { countUnanswered } from '../storage/comment-store.js';
@@ -68,8 +69,19 @@ export interface DocumentView {
   readonly confirmedDigest: string | null;
   readonly approvedVersionId: string | null;
   readonly signature: Omit<NonNullable<DocumentState['signature']>, 'positionId'> | null;
+  /** Who signs minutes besides, and who alone gives the signature; with the hour where they did. Empty: one signer, by role. */
+  readonly signatories: readonly SignatoryView[];
   readonly issue: IssueView | null;
   readonly withdrawnReason: string | null;
+}
+
+export interface SignatoryView {
+  readonly part: Signatory['part'];
+  /** Of the person, or of the body whose signature is wanted; of who signed, once somebody did. */
+  readonly name: string;
+  readonly signedAt: string | null;
+  /** The title of the position that was signed in. */
+  readonly position: string | null;
 }
 
 export interface IssueView {
@@ -150,6 +162,7 @@ export class ViewDocument {
       confirmedDigest: state.confirmedDigest,
       approvedVersionId: state.approved?.versionId ?? null,
       signature: state.signature,
+      signatories: signatoriesOf(state),
       issue:
         issue === null
           ? null
@@ -175,7 +188,14 @@ export class ViewDocument {
   ): Promise<(SigningCapacity | null)[]> {
     const signerAt = signerAtOf(standing);
     return capacitiesFor(
-      { organisationId: state.organisationId, issuerKind, signerAt, type: state.type, on: localDateOf(now) },
+      {
+        organisationId: state.organisationId,
+        issuerKind,
+        signerAt,
+        type: state.type,
+        inOwnName: chairOf(state) !== null,
+        on: localDateOf(now),
+      },
       await signingRules(rows),
     );
   }
@@ -183,12 +203,14 @@ export class ViewDocument {
   private async holder(state: DocumentState, procedure: Procedure, now: Date, language: Language): Promise<HolderView | null> {
     const step = stepOf(procedure, state.step);
     if (step === null || step.roles.length === 0) return null;
+    const signing = signersOf(state);
     const holders = await this.directory.peopleWith(step.roles, [state.organisationId], localDateOf(now));
     const drafter = holders.filter(({ personId }) => personId === state.drafter.personId);
     const next = nextStep(procedure, state.step);
     return {
       who: labelOf(procedure, state.step, language),
-      people: [...new Set((state.stage === 'draft' && drafter.length > 0 ? drafter : holders).map(({ name }) => name))].slice(0, 20),
+      people:
+        signing ?? [...new Set((state.stage === 'draft' && drafter.length > 0 ? drafter : holders).map(({ name }) => name))].slice(0, 20),
       since: state.since,
       dueAt: state.dueAt,
       late: state.dueAt !== null && state.dueAt < now,
@@ -196,6 +218,21 @@ export class ViewDocument {
     };
   }
 }
+
+/** Who is named to sign now; null where nobody is. */
+function signersOf(state: DocumentState): readonly string[] | null {
+  if (state.stage !== 'approved' || state.signatories.length === 0) return null;
+  const open = awaited(state);
+  const named = open.length > 0 ? open : state.signatories.filter(({ part }) => part === 'chair');
+  return named.length === 0 ? null : named.map(({ name }) => name);
+}
+
+/** The chair's signature is that of the document. */
+const signatoriesOf = ({ signatories, signature }: DocumentState): SignatoryView[] =>
+  signatories.map((one) => {
+    const given = one.part === 'chair' ? signature : one.signature;
+    return { part: one.part, name: given?.name ?? one.name, signedAt: given?.at ?? null, position: given?.position ?? null };
+  });
 
 function tieView(tie: InspectionTie | null): DocumentView['inspection'] {
   if (tie === null) return null;
@@ -215,6 +252,7 @@ function asIssued(state: DocumentState, procedure: Procedure, issue: IssueEntity
     listedChanges: [],
     confirmedDigest: null,
     signature: issue.signature,
+    signatories: issue.signatories ?? [],
     withdrawnReason: null,
   };
 }

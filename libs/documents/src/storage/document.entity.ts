@@ -1,6 +1,6 @@
 import { type Role } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type ListedChange, type Signature } from '../domain/document-state.js';
+import { type ListedChange, type Signatory, type Signature } from '../domain/document-state.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { type Stage } from '../domain/stage.js';
 
@@ -35,6 +35,7 @@ export class DocumentEntity {
   @Column('jsonb') listed_changes: ListedChange[];
   @Column('text', { nullable: true }) confirmed_digest: string | null;
   @Column('jsonb', { nullable: true }) signature: Signature | null;
+  @Column('jsonb', { nullable: true }) signatories: Signatory[] | null;
   @Column('int', { nullable: true }) number: number | null;
   @Column('text', { nullable: true }) symbol: string | null;
   @Column('uuid', { nullable: true }) term_id: string | null;

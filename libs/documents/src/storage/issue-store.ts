@@ -1,4 +1,4 @@
-import { type Signature } from '../domain/document-state.js';
+import { type Signatory, type Signature } from '../domain/document-state.js';
 import { type FrozenTo } from '../domain/event.js';
 import { type IssueEntity } from './issue.entity.js';
 import { type Asking } from './rows.js';
@@ -14,6 +14,7 @@ export function issueChange(issue: {
   readonly symbol: string;
   readonly issuedOn: string;
   readonly signature: Signature;
+  readonly signatories: readonly Signatory[];
   readonly recipients: FrozenTo;
   readonly issuedBy: string;
   readonly issuedAt: Date;
@@ -27,6 +28,7 @@ export function issueChange(issue: {
     symbol: ['text', issue.symbol],
     issued_on: ['date', issue.issuedOn],
     signature: ['jsonb', JSON.stringify(issue.signature)],
+    signatories: ['jsonb', issue.signatories.length === 0 ? null : JSON.stringify(issue.signatories)],
     recipient_list_id: ['uuid', issue.recipients.listId],
     recipient_count: ['int', issue.recipients.count],
     recipients_digest: ['text', issue.recipients.digest],

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Signature } from '../domain/document-state.js';
+import { type Signatory, type Signature } from '../domain/document-state.js';
 
 /** `documents.issues`: what went out in one round. */
 @Entity({ schema: 'documents', name: 'issues' })
@@ -14,6 +14,8 @@ export class IssueEntity {
   @Column('text') symbol: string;
   @Column('date') issued_on: string;
   @Column('jsonb') signature: Signature;
+  /** Who signed besides. */
+  @Column('jsonb', { nullable: true }) signatories: Signatory[] | null;
   @Column('uuid') recipient_list_id: string;
   @Column('int') recipient_count: number;
   @Column('text') recipients_digest: string;

@@ -11,6 +11,7 @@ import { SessionReaders1790000220100 } from './migrations/1790000220100-session-
 import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
 import { Links1790000260000 } from './migrations/1790000260000-links.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
+import { Signatories1790000930000 } from './migrations/1790000930000-signatories.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   MemberDesk1790000250000,
   Links1790000260000,
   ImportPlaces1790000270000,
+  Signatories1790000930000,
 ];

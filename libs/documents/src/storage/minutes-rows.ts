@@ -3,6 +3,7 @@ import { type Asking } from './rows.js';
 import { type SessionRow } from './session-store.js';
 
 interface Seat {
+  readonly positionId: string | null;
   readonly name: string;
   readonly title: string | null;
   readonly presides: boolean;
@@ -38,7 +39,7 @@ export async function loadMinutesRows(
   session: Pick<SessionRow, 'id' | 'agenda'>,
 ): Promise<{ readonly seats: readonly Seat[]; readonly guests: readonly Guest[]; readonly items: readonly Item[] }> {
   const seats = await rows.query<Seat>(
-    `select name, title, presides, arrived_at as "arrivedAt", left_at as "leftAt", absence_reason as "absenceReason"
+    `select position_id as "positionId", name, title, presides, arrived_at as "arrivedAt", left_at as "leftAt", absence_reason as "absenceReason"
      from documents.session_members where session_id = $1::uuid order by ordinal`,
     [session.id],
   );

@@ -37,15 +37,21 @@ export async function scopeOf(rows: Asking, who: Identity): Promise<Scope> {
 /** SQL: person `$n` sits in the delegation whose paper `d` is. */
 export const workersSql = (person: string): string => `(d.inspection is not null and (d.inspection -> 'workers') ? ${person}::text)`;
 
+/** SQL: person `$person`, or one of the organisations `$organisations`, is to sign minutes `d` that are written. */
+export const signatorySql = (person: string, organisations: string): string =>
+  `(d.signatories is not null and d.stage in ('approved', 'signed') and exists (select from jsonb_array_elements(d.signatories) s
+    where s ->> 'personId' = ${person}::text or (s ->> 'personId' is null and (s ->> 'organisationId')::uuid = any (${organisations}::uuid[]))))`;
+
 /**
  * SQL: may the person of a scope read document `d`? Who works with documents in the issuing body or the office that serves it; members of
- * a roster; who is asked to a session whose paper it is; those it was issued to; the delegation whose paper it is (and while it drafts, nobody
+ * a roster; who is to sign minutes; who is asked to a session whose paper it is; those it was issued to; the delegation whose paper it is (and while it drafts, nobody
  * else); the auditor. Parameters from `$first`: see `visibilityParams`.
  */
 export function visibleSql(first: number): string {
   const [organisations, person, recipients, auditor] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
   return `(${auditor}::boolean or (d.organisation_id = any (${organisations}::uuid[]) and not ${closedDraftSql})
     or ${workersSql(`$${first + 1}`)}
+    or ${signatorySql(`$${first + 1}`, `$${first}`)}
     or exists (select from documents.decisions x join documents.roster_members m on m.decision_id = x.id
                where x.document_id = d.id and m.person_id = ${person}::uuid)
     or exists (select from documents.session_papers p join documents.session_readers r on r.session_id = p.session_id and r.person_id = ${person}::uuid

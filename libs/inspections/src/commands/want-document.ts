@@ -106,6 +106,7 @@ export class WantDocument {
         // A paper on the whole is the office's: the delegations do not write it.
         workers: place.delegationId === null ? (actsForIssuer ? [] : [who.personId]) : workers,
         signers: rule.delegationSigns ? people.heads : [],
+        ...(wanted.kind === 'minutes' ? { signatories: await signatoriesOf(tx, inspectionId, place) } : {}),
         wantedByPersonId: who.personId,
         composition,
       },
@@ -139,6 +140,26 @@ async function placeOf(
   if (subject?.inspectionId !== inspection.id) throw missing('subject.unknown');
   if (subject.delegationId === null) throw invalid('inspection.subject-without-delegation', { field: 'subjectId', params: { count: 1 } });
   return { subjectId: subject.id, delegationId: subject.delegationId };
+}
+
+/** Who signs the minutes of a conference besides the head: the subjects it was held with, and the delegation's secretary. */
+async function signatoriesOf(
+  tx: Tx,
+  inspectionId: string,
+  place: { readonly subjectId: string | null; readonly delegationId: string | null },
+): Promise<NonNullable<InspectionDocumentWanted['signatories']>> {
+  return tx.query<NonNullable<InspectionDocumentWanted['signatories']>[number]>(
+    `select 'subject' as part, case when s.person_id is null then o.name else p.full_name end as name, s.person_id::text as "personId",
+            case when s.person_id is null then s.organisation_id end::text as "organisationId"
+     from inspections.subjects s join directory.organisations o on o.id = s.organisation_id left join directory.people p on p.id = s.person_id
+     where s.inspection_id = $1 and s.step <> 'dropped' and case when $2::uuid is null then s.delegation_id = $3 else s.id = $2::uuid end
+     union all
+     (select 'secretary', p.full_name, m.person_id::text, null from inspections.delegation_members m join directory.people p on p.id = m.person_id
+      where m.inspection_id = $1 and m.delegation_id = $3 and m.left_at is null and m.role <> 'head'
+        and not exists (select from inspections.ties t where t.person_id = m.person_id and t.subject_id = $2)
+      order by array_position(array['secretary', 'deputy', 'member'], m.role), m.id limit 1)`,
+    [inspectionId, place.subjectId, place.delegationId],
+  );
 }
 
 /** Those of the delegation who work on the paper, but for who stands aside from its subject; and its head. */

@@ -70,6 +70,7 @@ export const ALERT_KINDS = [
   'session.reminded.sitting',
   'session.paper-late',
   'document.approved',
+  'document.countersignature-asked',
   'document.signed',
   'delivery.made',
   'document.dispatched',

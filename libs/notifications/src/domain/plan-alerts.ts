@@ -51,8 +51,19 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'session.reminded':
     case 'session.paper-late':
       return planSessionAlerts(heard);
-    case 'document.approved':
-      return [plan(heard.name, roles(['signer'], [heard.fact.organisationId]))];
+    case 'document.approved': {
+      const { signatoryPersonIds = [], signatoryOrganisationIds = [], organisationId } = heard.fact;
+      if (signatoryPersonIds.length + signatoryOrganisationIds.length === 0) return [plan(heard.name, roles(['signer'], [organisationId]))];
+      return [
+        plan('document.countersignature-asked', people(signatoryPersonIds)),
+        plan('document.countersignature-asked', roles(['signer', 'presider', 'lead'], signatoryOrganisationIds)),
+      ];
+    }
+    case 'document.countersigned': {
+      const { chairPersonId, organisationId, remaining } = heard.fact;
+      if (remaining > 0) return [];
+      return [plan('document.approved', chairPersonId === null ? roles(['signer'], [organisationId]) : people([chairPersonId]))];
+    }
     case 'document.signed':
       return [plan(heard.name, roles(['clerk'], [heard.fact.organisationId]))];
     case 'deliveries.made': {

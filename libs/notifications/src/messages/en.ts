@@ -42,6 +42,7 @@ export const en: Messages = {
   'alert.session.reminded.sitting': 'Reminder: session {ordinal} sits at {time} on {day}.',
   'alert.session.paper-late': 'A late paper for session {ordinal} ({day}) waits for the presiding member to let it in.',
   'alert.document.approved': '{about} is approved and waits for signature.',
+  'alert.document.countersignature-asked': 'The minutes {about} are written; please read and sign them.',
   'alert.document.signed': '{about} is signed and waits to be numbered and issued.',
   'alert.delivery.made': 'Incoming document: {about}. Please open, register and acknowledge it today.',
   'alert.document.dispatched': '{about} has reached all {recipients} recipients.',

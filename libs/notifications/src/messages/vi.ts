@@ -46,6 +46,7 @@ export const vi: Messages = {
   'alert.session.reminded.sitting': 'Nhắc lịch: Hội nghị lần thứ {ordinal} họp lúc {time} ngày {day}.',
   'alert.session.paper-late': 'Có tài liệu gửi muộn cho Hội nghị lần thứ {ordinal} (ngày {day}); chờ đồng chí chủ trì cho phép sử dụng.',
   'alert.document.approved': 'Văn bản {about} đã được thông qua, chờ ký.',
+  'alert.document.countersignature-asked': 'Biên bản {about} đã lập xong; đề nghị đồng chí xem và ký xác nhận.',
   'alert.document.signed': 'Văn bản {about} đã ký, chờ văn thư cấp số và ban hành.',
   'alert.delivery.made': 'Có văn bản đến: {about}. Đề nghị mở, vào sổ và xác nhận trong ngày.',
   'alert.document.dispatched': 'Văn bản {about} đã gửi đến đủ {recipients} nơi nhận.',

@@ -20,7 +20,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Block, type PrintModel, printModel, type Run } from '../print-model.js';
+import { type Block, type PrintedSignature, type PrintModel, printModel, type Run } from '../print-model.js';
 import { type RenderInput } from '../render-input.js';
 
 /** Twentieths of a point, the unit of Word's measures. */
@@ -67,7 +67,8 @@ export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function columns(left: Paragraph[], right: Paragraph[], widths: readonly [number, number]): Table {
+/** Columns side by side; `widths`: the share of each. */
+function columns(cells: readonly Paragraph[][], widths: readonly number[]): Table {
   const cell = (children: Paragraph[], share: number): TableCell =>
     new TableCell({
       children: children.length === 0 ? [new Paragraph({})] : children,
@@ -80,7 +81,7 @@ function columns(left: Paragraph[], right: Paragraph[], widths: readonly [number
     width: { size: PAGE_WIDTH, type: WidthType.DXA },
     columnWidths: widths.map((share) => Math.round(PAGE_WIDTH * share)),
     borders: NO_BORDERS,
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] })],
+    rows: [new TableRow({ cantSplit: true, children: cells.map((children, index) => cell(children, widths[index] ?? 0)) })],
   });
 }
 
@@ -111,7 +112,7 @@ function head(model: PrintModel): Table {
     }),
     line([run(model.placeDate, 14, { italics: true })]),
   ];
-  return columns(left, right, [0.44, 0.56]);
+  return columns([left, right], [0.44, 0.56]);
 }
 
 function titleOf(model: PrintModel): Paragraph[] {
@@ -180,18 +181,27 @@ function foot(model: PrintModel): (Paragraph | Table)[] {
           line([run('Nơi nhận:', 14, { underline: { type: UnderlineType.SINGLE } })], { alignment: AlignmentType.LEFT }),
           ...model.recipients.map((text) => line([run(text, 12)], { alignment: AlignmentType.LEFT, spacing: { before: 0, after: 20 } })),
         ];
-  const { signature } = model;
-  const right =
-    signature === null
-      ? []
-      : [
-          ...(signature.onBehalf === null ? [] : [line([run(signature.onBehalf, 14, { bold: true })])]),
-          line([run(signature.position, 14)]),
-          ...Array.from({ length: 5 }, () => line([])),
-          line([run(signature.name, 14, { bold: true })]),
-        ];
-  return [line([], { spacing: { before: 0, after: 0 } }), columns(left, right, [0.5, 0.5])];
+  const right = model.signature === null ? [] : signed(model.signature);
+  const gap = line([], { spacing: { before: 0, after: 0 } });
+  if (model.signedBeside.length === 0) return [gap, columns([left, right], [0.5, 0.5])];
+  const cells = [...model.signedBeside.map(signed), right];
+  return [
+    gap,
+    columns(
+      cells,
+      cells.map(() => 1 / cells.length),
+    ),
+    gap,
+    ...left,
+  ];
 }
+
+const signed = ({ onBehalf, position, name }: PrintedSignature): Paragraph[] => [
+  ...(onBehalf === null ? [] : [line([run(onBehalf, 14, { bold: true })])]),
+  line([run(position, 14)]),
+  ...Array.from({ length: 5 }, () => line([])),
+  line([run(name, 14, { bold: true })]),
+];
 
 function annexes(model: PrintModel): (Paragraph | Table)[] {
   return model.annexes.flatMap((annex) => [

@@ -77,25 +77,32 @@ export const TEMPLATE = `
   v(4pt)
 }
 #for b in data.blocks { show-block(b) }
-#if data.recipients.len() > 0 or data.signature != none {
+#let signed(s) = {
+  set align(center)
+  set par(spacing: 4pt, leading: 3pt)
+  if s.onBehalf != none { par(strong-line(14pt, s.onBehalf)) }
+  par(text(s.position))
+  v(74pt)
+  par(strong-line(14pt, s.name))
+}
+#let to-whom = if data.recipients.len() > 0 {
+  set par(spacing: 3pt, leading: 2pt)
+  par(underline(offset: 2.5pt, text("Nơi nhận:")))
+  for line in data.recipients { par(hanging-indent: 6pt, text(size: 12pt, line)) }
+}
+#if data.signedBeside.len() > 0 {
+  let all = data.signedBeside
+  if data.signature != none { all.push(data.signature) }
+  v(8pt)
+  block(breakable: false, width: 100%, grid(columns: (1fr,) * all.len(), column-gutter: 6pt, ..all.map(signed)))
+  v(8pt)
+  block(breakable: false, width: 100%, to-whom)
+} else if data.recipients.len() > 0 or data.signature != none {
   v(8pt)
   block(breakable: false, width: 100%, grid(
     columns: (50%, 50%),
-    {
-      if data.recipients.len() > 0 {
-        set par(spacing: 3pt, leading: 2pt)
-        par(underline(offset: 2.5pt, text("Nơi nhận:")))
-        for line in data.recipients { par(hanging-indent: 6pt, text(size: 12pt, line)) }
-      }
-    },
-    if data.signature != none {
-      set align(center)
-      set par(spacing: 4pt, leading: 3pt)
-      if data.signature.onBehalf != none { par(strong-line(14pt, data.signature.onBehalf)) }
-      par(text(data.signature.position))
-      v(74pt)
-      par(strong-line(14pt, data.signature.name))
-    },
+    to-whom,
+    if data.signature != none { signed(data.signature) },
   ))
 }
 #for annex in data.annexes {

@@ -46,6 +46,8 @@ export async function reportOn(
   });
   const minutes = await wantPaper(setting, of.secretary, of.inspectionId, { kind: 'minutes', subjectId: of.subjectId });
   await secretary.post(`/api/documents/${minutes}/submit`);
+  await subject.post(`/api/documents/${minutes}/countersign`);
+  await secretary.post(`/api/documents/${minutes}/countersign`);
   await issuePaper(setting, minutes, of.head);
 
   await move(setting, of.head, of.subjectId, 'finish-report');

@@ -2,7 +2,7 @@ import { sealPaper } from '@app/documents';
 import { instantAt } from '@app/kernel';
 import { MEMBERS } from '../decide-and-issue.js';
 import { moveClock } from '../setting.js';
-import { issuePaper, signPaper } from './papers.js';
+import { issuePaper } from './papers.js';
 import { INSPECTIONS, type InspectionSetting, mustRefuse, personId, type Delegation } from './party.js';
 import { INSPECTION_TEXTS as T } from './texts.js';
 
@@ -84,7 +84,8 @@ export async function sitOver(
   await presider.post(`${path}/close`);
   const minutes = await office.post<{ documentId: string }>(`${path}/minutes`);
   await cast.as('soanthao').post(`/api/documents/${minutes.documentId}/submit`);
-  await signPaper(setting, minutes.documentId, 'bithu');
+  await office.post(`/api/documents/${minutes.documentId}/countersign`);
+  await issuePaper(setting, minutes.documentId, 'bithu');
   tell('closedSitting');
   for (const { subjectId } of delegations) await presider.post(`${INSPECTIONS}/subjects/${subjectId}/move`, { move: 'conclude' });
 }

@@ -21,6 +21,7 @@ export function actionPage(action: DocumentAction) {
     case 'close-ballot':
     case 'confirm-changes':
       return '/van-ban/$documentId/bieu-quyet' as const;
+    case 'countersign':
     case 'sign':
     case 'issue':
       return '/van-ban/$documentId/ban-hanh' as const;

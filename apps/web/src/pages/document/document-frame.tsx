@@ -133,6 +133,7 @@ const MAIN_ACTIONS = [
   'close-ballot',
   'open-ballot',
   'confirm-changes',
+  'countersign',
   'sign',
   'issue',
   'pass-appraisal',

@@ -14,6 +14,7 @@ import { Empty, Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { Sheet } from './sheet';
+import { Signatories } from './signatories';
 import { useDocument } from './use-document';
 
 /** Signing in a stated capacity; then number, date, recipients and the irrevocable issue; then the official files. */
@@ -33,10 +34,13 @@ export function IssuePage(): ReactNode {
           )}
         </p>
       )}
+      {document.signatories.length > 0 && document.stage !== 'draft' && <Signatories document={document} />}
       {may('issue') && <BeforeIssue document={document} />}
       {may('sign') && <Sign document={document} />}
-      {!may('sign') && !may('issue') && !document.issue && !document.signature && <Empty title={t.issue.notYet} />}
-      {(may('sign') || may('issue')) && <Sheet content={document.current.content} />}
+      {!may('sign') && !may('countersign') && !may('issue') && !document.issue && !document.signature && document.stage !== 'approved' && (
+        <Empty title={t.issue.notYet} />
+      )}
+      {(may('sign') || may('countersign') || may('issue')) && <Sheet content={document.current.content} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type DocumentContent } from '@app/kernel';
+import { type DocumentContent, type RecipientLine } from '@app/kernel';
 import { archive, clause, content, item, numbered, paragraph, recipient } from './nodes.js';
 import { dated, sentence } from './prose.js';
 import { type Setting } from './setting.js';
@@ -68,9 +68,12 @@ export function composeMinutes(setting: Setting): DocumentContent {
       ]),
       paragraph('closing', 'Biên bản đã được đọc lại cho các thành phần dự họp cùng nghe, thống nhất và ký xác nhận.'),
     ],
-    [
-      ...subjects.map(({ id, name, organisationId }) => recipient(`subject-${id}`, name, 'inform', null, organisationId)),
-      archive('Lưu hồ sơ'),
-    ],
+    [...subjects.map(({ id, name, organisationId }) => copyFor(id, name, organisationId)), archive('Lưu hồ sơ')],
   );
+}
+
+/** A member that is looked at gets their copy by hand. */
+function copyFor(id: string, name: string, organisationId: string | null): RecipientLine {
+  const line = recipient(`subject-${id}`, name, 'inform', null, organisationId);
+  return organisationId === null ? { ...line, kind: 'person', targets: [{ kind: 'outside', name, email: null }] } : line;
 }

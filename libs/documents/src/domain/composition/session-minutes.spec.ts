@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { composeSessionMinutes, type SessionRecord } from './session-minutes.js';
 
 const seat = (name: string, more: Partial<SessionRecord['seats'][number]> = {}): SessionRecord['seats'][number] => ({
+  positionId: `position of ${name}`,
   name,
   title: 'Ủy viên Ban Thường vụ',
   presides: false,
@@ -74,5 +75,17 @@ describe('the minutes of a sitting', () => {
 
   it('are the same from the same rows', () => {
     expect(composeSessionMinutes(record)).toEqual(minutes);
+  });
+
+  it('go to the members in their seats and to the file', () => {
+    const [members, file] = composeSessionMinutes({
+      ...record,
+      seats: [...record.seats, seat('Lò Văn Dự', { positionId: null })],
+    }).recipients;
+    expect(members?.targets).toEqual([
+      ...record.seats.map(({ positionId }) => ({ kind: 'position', positionId })),
+      { kind: 'outside', name: 'Lò Văn Dự', email: null },
+    ]);
+    expect(file).toMatchObject({ kind: 'archive', line: 'Lưu hồ sơ hội nghị' });
   });
 });

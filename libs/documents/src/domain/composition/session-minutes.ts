@@ -1,4 +1,4 @@
-import { type BodyNode, type DocumentContent, localDateOf } from '@app/kernel';
+import { type BodyNode, type DocumentContent, localDateOf, type RecipientLine } from '@app/kernel';
 import { archive, clause, content, item, numbered, paragraph } from './nodes.js';
 import { dated, hourOf, listed, sentence, withoutStop } from './prose.js';
 
@@ -17,6 +17,7 @@ export interface SessionRecord {
   /** How many must be present; null where no rule is recorded. */
   readonly needed: number | null;
   readonly seats: readonly {
+    readonly positionId: string | null;
     readonly name: string;
     readonly title: string | null;
     readonly presides: boolean;
@@ -99,11 +100,22 @@ export function composeSessionMinutes(record: SessionRecord): DocumentContent {
         { id: 'items', heading: 'Nội dung', nodes: record.items.flatMap(itemNodes) },
       ]),
       paragraph('closing', `Hội nghị bế mạc hồi ${hourOf(closedAt)} ${dated(localDateOf(closedAt))}.`),
-      paragraph('secretary', `Thư ký ghi biên bản: ${sentence(record.secretary.name)}`),
     ],
-    [archive('Lưu hồ sơ hội nghị')],
+    [membersOf(record), archive('Lưu hồ sơ hội nghị')],
   );
 }
+
+/** The minutes go to the file, and to the members in their seats; who holds none gets them by hand. */
+const membersOf = ({ bodyName, seats }: SessionRecord): RecipientLine => ({
+  id: 'members',
+  line: `Các đồng chí thành viên ${bodyName}`,
+  kind: 'person',
+  tag: null,
+  purpose: 'inform',
+  targets: seats.map(({ positionId, name }) =>
+    positionId === null ? { kind: 'outside', name, email: null } : { kind: 'position', positionId },
+  ),
+});
 
 function itemNodes(entry: SessionRecord['items'][number], index: number): BodyNode[] {
   const told = (part: string, text: string | null): BodyNode[] =>

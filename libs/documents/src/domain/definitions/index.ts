@@ -9,6 +9,7 @@ import { inspectionReport } from './inspection-report.js';
 import { inspectionSubmission } from './inspection-submission.js';
 import { invitation } from './invitation.js';
 import { minutes } from './minutes.js';
+import { minutesByOne } from './minutes-by-one.js';
 import { noticeOfConclusion } from './notice-of-conclusion.js';
 import { report } from './report.js';
 
@@ -19,6 +20,7 @@ export const PROCEDURES: readonly Procedure[] = [
   report,
   general,
   generalWithCommittee,
+  minutesByOne,
   minutes,
   invitation,
   inspectionDecision,
