@@ -28,6 +28,7 @@ export const FIGURE_CONFIDENCE = {
   inline: 0.96,
   appended: 0.92,
   over: 0.85,
+  beside: 0.85,
   'yardstick-first': 0.7,
   completed: 0.85,
   'goes-on': 0.6,

@@ -1,6 +1,8 @@
 import { type Stretch } from '../text/stretch.js';
+import { type Word, wordFrom, wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { targetIn } from './targets.js';
+import { type Measure } from './measure.js';
+import { type Piece, piecesOf, type Yard } from './pieces.js';
 
 /** The shapes in which a number reached is set against something set beforehand. */
 export type ComparisonKind =
@@ -10,159 +12,285 @@ export type ComparisonKind =
   | 'inline'
   /** `…, đạt và vượt chỉ tiêu được giao 1.200`, `…, thấp hơn mức 60% đề ra` */
   | 'appended'
+  /** `đạt 39,2 triệu đồng, Nghị quyết là 40 triệu đồng trở lên` */
+  | 'beside'
   /** `7,9 tỷ đồng/dự toán năm 14,2 tỷ đồng` */
   | 'over'
   /** `chỉ tiêu 15 đảng viên, thực hiện 16` */
   | 'yardstick-first'
   /** `hoàn thành chỉ tiêu tuyển quân với 18/18` */
-  | 'completed'
-  /** `Về giá trị đạt …, vượt …%`, behind a sentence that compared */
-  | 'goes-on';
+  | 'completed';
 
-/** A comparison found in a clause: where its words stand. */
+/** A comparison found in a clause: where its words stand, what they compare. */
 export interface Comparison {
+  readonly kind: ComparisonKind;
   readonly from: number;
   readonly to: number;
-  readonly kind: ComparisonKind;
+  /** The number right before the yardstick, as its share: `41% kế hoạch`. */
+  readonly share: Measure | null;
+  readonly target: Measure | null;
+  /** The number reached, where the shape says which it is. */
+  readonly actual: Measure | null;
 }
 
-/** The patterns of comparing, made of a vocabulary's words. Every repetition is bounded, so that time stays linear. */
-export interface Comparing {
-  /** No clause without one of these compares anything. */
-  readonly any: RegExp;
-  readonly missed: RegExp;
-  readonly reached: RegExp;
-  readonly yard: RegExp;
-  readonly inline: RegExp;
-  readonly appended: RegExp;
-  readonly over: RegExp;
-  readonly first: RegExp;
-  readonly against: RegExp;
-  readonly more: RegExp;
-  readonly yardsticks: string;
+/** Reads the pieces of one clause from left to right; what goes on with a comparison is added to it, anything else closes it. */
+export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: Comparison[]; pieces: Piece[] } {
+  const pieces = piecesOf(clause, tables);
+  if (!pieces.some(({ yards, brackets, compared }) => yards.length > 0 || (brackets && compared.length > 0)))
+    return { comparisons: [], pieces };
+  const reader = new ComparisonReader(clause, pieces, tables);
+  pieces.forEach((piece, index) => reader.take(piece, index));
+  reader.close();
+  return { comparisons: reader.found, pieces };
 }
 
-const NUMBER = '\\d(?:[\\d.,]{0,20}\\d)?';
-const made = new WeakMap<Tables, Comparing>();
+class ComparisonReader {
+  readonly found: Comparison[] = [];
+  private open: Comparison | null = null;
+  /** What was set, told before what was reached. */
+  private premise: { readonly from: number; readonly target: Measure | null } | null = null;
+  private readonly words: readonly Word[];
 
-export function comparingOf(tables: Tables): Comparing {
-  const known = made.get(tables);
-  if (known !== undefined) return known;
-  const { yardsticks } = tables;
-  const yard = `(?:${yardsticks})(?!\\p{L})`;
-  const comparing: Comparing = {
-    any: new RegExp(`${yardsticks}|giao|mức\\s\\d|yêu cầu\\s\\d|\\(\\s?(?:đạt|chưa|không|vượt)|^(?:về|riêng)\\s`, 'u'),
-    missed: new RegExp(`(?:${tables.missed})`),
-    reached: new RegExp(`(?:${tables.reached})`),
-    yard: new RegExp(`(?<!\\p{L})${yard}|^\\s*(?:được\\s|tỉnh\\s|huyện\\s|trên\\s)?giao\\s\\d`, 'u'),
-    inline: new RegExp(
-      `(?<![\\d.,])${NUMBER}(?:\\s?%|\\s\\p{L}{1,12})(?:\\s\\([^()]{0,40}\\))?(?:\\s(?:so với|so|của|theo))?(?:\\s(?:tiến độ|mức|các|tổng|toàn bộ))?\\s${yard}(?:(?!\\s(?:và|so|đạt|vượt)\\s)[^,;.()]){0,60}`,
-      'gu',
-    ),
-    appended: new RegExp(
-      `,?\\s(?:đạt và vượt|vượt mức|vượt|chưa đạt|không đạt|đạt|cao hơn|thấp hơn|chưa hoàn thành|hoàn thành vượt mức|hoàn thành|bằng|chưa bảo đảm|chưa đảm bảo|bảo đảm|đảm bảo)\\s(?:(?:[^,;()]|,(?=\\d)){0,60}?\\s)?(?:${yard}|(?:mức|yêu cầu)\\s${NUMBER})(?:(?!\\s(?:nhưng|song|trong khi)\\s)(?:[^,;()]|,(?=\\d)|,(?=\\sngày\\s\\d))){0,110}`,
-      'gu',
-    ),
-    over: new RegExp(
-      `${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,4})(?:\\s?\\/\\s?|\\strên\\s)(?:${yard})[^,;()]{0,30}?\\s${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,2})`,
-      'gu',
-    ),
-    first: new RegExp(
-      `(?<!\\p{L})${yard}[^,;()]{0,60}?\\s${NUMBER}[^,;()]{0,24}[,;:–-]\\s?(?:đã\\s)?(?:thực hiện|kết quả|kết quả thực hiện|thực hiện được|thực tế)(?:\\s(?:đạt|được|là|thực hiện))?:?\\s${NUMBER}(?:\\s?%|(?:\\s\\p{L}{1,12}){0,2})`,
-      'gu',
-    ),
-    against: new RegExp(`so với\\s(?:${yard})[^,;()]{0,40},\\s[^;()]{0,140}?\\s(?:đạt|bằng|được|là)\\s${NUMBER}(?:\\s?%)?`, 'gu'),
-    more: new RegExp(`^\\s?,\\s(?:nhưng\\s)?(?:(?:${tables.missed})|vượt\\s|đạt\\s(?:chỉ|nghị|kế|yêu))[^,;()]{0,90}`, 'u'),
-    yardsticks,
-  };
-  made.set(tables, comparing);
-  return comparing;
-}
+  constructor(
+    private readonly clause: Stretch,
+    private readonly pieces: readonly Piece[],
+    private readonly tables: Tables,
+  ) {
+    this.words = wordsOf(clause);
+  }
 
-const COMPLETED = /hoàn thành (?:vượt )?(?:kế hoạch|chỉ tiêu)[^;]{0,90}?\d[\d.,]{0,20}\s?\/\s?\d[\d.,]{0,20}(?:\s\p{L}{1,12}){0,2}/gu;
-const COUNTS_TARGETS = /^\s*\d[\d.,]{0,20}(?:\s?\/\s?\d+)?\s(?:chỉ tiêu|nhiệm vụ|kế hoạch|nghị quyết)(?!\s(?:giao|năm|đề))/;
-const EARLIER = /cùng kỳ|năm trước|so với năm|so năm|so với đầu năm/;
-const GOES_ON = /^(?:về|riêng)\s[^;]{0,120}\sđạt\s[^;]{0,120}(?:,\s)(?:vượt|đạt)\s\d/;
-const VERDICT_ALONE = /^\s*(?:đạt|chưa đạt|không đạt|vượt|đạt và vượt|đạt chỉ tiêu|vượt chỉ tiêu|chưa đạt chỉ tiêu|không đạt chỉ tiêu)\s*$/;
-
-/** The comparisons of a clause, in order; those that say more of the same number are one. */
-export function comparisonsIn(clause: Stretch, goesOn: boolean, comparing: Comparing): Comparison[] {
-  const { key } = clause;
-  // the cheap question first: every shape but a verdict in brackets holds a number
-  if (!/[\d(]/.test(key) || !comparing.any.test(key)) return [];
-  const found: Comparison[] = [];
-  const free = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
-  const put = (kind: ComparisonKind, from: number, text: string): void => {
-    const to = from + text.trimEnd().length;
-    if (free(from, to)) found.push({ kind, from, to });
-  };
-  for (const match of key.matchAll(/\(([^()]*)\)/g)) {
-    const inside = match[1] ?? '';
-    if (VERDICT_ALONE.test(inside)) {
-      put('brackets', match.index, match[0]);
-      continue;
+  take(piece: Piece, index: number): void {
+    if (piece.brackets) this.inBrackets(piece, index);
+    else if (this.open !== null && this.goesOn(piece)) this.extend(piece);
+    else {
+      this.close();
+      this.begin(piece, index);
     }
-    if (!comparing.yard.test(inside)) continue;
-    const judged = comparing.missed.test(inside) || comparing.reached.test(inside) || /đạt/.test(inside);
-    if (!judged && (targetIn(inside, inside, comparing.yardsticks) === null || /số\s\d/.test(inside))) continue;
-    put('brackets', match.index, match[0]);
   }
-  for (const match of key.matchAll(comparing.over)) put('over', match.index, match[0]);
-  for (const match of key.matchAll(comparing.first)) put('yardstick-first', match.index, match[0]);
-  for (const match of key.matchAll(comparing.against)) put('yardstick-first', match.index, match[0]);
-  for (const match of key.matchAll(comparing.inline)) {
-    if (COUNTS_TARGETS.test(match[0]) || EARLIER.test(match[0])) continue;
-    put('inline', match.index, match[0]);
+
+  close(): void {
+    if (this.open !== null) this.found.push(this.open);
+    this.open = null;
   }
-  for (const match of key.matchAll(COMPLETED)) put('completed', match.index, match[0]);
-  for (const match of key.matchAll(comparing.appended)) {
-    if (EARLIER.test(match[0]) || !endsWithNumber(key.slice(0, match.index))) continue;
-    put('appended', match.index, match[0]);
+
+  /** What stands in brackets belongs to the number before it. */
+  private inBrackets(piece: Piece, index: number): void {
+    const { open } = this;
+    const [yard] = piece.yards;
+    const share = yard === undefined ? null : this.shareBefore(piece, yard);
+    if (yard === undefined) {
+      const verdict = piece.compared.length > 0 && piece.measures.length === 0;
+      if (open !== null && (verdict || this.isValue(piece))) {
+        // `đạt 100% chỉ tiêu (165 thanh niên)` tells the count reached as well as the one set
+        const either = open.share?.percent === true && piece.measures[0]?.percent === false && !this.hasCount(open, index);
+        const target = open.target ?? (verdict || either ? null : (piece.measures[0] ?? null));
+        this.open = { ...open, to: piece.to + 1, target };
+      } else if (open === null && verdict && this.isVerdictAlone(piece) && this.measureBefore(index) !== null)
+        this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, target: null, actual: null };
+      return;
+    }
+    if (yard.value === null && share === null && (piece.compared.length === 0 || yard.demand)) return;
+    // `giao thông`, `quy định` in passing
+    if (yard.demand && this.wordsBetween(piece.first, yard.from) > (/số\s\d/.test(this.clause.key.slice(piece.from, yard.from)) ? 14 : 3))
+      return;
+    if (open !== null) this.open = { ...open, to: piece.to + 1, target: open.target ?? yard.value, share: open.share ?? share };
+    else if (share !== null || this.measureBefore(index) !== null)
+      this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual: null };
   }
-  if (found.length === 0 && goesOn && GOES_ON.test(key)) put('goes-on', clause.length, '');
-  return merge(
-    found.sort((a, b) => a.from - b.from || b.to - a.to).map((comparison) => withVerdict(key, comparison, comparing)),
-    key,
-  );
-}
 
-/** The number whose comparison is appended stands right before it, its unit between them. */
-const endsWithNumber = (before: string): boolean =>
-  !NO_MEASURE.test(before.slice(-60)) &&
-  /\d[\d.,]{0,20}(?:\s?%|(?:[\s/][“"]?\p{L}{1,12}[”"]?){0,12})(?:\s?\([^()]{0,40}\))?\s?$/u.test(before.slice(-160));
-/** A time, a document's number, or a count of targets is no number reached. */
-const NO_MEASURE =
-  /(?:năm|tháng|quý|ngày|số|khoá)\s\d[\d/]{0,12}\s?$|\d\s(?:tháng|năm|chỉ tiêu|nhiệm vụ|tiêu chí|nội dung)(?:\s\p{L}{1,12}){0,4}\s?$/u;
-
-/** Brackets with nothing but a value behind a comparison tell its target: `vượt chỉ tiêu (dưới 2%)`. */
-const VALUE_BEHIND =
-  /^\s?\((?:(?:trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|≥|≤|>|<)\s?)?\d[\d.,]{0,20}(?:\s?%|(?:\s\p{L}{1,12}){0,3})(?:\strở\s(?:lên|xuống))?\)/u;
-
-/** `đạt 41,6% kế hoạch, chưa đạt tiến độ theo yêu cầu`: the text's own judgement belongs to the comparison before it. */
-function withVerdict(key: string, comparison: Comparison, comparing: Comparing): Comparison {
-  const valued = VALUE_BEHIND.exec(key.slice(comparison.to));
-  if (valued !== null && comparison.kind !== 'brackets') return { ...comparison, to: comparison.to + valued[0].length };
-  if (comparison.kind !== 'inline' && comparison.kind !== 'over' && comparison.kind !== 'completed') return comparison;
-  const more = comparing.more.exec(key.slice(comparison.to));
-  return more === null || EARLIER.test(more[0]) || /\d/.test(more[0].replace(/số\s\d.*$/, ''))
-    ? comparison
-    : { ...comparison, to: comparison.to + more[0].trimEnd().length };
-}
-
-/** `đạt 100% chỉ tiêu giao năm 2027 (giao 14 người)`: what stands right behind a comparison belongs to it. */
-function merge(comparisons: readonly Comparison[], key: string): Comparison[] {
-  const out: Comparison[] = [];
-  for (const comparison of comparisons) {
-    const last = out[out.length - 1];
-    const between = last === undefined ? '' : key.slice(last.to, comparison.from);
-    if (
-      last !== undefined &&
-      last.kind !== 'completed' &&
-      (comparison.from <= last.to || /^[\s,]{0,2}$/.test(between)) &&
-      comparison.kind !== 'inline'
-    )
-      out[out.length - 1] = { ...last, to: Math.max(comparison.to, last.to) };
-    else out.push(comparison);
+  /** A piece goes on with a comparison where it begins with a word of comparing and names a yardstick, or is a verdict alone. */
+  private goesOn(piece: Piece): boolean {
+    const [said] = piece.compared;
+    if (said === undefined || said.from !== piece.first) return false;
+    const yard = piece.yards.find((one) => this.isSet(piece, one));
+    if (this.isEarlier(piece, yard)) return false;
+    // a share of something else is a figure of its own: `đạt 152% chỉ tiêu tỉnh giao, đạt 92% Nghị quyết xã`
+    if (yard !== undefined) return this.open?.share == null || (this.shareBefore(piece, yard)?.excess ?? true);
+    return piece.measures.length === 0 ? this.isVerdictAlone(piece) : piece.measures.every(({ excess }) => excess);
   }
-  return out;
+
+  private hasCount(open: Comparison, index: number): boolean {
+    const since = this.found[this.found.length - 1]?.to ?? 0;
+    return this.pieces
+      .slice(0, index)
+      .some((piece) =>
+        piece.measures.some((measure) => !measure.percent && !measure.excess && measure.from >= since && measure.to <= open.from),
+      );
+  }
+
+  private extend(piece: Piece): void {
+    const { open } = this;
+    if (open === null) return;
+    const yard = piece.yards[0];
+    const told = yard === undefined ? null : this.shareBefore(piece, yard);
+    const share = told === null || told.excess ? null : told;
+    // `…, bằng 90% kế hoạch` behind a comparison without number of its own
+    this.open = { ...open, to: piece.to, target: open.target ?? yard?.value ?? null, share: open.share ?? share };
+  }
+
+  private begin(piece: Piece, index: number): void {
+    if (this.premise !== null && this.answers(piece)) return;
+    for (const yard of piece.yards) {
+      if (!this.isSet(piece, yard)) continue;
+      const made = this.comparisonAt(piece, index, yard);
+      if (made === null) continue;
+      if (this.open !== null) this.open = { ...this.open, to: this.cutBefore(piece, yard, made.from) };
+      this.close();
+      this.open = { ...made, to: this.endOf(piece, yard) };
+    }
+    if (this.open === null) this.premise = this.premiseIn(piece) ?? (piece.measures.length > 0 ? null : this.premise);
+    else this.premise = null;
+  }
+
+  /** What demands without a number of its own sets nothing, unless brackets behind its word of comparing print it. */
+  private isSet(piece: Piece, yard: Yard): boolean {
+    if (!yard.demand || yard.value !== null) return true;
+    const next = this.pieces[this.pieces.indexOf(piece) + 1];
+    return next?.brackets === true && this.isValue(next) && piece.compared.some(({ to }) => to <= yard.from);
+  }
+
+  private comparisonAt(piece: Piece, index: number, yard: Yard): Omit<Comparison, 'to'> | null {
+    if (this.isEarlier(piece, yard)) return null;
+    const start = Math.max(piece.from, this.open?.to ?? 0);
+    const before = piece.measures.filter((measure) => measure.to <= yard.from && measure.from >= start);
+    const near = before[before.length - 1];
+    const share = this.shareBefore(piece, yard);
+    if (near?.counts === true && yard.from - near.to < 3) return null;
+    // `mức 65% mà Kết luận … đề ra`: what was set is told once
+    if (piece.yards.some((other) => other !== yard && other.value !== null && (other.value === near || other.value === share))) return null;
+    if (share !== null && !share.excess && !/^\slần\s/.test(this.clause.key.slice(share.to))) {
+      const over = !share.percent || /^\s?\/|^\strên\s/.test(this.clause.key.slice(share.to));
+      if (over && yard.value !== null) return { kind: 'over', from: share.from, share: null, target: yard.value, actual: share };
+      if (!share.percent && !share.fraction) return null;
+      return { kind: 'inline', from: share.from, share, target: yard.value, actual: null };
+    }
+    const said = piece.compared.filter(({ from }) => from < yard.from && from >= start);
+    const last = said[said.length - 1];
+    if (last !== undefined) {
+      const between = this.wordsBetween(last.to, yard.from);
+      const fraction = piece.measures.find((measure) => measure.fraction && measure.from > yard.to);
+      if (between === 0 && fraction !== undefined && near === undefined)
+        return { kind: 'completed', from: last.from, share: null, target: null, actual: fraction };
+      if (between > 10) return null;
+      const subject = before.find((measure) => measure.to <= (said[0]?.from ?? 0) && !measure.excess) ?? this.measureBefore(index);
+      if (subject === null && !(this.pieces[index + 1]?.brackets === true && said.some(({ says }) => says === 'missed'))) return null;
+      if (subject !== null && subject.counts) return null;
+      const first = said.find(({ from }) => from >= (subject?.to ?? 0)) ?? last;
+      return { kind: 'appended', from: first.from, share: null, target: yard.value, actual: null };
+    }
+    const subject = near ?? this.measureBefore(index);
+    const opens = yard.from - piece.first <= 10 && near === undefined;
+    if (subject === null || subject.counts || !opens) return null;
+    const judged =
+      piece.compared.some(({ from }) => from >= yard.to) ||
+      (this.pieces[index + 1] !== undefined && this.isVerdictAlone(this.pieces[index + 1]));
+    if (yard.value === null && !judged) return null;
+    if ((yard.value === null || yard.demand) && (piece.first !== yard.from || !judged)) return null;
+    return { kind: 'beside', from: yard.from, share: null, target: yard.value, actual: null };
+  }
+
+  /** `Chỉ tiêu … là 15, đã thực hiện 17`; `So với kế hoạch, … chỉ đạt 45%`. */
+  private premiseIn(piece: Piece): { from: number; target: Measure | null } | null {
+    const [yard] = piece.yards;
+    if (yard === undefined || this.isEarlier(piece, yard)) return null;
+    const against = piece.compared[0]?.from === piece.first && yard.from - (piece.compared[0]?.to ?? 0) < 3;
+    const opens = yard.from === piece.first || /^theo\s$/.test(this.clause.key.slice(yard.from - 5, yard.from));
+    return against || (opens && yard.value !== null) ? { from: piece.first, target: yard.value } : null;
+  }
+
+  /** The piece behind a premise that tells the number reached. */
+  private answers(piece: Piece): boolean {
+    const { premise } = this;
+    if (premise === null) return false;
+    const reached = piece.measures.filter((measure) => !measure.excess && !measure.counts);
+    const actual = reached[reached.length - 1];
+    if (actual === undefined || piece.yards.length > 0) return false;
+    const before = wordFrom(this.words, actual.from);
+    const opened = this.tables.achieved.match(this.words, wordFrom(this.words, piece.first)) !== null;
+    const said = [1, 2, 3].some((step) => this.tables.achieved.match(this.words, before - step) !== null);
+    if (!opened && !said) return false;
+    this.premise = null;
+    this.open = { kind: 'yardstick-first', from: premise.from, to: piece.to, share: null, target: premise.target, actual };
+    return true;
+  }
+
+  /** The number whose share of the yardstick is told: nothing but a few words of its unit and of sharing between them. */
+  private shareBefore(piece: Piece, yard: Yard): Measure | null {
+    const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from && measure !== yard.value);
+    if (near === undefined) return null;
+    const gap = this.clause.key.slice(near.to, yard.from);
+    if (/^\s?\/\s?$/.test(gap)) return near;
+    const from = wordFrom(this.words, near.to);
+    const to = wordFrom(this.words, yard.from);
+    let units = 0;
+    let linked = false;
+    for (let k = from; k < to;) {
+      const link = this.tables.shares.match(this.words, k);
+      if (link !== null) {
+        linked = true;
+        k = link.next;
+        continue;
+      }
+      if (linked && units > 4) return null;
+      if (this.tables.compared.match(this.words, k) !== null || this.tables.verbs.match(this.words, k) !== null) return null;
+      units += 1;
+      k += 1;
+      if (units > 4) return null;
+    }
+    if (this.clause.key.charAt(yard.from - 1) === '/') return near;
+    return linked || (units === 0 && (near.percent || near.fraction)) ? near : null;
+  }
+
+  /** The last number before a piece, in the nearest piece that holds one; brackets between them do not part. */
+  private measureBefore(index: number): Measure | null {
+    let steps = 0;
+    for (let k = index - 1; k >= 0 && steps < 2; k -= 1) {
+      const piece = this.pieces[k];
+      if (piece === undefined || piece.to <= (this.found[this.found.length - 1]?.to ?? 0)) return null;
+      const own = piece.measures.filter((measure) => !measure.excess);
+      const last = own[own.length - 1];
+      if (last !== undefined && !(piece.brackets && k > 0)) return last;
+      if (!piece.brackets && piece.measures.length === 0) steps += 1;
+    }
+    return null;
+  }
+
+  /** `(dưới 2%)`, `(25 tuyến)`: nothing but a value. */
+  private isValue(piece: Piece): boolean {
+    const [measure] = piece.measures;
+    if (measure === undefined || piece.measures.length > 1 || piece.compared.length > 0) return false;
+    return this.wordsBetween(piece.from, measure.from) <= 1 && this.wordsBetween(measure.to, piece.to) <= 4;
+  }
+
+  private wordsBetween(from: number, to: number): number {
+    return Math.max(0, wordFrom(this.words, to) - wordFrom(this.words, from));
+  }
+
+  private isVerdictAlone(piece: Piece | undefined): boolean {
+    if (piece === undefined || piece.compared.length === 0 || piece.measures.length > 0) return false;
+    const said = piece.compared.reduce((sum, { from, to }) => sum + this.clause.key.slice(from, to).split(' ').length, 0);
+    return piece.compared[0]?.from === piece.first && this.wordsBetween(piece.first, piece.to) - said <= (piece.yards.length > 0 ? 6 : 0);
+  }
+
+  /** `bằng 53% dự toán và tăng 9% so với cùng kỳ`: what is compared with an earlier time is no part of it. */
+  private endOf(piece: Piece, yard: Yard): number {
+    const past = this.tables.earlier.find(this.words, wordFrom(this.words, yard.to), piece.end);
+    const joint = past === null ? -1 : this.clause.key.lastIndexOf(' và ', this.words[past.index]?.from);
+    return joint >= yard.to ? joint : piece.to;
+  }
+
+  /** Where the second comparison of a piece begins: at the last `và` before its number. */
+  private cutBefore(piece: Piece, yard: Yard, from: number): number {
+    const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from)?.from ?? from;
+    const joint = this.clause.key.lastIndexOf(' và ', near);
+    return joint > (this.open?.from ?? 0) ? joint : near;
+  }
+
+  /** Between the number and the yardstick, or right behind it, an earlier time is named: `kế hoạch năm trước`. */
+  private isEarlier(piece: Piece, yard: Yard | undefined): boolean {
+    const near = yard === undefined ? undefined : [...piece.measures].reverse().find((measure) => measure.to <= yard.from);
+    const from = wordFrom(this.words, near?.to ?? piece.from);
+    const until = yard === undefined ? piece.end : Math.min(this.words.length, wordFrom(this.words, yard.to) + 1);
+    return this.tables.earlier.find(this.words, from, until) !== null;
+  }
 }

@@ -2,18 +2,17 @@ import { FIGURE_CONFIDENCE } from '../confidence.js';
 import { isTaskPart } from '../obligations/task-parts.js';
 import { type ReadFigure } from '../read-document.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
-import { keyOf, type Stretch } from '../text/stretch.js';
-import { tablesOf } from '../vocabulary/tables.js';
+import { Stretch } from '../text/stretch.js';
+import { type Lexicon, wordsOf } from '../text/words.js';
+import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Comparing, type Comparison, comparingOf, comparisonsIn } from './comparisons.js';
-import { type Measure, measuresIn, satisfies, withUnit } from './measure.js';
+import { type Comparison, comparisonsIn } from './comparisons.js';
+import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
+import { type Piece, piecesOf } from './pieces.js';
 import { type Paragraph } from './paragraphs.js';
-import { targetIn } from './targets.js';
 
-/** Words that show that the year or term is not over. */
-const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])|giữa nhiệm kỳ|sơ kết|nửa nhiệm kỳ|nữa nhiệm kỳ/u;
-const SO_FAR = /đến nay|từ đầu năm|(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii)(?!\p{L})/u;
-const AHEAD = /phấn đấu|mục tiêu (?:đến|là|năm|cụ thể|chung)|dự kiến|dự ước|chỉ tiêu năm \d{4} là/;
+/** Months or quarters that are not the whole year. */
+const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])/u;
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
 const LONGEST_CLAUSE = 6000;
 
@@ -24,7 +23,7 @@ export interface FigureFacts {
 
 /** Numbers reached that the same sentence sets against something set beforehand. */
 export function readFigures(paragraphs: readonly Paragraph[], facts: FigureFacts, vocabulary: Vocabulary): ReadFigure[] {
-  const reader = new FigureReader(comparingOf(tablesOf(vocabulary)), PART_YEAR.test(keyOf(facts.title ?? '')));
+  const reader = new FigureReader(tablesOf(vocabulary), facts.title === null ? null : Stretch.of(facts.title.normalize('NFC')));
   for (const paragraph of paragraphs) {
     if (!/\d/.test(paragraph.rest.text)) continue;
     const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
@@ -38,11 +37,14 @@ export function readFigures(paragraphs: readonly Paragraph[], facts: FigureFacts
 class FigureReader {
   readonly found: ReadFigure[] = [];
   private running = false;
+  private readonly partYear: boolean;
 
   constructor(
-    private readonly comparing: Comparing,
-    private readonly partYear: boolean,
-  ) {}
+    private readonly tables: Tables,
+    title: Stretch | null,
+  ) {
+    this.partYear = title !== null && this.isUnderway(title);
+  }
 
   paragraph(text: Stretch): void {
     let before = false;
@@ -53,74 +55,131 @@ class FigureReader {
     }
   }
 
+  private isUnderway(text: Stretch): boolean {
+    return PART_YEAR.test(text.key) || (this.says(text, this.tables.underway) && !/31\/12|tháng 12(?!\d)/.test(text.key));
+  }
+
+  private says(text: Stretch, list: Lexicon<unknown>): boolean {
+    return list.find(wordsOf(text)) !== null;
+  }
+
   private sentence(sentence: Stretch, goesOn: boolean): void {
-    this.running = this.partYear || SO_FAR.test(sentence.key);
+    this.running = this.partYear || this.isUnderway(sentence);
     const several = this.severalTargets(sentence);
     if (several !== null) {
       this.found.push(...several);
       return;
     }
-    const inner = this.nested(sentence);
-    for (const bracket of inner) for (const clause of clausesOf(bracket)) this.clause(clause, false);
     for (const clause of clausesOf(sentence)) {
-      if (!inner.some((bracket) => bracket.from >= clause.from && bracket.to <= clause.to)) this.clause(clause, goesOn);
+      const inner = this.nested(clause);
+      for (const bracket of inner) for (const piece of clausesOf(bracket)) this.clause(piece, false);
+      if (inner.length === 0) this.clause(clause, goesOn);
     }
   }
 
   /** Brackets that hold figures of their own, indicator and all, are read by themselves. */
-  private nested(sentence: Stretch): Stretch[] {
-    const out: Stretch[] = [];
-    for (const match of sentence.key.matchAll(/\(([^()]*)\)/g)) {
+  private nested(clause: Stretch): Stretch[] {
+    return [...clause.key.matchAll(/\(([^()]*)\)/g)].flatMap((match) => {
       const inside = match[1] ?? '';
-      const at = inside.search(this.comparing.inline);
-      if (at > 0 && !/^(?:\s|thực hiện|đạt|vượt|chưa|không|bằng|tỷ lệ|so với|tương đương|hơn)*$/.test(inside.slice(0, at))) {
-        out.push(sentence.slice(match.index + 1, match.index + 1 + inside.length));
+      if (!/\d/.test(inside)) return [];
+      const stretch = clause.slice(match.index + 1, match.index + 1 + inside.length);
+      const [first] = comparisonsIn(stretch, this.tables).comparisons;
+      if (first?.share == null) return [];
+      // more than a word of comparing before the number: an indicator
+      const lead = wordsOf(stretch.slice(0, first.share.from));
+      let k = 0;
+      while (k < lead.length) {
+        const hit = [this.tables.compared, this.tables.achieved].map((list) => list.match(lead, k)).find((found) => found !== null);
+        if (hit === undefined || hit === null) break;
+        k = hit.next;
       }
-    }
-    return out;
+      return lead.length - k > 1 ? [stretch] : [];
+    });
   }
 
   private clause(whole: Stretch, goesOn: boolean): void {
     const clause = whole.length > LONGEST_CLAUSE ? whole.slice(0, LONGEST_CLAUSE) : whole;
-    let start = 0;
-    for (const comparison of comparisonsIn(clause, goesOn, this.comparing)) {
-      const figure = this.figureAt(clause, start, comparison);
-      if (figure !== null) this.found.push(figure);
-      if (figure !== null || comparison.kind === 'brackets') start = comparison.to;
+    const several = this.severalTargets(clause);
+    if (several !== null) {
+      this.found.push(...several);
+      return;
     }
+    const { comparisons, pieces } = comparisonsIn(clause, this.tables);
+    let start = 0;
+    for (const comparison of comparisons) {
+      const figure = this.figureAt(clause, pieces, start, comparison);
+      if (figure !== null) this.found.push(figure);
+      start = comparison.to;
+    }
+    if (comparisons.length === 0 && goesOn) this.goingOn(clause, pieces);
   }
 
-  private figureAt(clause: Stretch, start: number, comparison: Comparison): ReadFigure | null {
-    const said = clause.key.slice(comparison.from, comparison.to);
-    if (AHEAD.test(clause.key.slice(start, comparison.to))) return null;
-    const target =
-      comparison.kind === 'completed' || comparison.kind === 'goes-on'
-        ? null
-        : targetIn(clause.text.slice(comparison.from, comparison.to), said, this.comparing.yardsticks);
-    const all = measuresIn(clause.text, clause.key).filter((measure) => measure.from >= start && measure.to <= comparison.to);
-    const actual = actualOf(clause, all, comparison, target);
-    if (actual === null) return null;
-    const from = comparison.kind === 'yardstick-first' ? start + leadLength(clause, start) : startOf(clause, start, actual);
-    const quoted = trim(
-      clause.slice(Math.min(from, Math.max(start, comparison.from)), comparison.kind === 'goes-on' ? clause.length : comparison.to),
-    );
-    const counted = (target !== null && !target.includes('%')) || comparison.kind === 'completed' || !actual.percent;
+  /** `Về tiền đạt 63%, vượt 23%`: behind a sentence that compared, a number with its excess. */
+  private goingOn(clause: Stretch, pieces: readonly Piece[]): void {
+    if (!/^(?:về|riêng)\s/.test(clause.key)) return;
+    const measures = pieces.flatMap((piece) => (piece.brackets ? [] : piece.measures));
+    const beyond = measures.find((measure) => measure.excess);
+    const reached = measures.filter((measure) => !measure.excess && measure.to <= (beyond?.from ?? 0));
+    const actual = reached.find((measure) => measure.percent) ?? reached[0];
+    if (beyond === undefined || actual === undefined || this.says(clause, this.tables.earlier)) return;
+    const quoted = trim(clause);
+    this.found.push({
+      quote: quoted.text,
+      actual: withUnit(clause, actual, this.tables),
+      target: null,
+      met: this.verdict(clause.slice(actual.to), '', actual, null),
+      at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE['goes-on'] },
+    });
+  }
+
+  private figureAt(clause: Stretch, pieces: readonly Piece[], start: number, comparison: Comparison): ReadFigure | null {
+    const said = clause.slice(comparison.from, comparison.to);
+    if (this.says(clause.slice(start, comparison.from), this.tables.ahead)) return null;
+    const all = pieces.flatMap((piece) => piece.measures).filter((measure) => measure.from >= start && measure.to <= comparison.to);
+    const actual = comparison.actual ?? actualOf(all, comparison, comparison.target);
+    if (actual === null || actual.counts || actual === comparison.target) return null;
+    const target = isExcess(actual, comparison.target, said.key) ? null : comparison.target;
+    const from = comparison.kind === 'yardstick-first' ? comparison.from : startOf(clause, pieces, start, actual);
+    const quoted = trim(clause.slice(Math.min(from, Math.max(start, comparison.from)), comparison.to));
+    const wording = target === null ? null : wordingOf(clause, target, this.tables);
     return {
       quote: quoted.text,
-      actual: counted ? withUnit(clause.text, actual) : actual.text,
-      target,
-      met: this.verdict(clause.key.slice(from, comparison.to), said, actual, target),
+      actual: withUnit(clause, actual, this.tables),
+      target: wording,
+      met: this.verdict(said, clause.key.slice(from, comparison.from), actual, wording),
       at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE[comparison.kind] },
     };
   }
 
-  private verdict(whole: string, said: string, actual: Measure, target: string | null): boolean | null {
-    const { missed, reached } = this.comparing;
-    if (missed.test(said) || /(?:chưa|không) đạt so với/.test(whole)) return false;
-    if (reached.test(said) || reached.test(whole)) return true;
-    if (/đạt\s(?:chỉ|nghị|kế)|^\(\s*đạt\s*\)|[-–,]\s*đạt\s*\)?$/.test(said)) return true;
-    if (target !== null) return this.running && satisfies(actual.value, target) === false ? null : satisfies(actual.value, target);
-    if (!actual.percent) return null;
+  /** What the text says; else arithmetic with the printed target, or with 100 for a share; a part-year figure it does not judge is null. */
+  private verdict(said: Stretch, indicator: string, actual: Measure, target: string | null): boolean | null {
+    const words = wordsOf(said);
+    const judged: string[] = [];
+    for (let k = 0; k < words.length;) {
+      const hit = this.tables.compared.match(words, k);
+      if (hit !== null) judged.push(hit.value);
+      k = hit?.next ?? k + 1;
+    }
+    if (judged.includes('missed')) return false;
+    if (judged.includes('reached')) return true;
+    const falls =
+      this.tables.falling.find(wordsOf(Stretch.of(indicator))) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
+    if (target !== null) {
+      const met = satisfies(actual.value, target, falls);
+      const bound = /^(?:đạt|đạt chỉ tiêu)$/.test(said.key) || /[-–(]\s?đạt\s*\)?$/.test(said.key) ? true : met;
+      // a plan for part of the year is judged by its own number
+      return this.running && !this.isUnderway(said) && bound === false ? null : bound;
+    }
+    if (judged.includes('above')) return !falls;
+    if (judged.includes('below')) return falls;
+    if (
+      /(?:^|[\s(])(?:đạt|bằng|bằng với|ngang|ngang bằng)\s(?:chỉ|nghị|kế|mục|yêu|dự|tiến|mức|khung|kịch)|^\(\s*đạt\s*\)|[-–,(]\s*đạt\s*\)?$/.test(
+        said.key,
+      )
+    )
+      return true;
+    if (actual.fraction && judged.length === 0) return actual.part >= 1 ? true : this.running ? null : false;
+    if (!actual.percent) return judged.includes('even') && /hoàn thành|đạt/.test(said.key) ? true : null;
     if (actual.value >= 100) return true;
     return this.running ? null : false;
   }
@@ -131,13 +190,17 @@ class FigureReader {
     if (brackets?.[1] === undefined) return null;
     const insideFrom = brackets.index + 1;
     const inside = sentence.slice(insideFrom, insideFrom + brackets[1].length);
-    if (!this.comparing.yard.test(inside.key)) return null;
-    const targets = measuresIn(inside.text, inside.key).filter((measure) => measure.percent);
-    if (targets.length < 2 || /vượt|chưa|không đạt|thực hiện/.test(inside.key)) return null;
-    const values = measuresIn(sentence.text, sentence.key).filter(
-      (measure) => measure.percent && measure.to < insideFrom && !measure.excess,
-    );
-    const nounOf = (key: string, measure: Measure): string => key.slice(measure.to).trim().split(/\s+/).slice(0, 2).join(' ');
+    if (!/%.*%/.test(inside.key)) return null;
+    const targets = measuresIn(inside, this.tables).filter((measure) => measure.percent && !measure.excess);
+    if (targets.length < 2 || piecesOf(inside, this.tables).every(({ yards }) => yards.length === 0)) return null;
+    const values = measuresIn(sentence, this.tables).filter((measure) => measure.percent && measure.to < insideFrom && !measure.excess);
+    const nounOf = (key: string, measure: Measure): string =>
+      key
+        .slice(measure.to)
+        .trim()
+        .split(/[\s,;]+/)
+        .slice(0, 2)
+        .join(' ');
     const figures: ReadFigure[] = [];
     for (const target of targets) {
       const noun = nounOf(inside.key, target);
@@ -156,47 +219,46 @@ class FigureReader {
   }
 }
 
-/** The value reached: a percentage before a count, unless the target is a count; never the excess. */
-function actualOf(clause: Stretch, all: readonly Measure[], comparison: Comparison, target: string | null): Measure | null {
-  const before = all.filter((measure) => measure.to <= comparison.from);
-  const inside = all.filter((measure) => measure.from >= comparison.from);
-  const usable = before.filter((measure) => !measure.excess);
-  if (comparison.kind === 'completed') return inside.find((measure) => measure.fraction) ?? null;
-  if (comparison.kind === 'over') return inside[0] ?? null;
-  if (comparison.kind === 'yardstick-first') return inside[inside.length - 1] ?? null;
-  const [compared] = inside;
-  if (
-    comparison.kind === 'inline' &&
-    target !== null &&
-    compared?.excess === false &&
-    /^\S+\s?%?\sso/.test(clause.key.slice(comparison.from, comparison.to))
-  )
-    return compared;
-  if (comparison.kind === 'goes-on') return usable.find((measure) => measure.percent) ?? usable[0] ?? null;
-  if (target !== null && !target.includes('%') && !/^\D*0?[.,]\d|^\D*\d[\d.,]{0,20}$/.test(target))
-    return [...usable].reverse().find((measure) => !measure.percent) ?? null;
-  const own =
-    comparison.kind === 'inline' || /đạt(?:\stỷ lệ|\stỉ lệ)?\s\d[\d.,]{0,20}\s?%/.test(clause.key.slice(comparison.from, comparison.to))
-      ? inside.find((measure) => measure.percent && !measure.excess)
-      : undefined;
-  if (own !== undefined && target === null) return own;
-  const percents = usable.filter((measure) => measure.percent);
-  const last = percents[percents.length - 1];
-  if (last !== undefined) return last;
-  const inBrackets = inside.find((measure) => measure.percent && !measure.excess);
-  if (target === null && inBrackets !== undefined && comparison.kind !== 'appended') return inBrackets;
-  const said = usable.filter((measure) =>
-    /(?:đạt|được|là|có)\s(?:\p{L}+\s)?$/u.test(clause.key.slice(Math.max(0, measure.from - 12), measure.from)),
-  );
-  return said[said.length - 1] ?? usable[usable.length - 1] ?? null;
+/** `vượt chỉ tiêu 1%`: what stands behind the yardstick is by how much, not what was set. */
+const isExcess = (actual: Measure, target: Measure | null, said: string): boolean =>
+  target !== null && target.percent === actual.percent && actual.value > 4 * target.value && /vượt/.test(said);
+
+/** The value reached: a percentage before a count, unless the target is a count; never the excess, nor its own share of the target. */
+function actualOf(all: readonly Measure[], { share, from, kind }: Comparison, target: Measure | null): Measure | null {
+  const before = all.filter((measure) => measure.to <= from && !measure.excess && measure !== target);
+  const counts = before.filter((measure) => !measure.percent);
+  const percents = before.filter((measure) => measure.percent);
+  if (target === null) {
+    // `đạt 375 tỷ đồng, vượt 34% dự toán`: the share is an excess, the value is what it exceeds
+    if (share !== null && !share.excess) return share;
+    return percents[percents.length - 1] ?? counts[counts.length - 1] ?? null;
+  }
+  // `dưới 0,6` without a unit is a rate as well
+  if (!target.percent && !(target.bare && percents.length > 0)) {
+    const found = counts[counts.length - 1];
+    return found ?? (share !== null && kind !== 'over' ? share : (percents[percents.length - 1] ?? null));
+  }
+  const value = percents[percents.length - 1];
+  if (share === null || share === target) return value ?? counts[counts.length - 1] ?? null;
+  // a share that is what the value makes of the target is not the value
+  return value !== undefined && Math.abs((value.value / target.value) * 100 - share.value) < 2 ? value : share;
 }
 
-const leadLength = (clause: Stretch, start: number): number => /^[\s,.;]*(?:và\s)?/.exec(clause.key.slice(start))?.[0].length ?? 0;
-
-/** The name of the indicator begins where the clause does, behind the comma after the figure before, or at `100% cơ quan …` behind `và`. */
-function startOf(clause: Stretch, start: number, actual: Measure): number {
-  const joined = /%\s?(?:và|,)\s$/.test(clause.key.slice(start, actual.from));
-  return joined && actual.percent ? actual.from : start + leadLength(clause, start);
+/** The name of the indicator: it begins with the piece of the value, or before it where that piece only tells how much. */
+function startOf(clause: Stretch, pieces: readonly Piece[], start: number, actual: Measure): number {
+  const at = pieces.findIndex((piece) => piece.from <= actual.from && actual.to <= piece.to);
+  const joined = /%\s?(?:và|,)\s$/.test(clause.key.slice(Math.max(0, actual.from - 6), actual.from));
+  if (joined && actual.percent) return actual.from;
+  let first = at;
+  for (let k = at; k > 0; k -= 1) {
+    const [piece, before] = [pieces[k], pieces[k - 1]];
+    if (piece === undefined || before === undefined || before.from < start) break;
+    const tells = piece.brackets || piece.compared[0]?.from === piece.first;
+    if (!tells && before.measures.length > 0 && !before.brackets) break;
+    first = k - 1;
+  }
+  const from = Math.max(start, pieces[first]?.from ?? 0);
+  return from + (/^[\s,.;]*(?:và\s)?/.exec(clause.key.slice(from))?.[0].length ?? 0);
 }
 
 /** `trên 90%` against `trên 85%`: the bound reached is compared with the bound wanted. */

@@ -1,23 +1,42 @@
-import { bounds, boundsBehind } from '../vocabulary/measures.js';
+import { type Stretch } from '../text/stretch.js';
+import { type Word, wordFrom, wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
 
-/** A printed number with its unit: `95,16%`, `12/15 xã`, `375 tỷ đồng`. */
+/** A printed number with its unit: `95,16%`, `12/15 xã`, `375 tỷ đồng`, `7 - 7,5%`. */
 export interface Measure {
   readonly from: number;
   readonly to: number;
   readonly text: string;
   readonly value: number;
   readonly percent: boolean;
-  /** What was reached beyond, not what was reached: `vượt 3%`. */
+  /** By how much more or less, not what was reached: `vượt 3%`. */
   readonly excess: boolean;
   readonly fraction: boolean;
+  /** Of a fraction, its numerator by its denominator; 1 of any other number. */
+  readonly part: number;
+  /** No unit is printed behind it. */
+  readonly bare: boolean;
+  /** A number of targets or tasks: `7/9 chỉ tiêu`. */
+  readonly counts: boolean;
 }
 
-const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
-const NUMBER = new RegExp(
-  `(?:(?<![\\p{L}])(?:${words(bounds)})\\s)?(?<![\\d.,/\\p{L}-])\\d[\\d.,]{0,20}(?:\\s?(?:đồng|triệu đồng)?\\/\\d[\\d.,]{0,20})?(?:\\s?%)?(?:\\s(?:${words(boundsBehind)}))?`,
-  'gu',
-);
-const DATE_OR_NAME = /(?:ngày|tháng|năm|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp)\s$/;
+const VALUE = '\\d[\\d.,]{0,20}';
+const made = new WeakMap<Tables, RegExp>();
+
+/** A number, its bound before and behind it, a range, a fraction, its percent sign. */
+function numberPattern(tables: Tables): RegExp {
+  const known = made.get(tables);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(
+    `(?:(?<!\\p{L})(?:${tables.bounds})\\s|[≥≤<>]\\s?)?(?<![\\d.,/\\p{L}-])${VALUE}(?:\\s?%?\\s?[-–]\\s?${VALUE}(?=\\s?%))?(?:\\s?(?:đồng|triệu đồng)?\\/${VALUE})?(?:\\s?%)?(?:\\s(?:${tables.boundsBehind}))?`,
+    'gu',
+  );
+  made.set(tables, pattern);
+  return pattern;
+}
+/** What makes a number a date, an ordinal, a level or the number of a document. */
+const NAMED = /(?:ngày|tháng|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp|nhiệm kỳ|giai đoạn|khu phố|thôn|tổ)\s$/;
+const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
 
 export const numberOf = (text: string): number =>
   Number(
@@ -27,46 +46,88 @@ export const numberOf = (text: string): number =>
       .replace(',', '.'),
   );
 
-/** The numbers of a stretch of text that measure something: no dates, ordinals, numbers of documents. */
-export function measuresIn(text: string, key: string): Measure[] {
+/** The numbers of a stretch that measure something: no dates, ordinals, numbers of documents. */
+export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
+  const { text, key } = stretch;
+  const words = wordsOf(stretch);
   const found: Measure[] = [];
-  for (const match of key.matchAll(NUMBER)) {
+  for (const match of key.matchAll(numberPattern(tables))) {
     const raw = match[0].replace(/[.,]+$/, '');
     const from = match.index;
     const to = from + raw.length;
     const before = key.slice(Math.max(0, from - 12), from);
     const percent = raw.includes('%');
-    if (!percent && (DATE_OR_NAME.test(before) || /^\s?[-–/]\s?\p{L}/u.test(key.slice(to, to + 4)))) continue;
+    if (
+      !percent &&
+      (NAMED.test(before) ||
+        TIME.test(key.slice(to, to + 8)) ||
+        (/năm\s$/.test(before) && /^\d{1,4}$/.test(raw)) ||
+        /^\s?[-–/]\s?\p{L}{1,5}[-–/]/u.test(key.slice(to, to + 9)))
+    )
+      continue;
+    if (/^(?:từ\s)?20\d\d(?!\d)/.test(raw) || (/^\d{1,2}\/\d{1,2}(?:\/\d{4})?$/.test(raw) && /(?:đến|ngày|trước|hết)\s$/.test(before)))
+      continue;
+    const digits = from + raw.search(/\d/);
+    const next = wordFrom(words, to);
+    const excess = isDifference(words, wordFrom(words, digits), tables);
     found.push({
-      from,
+      from: excess ? digits : from,
       to,
-      text: text.slice(from, to),
-      value: fractionOrNumber(raw),
+      text: text.slice(excess ? digits : from, to),
+      value: numberOf(raw.split('/')[0] ?? raw),
       percent,
-      excess: /(?:vượt|tăng|tăng thêm|vượt trên)\s(?:thêm\s|hơn\s)?$/.test(before),
+      excess,
       fraction: raw.includes('/'),
+      part: raw.includes('/') ? numberOf(raw.split('/')[0] ?? raw) / numberOf(raw.split('/')[1] ?? raw) : 1,
+      bare: !percent && words[next]?.gap !== ' ',
+      counts: !/[%,]/.test(raw) && words[next]?.gap === ' ' && tables.counted.match(words, next) !== null,
     });
   }
   return found;
 }
 
-const fractionOrNumber = (raw: string): number => numberOf(raw.split('/')[0] ?? raw);
-
-/** A count with the words of its unit, up to the next mark: `17 lượt người`. */
-export function withUnit(text: string, measure: Measure): string {
-  const rest = /^(?:\s\p{L}+){1,3}/u.exec(text.slice(measure.to))?.[0] ?? '';
-  const unit =
-    /^((?:\s(?!(?:và|với|so|đạt|vượt|tham|được|là|tăng|giảm|trong|ở|của|trở|đã|có|mới)\s)\p{L}+){0,2})/u.exec(`${rest} `)?.[1] ?? '';
-  return measure.percent ? measure.text : `${measure.text}${unit.trimEnd()}`;
+function isDifference(words: readonly Word[], at: number, { differences, nearly }: Tables): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - 3); k -= 1) {
+    for (let start = Math.max(0, k - 1); start <= k; start += 1) if (differences.match(words, start)?.next === k + 1) return true;
+    if (words[k + 1]?.gap !== ' ' || nearly.match(words, k) === null) return false;
+  }
+  return false;
 }
 
-/** Whether a value satisfies a target with its relation; equal to a bare target counts. */
-export function satisfies(actual: number, target: string): boolean | null {
+/** A count with the words of its unit, up to the next mark or a word that begins something else: `17 lượt người`. */
+export function withUnit(stretch: Stretch, measure: Measure, tables: Tables): string {
+  if (measure.percent) return measure.text;
+  const words = wordsOf(stretch);
+  let to = measure.to;
+  const first = wordFrom(words, measure.to);
+  for (let k = first; k < first + 2; k += 1) {
+    const word = words[k];
+    if (word === undefined || word.gap !== ' ' || !/^\p{L}/u.test(word.key) || UNIT_ENDS.has(word.key)) break;
+    if ([tables.compared, tables.yardsticks, tables.achieved, tables.shares].some((list) => list.match(words, k) !== null)) break;
+    // `công trình` is a unit, `trình` alone no task
+    const verb = tables.verbs.match(words, k);
+    if (verb !== null && verb.next > k + 1) break;
+    to = word.to;
+  }
+  return stretch.text.slice(measure.from, to);
+}
+
+const UNIT_ENDS = new Set(['và', 'tham', 'là', 'trong', 'ở', 'trở', 'có', 'tại', 'mới', 'cho', 'từ', 'thì', 'nhưng', 'do', 'mà', 'phải']);
+
+/** A target as printed, its bound behind the unit too: `40 triệu đồng trở lên`. */
+export function wordingOf(stretch: Stretch, measure: Measure, tables: Tables): string {
+  const printed = withUnit(stretch, measure, tables);
+  const behind = new RegExp(`^\\s(?:${tables.boundsBehind})`, 'u').exec(stretch.key.slice(measure.from + printed.length));
+  return behind === null ? printed : stretch.text.slice(measure.from, measure.from + printed.length + behind[0].length);
+}
+
+/** Whether a value satisfies a target with its relation; equal to a bare target counts, and of two bounds the lower. */
+export function satisfies(actual: number, target: string, smallerIsBetter = false): boolean | null {
   const wanted = numberOf(target);
   if (Number.isNaN(wanted) || Number.isNaN(actual)) return null;
   const key = target.toLowerCase();
-  if (/dưới/.test(key)) return actual < wanted;
-  if (/không quá|tối đa|trở xuống/.test(key)) return actual <= wanted;
-  if (/trên|hơn/.test(key)) return actual > wanted;
-  return actual >= wanted;
+  if (/dưới|</.test(key)) return actual < wanted;
+  if (/không quá|tối đa|trở xuống|≤/.test(key)) return actual <= wanted;
+  if (/trên|hơn|>/.test(key)) return actual > wanted;
+  return smallerIsBetter && !/từ|ít nhất|tối thiểu|≥/.test(key) ? actual <= wanted : actual >= wanted;
 }

@@ -34,6 +34,18 @@ export function wordsOf(stretch: Stretch): readonly Word[] {
   return words;
 }
 
+/** The index of the first word that begins at or behind an offset. */
+export function wordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 interface Entry<T> {
   readonly words: readonly string[];
   /** Before which of its words the phrase itself has a comma. */

@@ -1,3 +1,5 @@
+import { type CompareWord } from './vocabulary.js';
+
 /** What was set beforehand, against which a figure counts; abbreviations as offices write them. */
 export const yardsticks: readonly string[] = [
   'chỉ tiêu',
@@ -5,41 +7,230 @@ export const yardsticks: readonly string[] = [
   'kế hoạch',
   'dự toán',
   'mục tiêu',
+  'kịch bản',
+  'khung',
+  'tiến độ',
+  'định mức',
+  'pháp lệnh',
   'số được giao',
   'số giao',
   'mức giao',
   'mức đề ra',
+  'mức được giao',
+  'mức phấn đấu',
   'nq',
   'kh',
   'ct',
 ];
-/** The text's own judgement that a target was missed, or reached. */
-export const missed: readonly string[] = [
-  'chưa đạt',
-  'không đạt',
-  'chưa đảm bảo',
-  'không đảm bảo',
-  'chưa bảo đảm',
-  'không bảo đảm',
-  'chưa hoàn thành',
-  'không hoàn thành',
-  'thấp hơn',
-  'chưa đáp ứng',
+
+/** What sets something only where its number is printed: `yêu cầu 95%`, `mức 60% đề ra`, `Kết luận số … giao từ 98%`. */
+export const demands: readonly string[] = [
+  'yêu cầu',
+  'mức',
+  'mức khống chế',
+  'ngưỡng',
+  'quy định',
+  'giao',
+  'được giao',
+  'tỉnh giao',
+  'huyện giao',
+  'trên giao',
+  'cấp trên giao',
+  'đăng ký',
+  'đề ra',
+  'đặt ra',
+  'xác định',
+  'kết luận',
+  'chỉ thị',
+  'đề án',
+  'chương trình',
+  'quyết định',
+  'thông báo',
 ];
-export const reached: readonly string[] = [
+
+/** Words by which a number is set against what was set: what they say of it. */
+export const compared: readonly CompareWord[] = [
+  ...[
+    'đạt',
+    'đạt tỷ lệ',
+    'bằng',
+    'bằng với',
+    'ngang',
+    'ngang bằng',
+    'tương đương',
+    'xấp xỉ',
+    'hoàn thành',
+    'so với',
+    'so',
+    'ước đạt',
+    'ước bằng',
+    'mới đạt',
+    'mới bằng',
+    'chỉ đạt',
+    'chỉ bằng',
+  ].map((word): CompareWord => ({ word, says: 'even' })),
+  ...[
+    'vượt',
+    'vượt mức',
+    'vượt xa',
+    'đạt và vượt',
+    'hoàn thành vượt',
+    'hoàn thành vượt mức',
+    'nằm trong',
+    'đảm bảo',
+    'bảo đảm',
+    'đáp ứng',
+    'gấp',
+    'thực hiện đạt',
+    'thực hiện vượt',
+    'thực hiện đảm bảo',
+    'thực hiện bảo đảm',
+    'đạt yêu cầu',
+  ].map((word): CompareWord => ({ word, says: 'reached' })),
+  ...[
+    'chưa đạt',
+    'không đạt',
+    'chưa hoàn thành',
+    'không hoàn thành',
+    'chưa đảm bảo',
+    'không đảm bảo',
+    'chưa bảo đảm',
+    'không bảo đảm',
+    'chưa đáp ứng',
+    'không đáp ứng',
+    'chưa bằng',
+    'không bằng',
+    'chưa tới',
+    'chưa đến',
+    'chưa được',
+    'hụt',
+    'thiếu',
+    'còn thiếu',
+    'chậm',
+    'chậm hơn',
+    'kém',
+    'kém hơn',
+  ].map((word): CompareWord => ({ word, says: 'missed' })),
+  ...['cao hơn', 'nhiều hơn', 'lớn hơn', 'tăng'].map((word): CompareWord => ({ word, says: 'above' })),
+  ...['thấp hơn', 'ít hơn', 'nhỏ hơn', 'giảm'].map((word): CompareWord => ({ word, says: 'below' })),
+];
+
+/** What may stand between a number and the yardstick whose share it is: `đạt 40% so với tiến độ kế hoạch`. */
+export const shares: readonly string[] = [
+  'so với',
+  'so',
+  'của',
+  'theo',
+  'với',
+  'trên',
+  'lần',
+  'mức',
+  'các',
+  'tổng',
+  'tổng số',
+  'toàn bộ',
+  'tiến độ',
+];
+
+/** Words that open the number reached where what was set stands first: `chỉ tiêu 15, thực hiện 16`. */
+export const achieved: readonly string[] = [
+  'thực hiện',
+  'kết quả',
+  'thực tế',
+  'đã',
+  'đến nay',
+  'mới',
+  'đạt',
+  'chỉ đạt',
+  'bằng',
+  'được',
+  'nay',
+];
+
+/** Words of an indicator that is the better the smaller it is. */
+export const falling: readonly string[] = [
+  'nghèo',
+  'cận nghèo',
+  'suy dinh dưỡng',
+  'thấp còi',
+  'thất nghiệp',
+  'bỏ học',
+  'tai nạn',
+  'tử vong',
+  'tái nghèo',
+  'vi phạm',
+  'kỷ luật',
+  'tồn đọng',
+  'quá hạn',
+  'trễ hạn',
+  'nợ xấu',
+  'sinh con thứ',
+  'thất thoát',
+  'hao hụt',
+  'tái phạm',
+];
+
+/** Words before a number that make it a difference, not what was reached. */
+export const differences: readonly string[] = [
   'vượt',
-  'đạt chỉ tiêu',
-  'đạt và vượt',
-  'thực hiện đạt',
-  'đạt nghị quyết',
-  'đạt kế hoạch',
-  'đạt yêu cầu',
-  'đảm bảo',
-  'bảo đảm',
-  'hoàn thành',
-  'đúng chỉ tiêu',
-  'đạt theo',
+  'vượt trên',
+  'tăng',
+  'tăng thêm',
+  'cao hơn',
+  'thấp hơn',
+  'nhiều hơn',
+  'ít hơn',
+  'hụt',
+  'thiếu',
+  'kém',
+  'chậm',
 ];
+/** What may stand between such a word and its number. */
+export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 'trên', 'thêm được'];
+
+/** What is counted when the sentence tells how many targets were met. */
+export const counted: readonly string[] = [
+  'chỉ tiêu',
+  'nhiệm vụ',
+  'kế hoạch',
+  'nghị quyết',
+  'nội dung',
+  'tiêu chí',
+  'mục tiêu',
+  'chương trình',
+  'đề án',
+];
+
+/** Words of what is still to be reached. */
+export const ahead: readonly string[] = [
+  'phấn đấu',
+  'dự kiến',
+  'dự ước',
+  'mục tiêu đến',
+  'mục tiêu năm',
+  'mục tiêu cụ thể',
+  'mục tiêu chung',
+];
+
+/** Words of a comparison with an earlier time, which is no figure by itself. */
+export const earlier: readonly string[] = ['cùng kỳ', 'năm trước', 'so với năm', 'so năm', 'so với đầu năm', 'đầu nhiệm kỳ', 'so với đầu'];
+
+/** Words that show that the year or term is not over. */
+export const underway: readonly string[] = [
+  'giữa nhiệm kỳ',
+  'sơ kết',
+  'nửa nhiệm kỳ',
+  'nữa nhiệm kỳ',
+  'đến nay',
+  'từ đầu năm',
+  'luỹ kế',
+  'lũy kế',
+  'tính đến',
+  'đến ngày',
+  'đến tháng',
+  'đến hết tháng',
+];
+
 /** Words before and behind a number that bound it. */
 export const bounds: readonly string[] = ['trên', 'dưới', 'từ', 'hơn', 'ít nhất', 'tối thiểu', 'không quá', 'tối đa', 'đạt từ'];
 export const boundsBehind: readonly string[] = ['trở lên', 'trở xuống'];

@@ -1,7 +1,22 @@
 import { bodies, groups, headBodies, posts, tails, units } from './bodies.js';
 import { capacities, symbols } from './capacities.js';
 import { openers, pastHeadings, positions, taskHeadings } from './headings.js';
-import { bounds, boundsBehind, missed, reached, yardsticks } from './measures.js';
+import {
+  achieved,
+  ahead,
+  bounds,
+  boundsBehind,
+  compared,
+  counted,
+  demands,
+  differences,
+  earlier,
+  falling,
+  nearly,
+  shares,
+  underway,
+  yardsticks,
+} from './measures.js';
 import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { deadlines, moments, rhythms } from './times.js';
@@ -34,8 +49,17 @@ export const partyVocabulary: Vocabulary = {
   rhythms,
   moments,
   yardsticks,
-  missed,
-  reached,
+  demands,
+  compared,
+  shares,
+  achieved,
+  falling,
+  differences,
+  nearly,
+  counted,
+  ahead,
+  earlier,
+  underway,
   bounds,
   boundsBehind,
 };

@@ -1,6 +1,6 @@
 import { keyOf } from '../text/stretch.js';
 import { Lexicon } from '../text/words.js';
-import { type Vocabulary } from './vocabulary.js';
+import { type CompareWord, type Vocabulary } from './vocabulary.js';
 
 /** The words of a vocabulary made ready to be looked up; made once for each vocabulary. */
 export interface Tables {
@@ -28,10 +28,19 @@ export interface Tables {
   readonly capacity: RegExp;
   readonly capacityCodes: ReadonlyMap<string, string>;
   readonly symbols: ReadonlyMap<string, string>;
-  /** Alternations of words for the patterns of figures: longest first, so that the longer of two wins. */
-  readonly yardsticks: string;
-  readonly missed: string;
-  readonly reached: string;
+  readonly yardsticks: Lexicon<true>;
+  readonly demands: Lexicon<true>;
+  readonly compared: Lexicon<CompareWord['says']>;
+  readonly shares: Lexicon<true>;
+  readonly achieved: Lexicon<true>;
+  readonly falling: Lexicon<true>;
+  readonly differences: Lexicon<true>;
+  readonly nearly: Lexicon<true>;
+  readonly counted: Lexicon<true>;
+  readonly ahead: Lexicon<true>;
+  readonly earlier: Lexicon<true>;
+  readonly underway: Lexicon<true>;
+  /** Alternations of words for the pattern of a number: longest first, so that the longer of two wins. */
   readonly bounds: string;
   readonly boundsBehind: string;
 }
@@ -74,9 +83,18 @@ function make(words: Vocabulary): Tables {
       ...words.types.map(({ code }) => [keyOf(code), code] as const),
       ...words.symbols.map(({ symbol, code }) => [keyOf(symbol), code] as const),
     ]),
-    yardsticks: alternation(words.yardsticks),
-    missed: alternation(words.missed),
-    reached: alternation(words.reached),
+    yardsticks: Lexicon.of(words.yardsticks),
+    demands: Lexicon.of(words.demands),
+    compared: new Lexicon(words.compared.map(({ word, says }) => [word, says] as const)),
+    shares: Lexicon.of(words.shares),
+    achieved: Lexicon.of(words.achieved),
+    falling: Lexicon.of(words.falling),
+    differences: Lexicon.of(words.differences),
+    nearly: Lexicon.of(words.nearly),
+    counted: Lexicon.of(words.counted),
+    ahead: Lexicon.of(words.ahead),
+    earlier: Lexicon.of(words.earlier),
+    underway: Lexicon.of(words.underway),
     bounds: alternation(words.bounds),
     boundsBehind: alternation(words.boundsBehind),
   };

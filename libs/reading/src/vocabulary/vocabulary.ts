@@ -18,6 +18,12 @@ export interface CapacityWord {
   readonly code: string;
 }
 
+/** A word that sets a number against what was set, and what it says of it; `above` and `below` depend on the indicator. */
+export interface CompareWord {
+  readonly word: string;
+  readonly says: 'even' | 'reached' | 'missed' | 'above' | 'below';
+}
+
 export interface RhythmWord {
   readonly word: string;
   /** One of the rhythms of a recurring due. */
@@ -78,9 +84,26 @@ export interface Vocabulary {
   readonly moments: readonly string[];
   /** What was set beforehand, against which a figure counts: `chỉ tiêu`, `kế hoạch`. */
   readonly yardsticks: readonly string[];
-  /** The text's own judgement that a target was missed, or reached. */
-  readonly missed: readonly string[];
-  readonly reached: readonly string[];
+  /** What sets something only where its number is printed: `yêu cầu`, `mức`, `kết luận`. */
+  readonly demands: readonly string[];
+  readonly compared: readonly CompareWord[];
+  /** What may stand between a number and the yardstick whose share it is: `so với`, `của`. */
+  readonly shares: readonly string[];
+  /** Words that open the number reached where what was set stands first: `thực hiện`. */
+  readonly achieved: readonly string[];
+  /** Words of an indicator that is the better the smaller it is: `nghèo`, `bỏ học`. */
+  readonly falling: readonly string[];
+  /** Words before a number that make it a difference, and what may stand between: `vượt`, `thêm`. */
+  readonly differences: readonly string[];
+  readonly nearly: readonly string[];
+  /** What is counted when a sentence tells how many targets were met: `chỉ tiêu`, `nhiệm vụ`. */
+  readonly counted: readonly string[];
+  /** Words of what is still to be reached: `phấn đấu`. */
+  readonly ahead: readonly string[];
+  /** Words of a comparison with an earlier time: `cùng kỳ`. */
+  readonly earlier: readonly string[];
+  /** Words that show that the year or term is not over: `sơ kết`. */
+  readonly underway: readonly string[];
   /** Words before and behind a number that bound it. */
   readonly bounds: readonly string[];
   readonly boundsBehind: readonly string[];

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { read } from '../read.js';
+
+type Found = [actual: string, target: string | null, met: boolean | null];
+
+const figures = (text: string): Found[] =>
+  read(`BÁO CÁO\nkết quả công tác năm\n\nMở đầu.\n\nI. KẾT QUẢ\n\n${text}\n`).figures.map(({ actual, target, met }) => [
+    actual,
+    target,
+    met,
+  ]);
+
+/** Wordings of the field, each with what it says was reached, what was set, and whether that is met. */
+describe('a number reached against one set', () => {
+  it.each<[string, Found[]]>([
+    [
+      'Thu nhập bình quân đạt 62,4 triệu đồng/người/năm, Nghị quyết là 60 triệu đồng trở lên - đạt.',
+      [['62,4 triệu đồng', '60 triệu đồng trở lên', true]],
+    ],
+    ['Tỷ lệ che phủ rừng đạt 41,2%, chỉ tiêu Nghị quyết là 42% - chưa đạt.', [['41,2%', '42%', false]]],
+    ['Tốc độ tăng trưởng đạt 7,1%, nằm trong khung kế hoạch đề ra (7 - 7,5%).', [['7,1%', '7 - 7,5%', true]]],
+    ['Giải ngân vốn đầu tư công đạt 71,3% (Chỉ thị số 12-CT/TU yêu cầu 95%, không đạt).', [['71,3%', '95%', false]]],
+    ['Công tác tuyển quân đạt 100% chỉtiêu (35 thanh niên).', [['100%', null, true]]],
+    ['Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2% dân số, cao hơn mục tiêu 95%.', [['95,2%', '95%', true]]],
+    ['Tỷ lệ lao động qua đào tạo 61,7%, chưa bằng mức 65% mà Kết luận số 12-KL/TU đề ra.', [['61,7%', '65%', false]]],
+    [
+      'Số công trình hoàn thành là 4 công trình, trong khi kế hoạch phải hoàn thành 6 công trình.',
+      [['4 công trình', '6 công trình', false]],
+    ],
+    [
+      'Có 21/30 thôn hoàn thành mô hình, vượt mục tiêu 20 thôn do Nghị quyết số 3-NQ/ĐU ngày 15/4/2026 giao.',
+      [['21/30 thôn', '20 thôn', true]],
+    ],
+    ['Tốc độ tăng giá trị sản xuất ước 9,2%, cao hơn kịch bản đề ra 9%.', [['9,2%', '9%', true]]],
+    ['Kết nạp đảng viên đạt 55% chỉ tiêu năm (yêu cầu 50% trở lên - đạt).', [['55%', '50% trở lên', true]]],
+    ['Tỷ lệ hồ sơ đúng hạn đạt 97,1% (Kết luận giao từ 98% trở lên - chưa đạt).', [['97,1%', 'từ 98% trở lên', false]]],
+    ['Diện tích nhà ở bình quân 24,1 m2/người, mục tiêu là 26 m2/người.', [['24,1 m2', '26 m2', false]]],
+    ['Tỷ lệ hộ dùng nước sạch 88,5%, thấp hơn 1,5% so với kế hoạch được giao (90%).', [['88,5%', '90%', false]]],
+    ['Tỷ lệ trẻ suy dinh dưỡng 9,8%, cao hơn mức khống chế dưới 9% của kế hoạch năm.', [['9,8%', 'dưới 9%', false]]],
+    ['Thu ngân sách đạt 112 tỷ đồng, bằng 104% dự toán tỉnh giao.', [['104%', null, true]]],
+    ['Thu ngân sách năm 2025 là 318,5 tỷ đồng, đạt 121,3% dự toán, tăng 8% so với cùng kỳ.', [['121,3%', null, true]]],
+    ['Sản lượng thuỷ sản là 12.420 tấn, vượt 420 tấn so với kế hoạch 12.000 tấn.', [['12.420 tấn', '12.000 tấn', true]]],
+    ['Trồng mới 215 ha rừng, đạt 107,5% kế hoạch (200 ha).', [['215 ha rừng', '200 ha', true]]],
+    ['Kết nạp 18 đảng viên/chỉ tiêu 15 đảng viên.', [['18 đảng viên', '15 đảng viên', true]]],
+    ['Kết nạp được 18/15 đảng viên, đạt 120% so với chỉ tiêu.', [['120%', null, true]]],
+    ['Chỉ tiêu kết nạp đảng viên là 15, đã thực hiện 17, vượt chỉ tiêu.', [['17', '15', true]]],
+    ['Nghị quyết đề ra 90% số hộ đạt gia đình văn hoá, kết quả đạt 92,3%.', [['92,3%', '90%', true]]],
+    ['Tỷ lệ chi bộ sinh hoạt chuyên đề đạt 98,5% (chỉ tiêu: 100%).', [['98,5%', '100%', false]]],
+    ['Số hộ nghèo giảm còn 1,2% (mục tiêu: dưới 1,5%).', [['1,2%', 'dưới 1,5%', true]]],
+    ['Tỷ lệ hộ nghèo còn 2,6%, chưa đạt mục tiêu Nghị quyết đề ra là dưới 2%.', [['2,6%', 'dưới 2%', false]]],
+    ['Tổ chức 12 lớp bồi dưỡng, hoàn thành 100% kế hoạch.', [['100%', null, true]]],
+    ['Đã kiểm tra 9 tổ chức đảng, đạt 90% kế hoạch năm.', [['90%', null, false]]],
+    ['Giá trị sản xuất công nghiệp ước đạt 1.250 tỷ đồng (đạt 96,2% kế hoạch năm).', [['96,2%', null, false]]],
+    ['Tỷ lệ giải ngân mới đạt 38,2%, chậm so với tiến độ kế hoạch (50%).', [['38,2%', '50%', false]]],
+    ['Số vụ cháy giảm 12%, vượt chỉ tiêu giảm 10% được giao.', [['12%', '10%', true]]],
+    ['Tỷ lệ đảng viên hoàn thành xuất sắc là 18,9% (quy định không quá 20%).', [['18,9%', 'không quá 20%', true]]],
+    ['Độ che phủ rừng duy trì 52,1%, bằng với chỉ tiêu Nghị quyết.', [['52,1%', null, true]]],
+    ['Vận động quỹ được 1,2 tỷ đồng, tăng 200 triệu đồng so với kế hoạch được giao.', [['1,2 tỷ đồng', null, true]]],
+    ['100% cơ quan khối Đảng triển khai ký số, đạt chỉ tiêu đề ra.', [['100%', null, true]]],
+    ['Tỷ lệ thu gom rác thải đạt 96% (vượt chỉ tiêu 1%).', [['96%', null, true]]],
+    ['Tỷ lệ hài lòng đạt 91,5%/chỉ tiêu 90%.', [['91,5%', '90%', true]]],
+    ['Đạt 93% so với mục tiêu 95% đề ra về tỷ lệ khám sức khoẻ.', [['93%', '95%', false]]],
+    ['Theo kế hoạch phải xoá 40 nhà tạm, đến nay mới xoá được 31 nhà.', [['31 nhà', '40 nhà tạm', false]]],
+    ['Doanh thu của Tổng công ty đạt 2.310 tỷ đồng, vượt 5% kế hoạch.', [['2.310 tỷ đồng', null, true]]],
+    ['Lợi nhuận trước thuế 45,8 tỷ đồng (kế hoạch 50 tỷ đồng), không hoàn thành kế hoạch.', [['45,8 tỷ đồng', '50 tỷ đồng', false]]],
+    ['Lợi nhuận 45,8 tỷ đồng, hụt 4,2 tỷ đồng so với kế hoạch Đại hội đồng cổ đông giao.', [['45,8 tỷ đồng', null, false]]],
+    ['Tỷ lệ tổ chức đảng hoàn thành tốt nhiệm vụ là 87% (KH: 85%).', [['87%', '85%', true]]],
+    ['Phát triển 3 doanh nghiệp mới (NQ giao 5 doanh nghiệp).', [['3 doanh nghiệp', '5 doanh nghiệp', false]]],
+    ['Tỷ lệ đô thị hoá đạt 45,3%, chưa đạt so với Nghị quyết (47%).', [['45,3%', '47%', false]]],
+    ['Số đơn thư được giải quyết đạt 92,4%, đạt yêu cầu Nghị quyết đề ra (trên 90%).', [['92,4%', 'trên 90%', true]]],
+    ['Kết nạp 31 đảng viên, đạt 103,3% chỉ tiêu Tỉnh uỷ giao.', [['103,3%', null, true]]],
+    ['Trong 6 tháng đầu năm, thu ngân sách đạt 48,2% dự toán.', [['48,2%', null, null]]],
+    ['Lũy kế 9 tháng giải ngân đạt 62% kế hoạch vốn, chưa đạt yêu cầu đề ra (75%).', [['62%', '75%', false]]],
+    ['Tỷ lệ số hoá đạt 82,5%, đạt 103% so với chỉ tiêu giao (80%).', [['82,5%', '80%', true]]],
+    ['Thu hút 25 dự án, gấp 1,25 lần kế hoạch.', [['25 dự án', null, true]]],
+    ['Thành lập mới 6 hợp tác xã, đạt 6/5 hợp tác xã theo kế hoạch.', [['6/5 hợp tác', null, true]]],
+    ['Tỷ lệ trường đạt chuẩn quốc gia 72%, kế hoạch 75%, chưa đạt.', [['72%', '75%', false]]],
+    ['Tỷ lệ trường đạt chuẩn quốc gia: thực hiện 72%, kế hoạch 75%.', [['72%', '75%', false]]],
+    ['Tỷ lệ xã có bác sĩ đạt 96% so với kế hoạch là 100%.', [['96%', '100%', false]]],
+    ['Đã hoàn thành 18/20 nhà văn hoá, bằng 90% so với kế hoạch.', [['90%', null, false]]],
+    ['Thu ngân sách 9 tháng đầu năm 2026 chưa đạt so với tiến độ dự toán được giao (47% dự toán năm).', [['47%', null, false]]],
+    ['Trong kỳ, toàn Đảng bộ kết nạp 47 đảng viên (Nghị quyết Đại hội giao 45 đảng viên).', [['47 đảng viên', '45 đảng viên', true]]],
+    ['Tỷ lệ hộ nghèo giảm còn 3,4%, thấp hơn mục tiêu 4% của Nghị quyết.', [['3,4%', '4%', true]]],
+    ['Tỷ lệ hộ nghèo còn 4,4% (kế hoạch 4%).', [['4,4%', '4%', false]]],
+    ['Giảm tỷ lệ hộ nghèo 1,2% (chỉ tiêu 1%).', [['1,2%', '1%', true]]],
+    [
+      'Số thu phí đạt 3,2 tỷ đồng, bằng 91% dự toán; chi thường xuyên 12,1 tỷ đồng, bằng 102% dự toán.',
+      [
+        ['91%', null, false],
+        ['102%', null, true],
+      ],
+    ],
+    ['Tỷ lệ khám chữa bệnh đạt 95% và tiêm chủng đạt 98% kế hoạch.', [['98%', null, false]]],
+    [
+      'Trồng mới 120 ha, đạt 96% kế hoạch, trong đó rừng sản xuất 80 ha, đạt 100% kế hoạch.',
+      [
+        ['96%', null, false],
+        ['100%', null, true],
+      ],
+    ],
+    ['Số lao động được giải quyết việc làm là 1.520 người, vượt kế hoạch 20 người.', [['1.520 người', null, true]]],
+    ['Tổng đàn gia súc 12.500 con, vượt 4,2% so với Nghị quyết.', [['12.500 con', null, true]]],
+    ['Tỷ lệ thôn, bản đạt chuẩn văn hoá: 85,7% (kế hoạch: ≥ 85%).', [['85,7%', '≥ 85%', true]]],
+    ['Xã đã hoàn thành 17/19 tiêu chí, chưa đạt mục tiêu đề ra.', []],
+    ['Số chi bộ hoàn thành tốt nhiệm vụ 25/28 chi bộ = 89,3%, vượt chỉ tiêu Nghị quyết (85%).', [['89,3%', '85%', true]]],
+    ['Tỷ lệ giải ngân: 58% kế hoạch vốn giao đầu năm.', [['58%', null, false]]],
+    ['Bồi dưỡng nhận thức về Đảng cho 62 quần chúng/KH 60 quần chúng.', [['62 quần chúng', '60 quần chúng', true]]],
+    ['Kết quả kết nạp đảng viên mới: 26/25 đồng chí, đạt 104% so với chỉ tiêu Huyện uỷ giao.', [['104%', null, true]]],
+    ['Đảng bộ kết nạp được 9 đảng viên, tuy nhiên mới đạt 45% chỉ tiêu.', [['45%', null, false]]],
+    ['Nợ thuế 12,6 tỷ đồng, cao hơn mức cho phép 5 tỷ đồng theo kế hoạch.', [['12,6 tỷ đồng', '5 tỷ đồng', true]]],
+  ])('%s', (text, expected) => {
+    expect(figures(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Có 15/18 chỉ tiêu đạt và vượt Nghị quyết.',
+    'Sản lượng tăng 4,5% so với cùng kỳ năm trước.',
+    'Tỷ lệ giải quyết đơn đạt 95%.',
+    'Phấn đấu đến năm 2027 đạt 98% chỉ tiêu.',
+    'Cơ bản hoàn thành kế hoạch đề ra.',
+    'Ban hành Kế hoạch số 15-KH/ĐU, ngày 12/3/2026 và tổ chức 3 hội nghị.',
+    'Hoàn thành 5/7 nhiệm vụ được giao.',
+    'Trong 20 chỉ tiêu có 18 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.',
+    'Đã triển khai 12 nhiệm vụ theo Kế hoạch số 7-KH/ĐU.',
+    'Dự kiến đến cuối năm đạt 100% kế hoạch.',
+    'Mục tiêu năm 2027: tỷ lệ hộ nghèo dưới 2%.',
+    'Tổ chức 4 hội nghị quán triệt Nghị quyết cho 320 đảng viên.',
+    'Tăng 12% so với năm 2024 và tăng 3% so với đầu nhiệm kỳ.',
+    'Kiểm tra 12 chi bộ theo chương trình, kế hoạch năm 2026.',
+    'Có 98% đảng viên tham gia học tập Nghị quyết Đại hội.',
+    'Ban Thường vụ ban hành 3 nghị quyết, 12 kế hoạch, 5 chương trình.',
+    'Thu ngân sách quý I tăng 12% so với kế hoạch cùng kỳ năm trước.',
+    'Chỉ tiêu năm 2027: thu ngân sách 50 tỷ đồng.',
+    'Ban hành 05 kế hoạch, 03 quyết định, đạt kết quả tốt.',
+    'Thực hiện Nghị quyết số 18-NQ/TW, đã giảm 05 phòng.',
+    'Có 3 chi bộ chưa xây dựng kế hoạch, 2 chi bộ chậm báo cáo.',
+    'Tai nạn giao thông xảy ra 03 vụ, làm chết 02 người.',
+    'Qua 5 năm thực hiện Chỉ thị, 98% hộ dân ký cam kết.',
+    'Cả 12/12 chi bộ xây dựng kế hoạch thực hiện Nghị quyết.',
+    'Đã tổ chức 03 cuộc kiểm tra theo Kế hoạch số 15-KH/UBKT.',
+  ])('leaves out: %s', (text) => {
+    expect(figures(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { type Stretch } from '../text/stretch.js';
+import { type Word, wordFrom, wordsOf } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
+import { type CompareWord } from '../vocabulary/vocabulary.js';
+import { type Measure, measuresIn } from './measure.js';
+
+/** What was set: where its words begin and end, and the number printed for it. */
+export interface Yard {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Measure | null;
+  /** It sets something only where its number is printed: `yêu cầu 95%`. */
+  readonly demand: boolean;
+}
+
+export interface Compared {
+  readonly from: number;
+  readonly to: number;
+  readonly says: CompareWord['says'];
+}
+
+/** A piece of a clause between commas, dashes and brackets, with what it holds of numbers, yardsticks and words of comparing. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly brackets: boolean;
+  /** Its words: index of the first, and of the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its words begin, behind `và`, `nhưng`. */
+  readonly first: number;
+  readonly measures: readonly Measure[];
+  readonly yards: readonly Yard[];
+  readonly compared: readonly Compared[];
+}
+
+const CONTRASTS = new Set(['nhưng', 'song']);
+const OPENERS = new Set(['và', 'nhưng', 'song', 'mà', 'tuy', 'nhiên', 'trong', 'khi', 'đã', 'cơ', 'bản', 'theo', 'do', 'cũng', 'thì']);
+/** How far from its words the number of a yardstick may stand. */
+const FARTHEST = 16;
+const CLOSEST = 3;
+
+/** The pieces of a clause, in order. */
+export function piecesOf(clause: Stretch, tables: Tables): Piece[] {
+  const words = wordsOf(clause);
+  const measures = measuresIn(clause, tables);
+  const cuts = cutsOf(clause, words, tables);
+  let m = 0;
+  return cuts.map(({ from, to, brackets }) => {
+    const [start, end] = [wordFrom(words, from), wordFrom(words, to)];
+    const inside: Measure[] = [];
+    for (; m < measures.length && (measures[m]?.from ?? to) < to; m += 1) {
+      const measure = measures[m];
+      if (measure !== undefined && measure.to <= to) inside.push(measure);
+    }
+    let first = start;
+    while (first < end && OPENERS.has(words[first]?.key ?? '')) first += 1;
+    return {
+      from,
+      to,
+      brackets,
+      start,
+      end,
+      first: words[first]?.from ?? from,
+      measures: inside,
+      compared: comparedIn(words, start, end, tables),
+      yards: yardsIn(words, start, end, inside, tables),
+    };
+  });
+}
+
+function cutsOf(
+  clause: Stretch,
+  words: readonly Word[],
+  { compared, achieved }: Tables,
+): { from: number; to: number; brackets: boolean }[] {
+  const { key } = clause;
+  const out: { from: number; to: number; brackets: boolean }[] = [];
+  let start = 0;
+  let brackets = false;
+  const cut = (at: number, next: number): void => {
+    if (/[\p{L}\d]/u.test(key.slice(start, at))) out.push({ from: start, to: at, brackets });
+    start = next;
+  };
+  let depth = 0;
+  const behind = new Map(words.map((word, index) => [word.from, index]));
+  for (let i = 0; i < key.length; i += 1) {
+    const char = key.charAt(i);
+    if (char === '(') {
+      if (depth === 0) {
+        cut(i, i + 1);
+        brackets = true;
+      }
+      depth += 1;
+    } else if (char === ')' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        cut(i, i + 1);
+        brackets = false;
+      }
+    } else if (depth > 0) continue;
+    else if (char === '.' && /^[\p{L}]\.\s\d/u.test(key.slice(i - 1, i + 3))) cut(i, i + 1);
+    else if (char === ',' && key.charAt(i + 1) === ' ' && !/^\s(?:ngày\s\d|khoá\s|nhiệm kỳ\s)/.test(key.slice(i + 1, i + 10)))
+      cut(i, i + 1);
+    else if ((char === '-' || char === '–') && key.charAt(i - 1) === ' ' && key.charAt(i + 1) === ' ') {
+      const next = behind.get(i + 2) ?? -1;
+      if (compared.match(words, next) !== null || achieved.match(words, next) !== null) cut(i, i + 1);
+    } else if (char === ' ' && CONTRASTS.has(words[behind.get(i + 1) ?? -1]?.key ?? '')) cut(i, i + 1);
+  }
+  cut(key.length, key.length);
+  return out;
+}
+
+function comparedIn(words: readonly Word[], start: number, end: number, { compared }: Tables): Compared[] {
+  const out: Compared[] = [];
+  for (let k = start; k < end;) {
+    const hit = compared.match(words, k);
+    if (hit !== null && hit.next <= end) out.push({ from: words[k]?.from ?? 0, to: words[hit.next - 1]?.to ?? 0, says: hit.value });
+    k = hit?.next ?? k + 1;
+  }
+  return out;
+}
+
+function yardsIn(words: readonly Word[], start: number, end: number, measures: readonly Measure[], tables: Tables): Yard[] {
+  const out: Yard[] = [];
+  for (let k = start, m = 0; k < end; k += 1) {
+    const strong = tables.yardsticks.match(words, k);
+    const hit = strong ?? tables.demands.match(words, k);
+    // `-KH/ĐU` is a document's symbol
+    if (hit === null || ((words[k]?.key.length ?? 0) <= 2 && /[-–/]/.test(words[k]?.gap ?? '') && /^\d+$/.test(words[k - 1]?.key ?? '')))
+      continue;
+    const from = words[k]?.from ?? 0;
+    while (m < measures.length && ((measures[m]?.from ?? from) < from || measures[m]?.excess === true)) m += 1;
+    const value = valueOf(words, hit.next, measures[m], strong === null ? CLOSEST : FARTHEST);
+    const yard = { from, to: words[hit.next - 1]?.to ?? from, value, demand: strong === null };
+    // `kế hoạch năm theo Nghị quyết` is one
+    const before = out[out.length - 1];
+    const parted = before === undefined || measures.some((measure) => measure.from >= before.to && measure.to <= from);
+    if (parted) out.push(yard);
+    else out[out.length - 1] = { ...yard, from: before.from, value: value ?? before.value, demand: before.demand && yard.demand };
+    k = hit.next - 1;
+  }
+  return out;
+}
+
+/** The number printed for a yardstick: at most some words behind it, none of them beginning what was reached. */
+function valueOf(words: readonly Word[], next: number, measure: Measure | undefined, most: number): Measure | null {
+  if (measure === undefined) return null;
+  for (let i = next; i <= next + most; i += 1) {
+    if ((words[i]?.from ?? 0) >= measure.from || (words[i]?.to ?? 0) > measure.from) return measure;
+    if (words[i] === undefined || endsYard(words, i)) return null;
+  }
+  return null;
+}
+
+/** Behind these a number is not the yardstick's any more; `phải đạt`, `đề ra là đạt` still tell what was set. */
+function endsYard(words: readonly Word[], i: number): boolean {
+  const key = words[i]?.key ?? '';
+  if (key === 'đạt') return !SETS.has(words[i - 1]?.key ?? '');
+  return key === 'vượt' || key === 'bằng' || key === 'còn' || key === 'và';
+}
+
+const SETS = new Set(['phải', 'là', 'ra', 'giao', 'cần', 'cầu', 'đấu']);
