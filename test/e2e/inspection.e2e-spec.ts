@@ -52,6 +52,7 @@ describe('the road of an inspection', () => {
       'files.too-large': 3,
       'finding.not-for-opinion': 3,
       'finding.report-handed-on': 3,
+      'inspection.decision-being-written': 1,
       'programme.not-approved': 1,
       'self-report.too-late': 1,
       'subject.requirements-unjudged': 3,

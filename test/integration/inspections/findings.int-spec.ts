@@ -1,3 +1,4 @@
+import { Directory } from '@app/directory';
 import { type Facts } from '@app/contracts';
 import {
   type DossierView,
@@ -283,7 +284,7 @@ describe('from the self-report to the last judged requirement', () => {
     const issued = { ...drafted, symbol: '31-TB/TU', issuedOn: '2027-05-20' } as unknown as Facts['document.issued'];
     for (let round = 0; round < 2; round += 1) {
       await told((tx) => followDrafted(tx, drafted));
-      await told((tx) => followIssued(tx, issued, content));
+      await told((tx) => followIssued(tx, world.service.app.get(Directory, { strict: false }).using(tx), issued, content));
     }
     const table = () => world.get<ReconciliationView>(SECRETARY, `/subjects/${subject()}/reconciliation`);
     expect(await table()).toMatchObject({
@@ -336,16 +337,55 @@ describe('from the self-report to the last judged requirement', () => {
   it('asks the subject to explain, with a deadline', async () => {
     const { id } = await world.post('lanhdao.btgdvtu', `/subjects/${subject(1)}/explanations`, {
       question: 'Vì sao chậm?',
-      dueOn: '2027-03-24',
+      dueOn: '2027-03-25',
     });
+    const file = (name: string): FormData => {
+      const form = new FormData();
+      form.append('file', new Blob([`%PDF- ${name}`]), name);
+      return form;
+    };
+    const shown = async (login: string) =>
+      (await dossier(login, 1)).explanations.flatMap(({ files }) => files.map(({ fileName }) => fileName));
+    const [kept, slip] = [
+      await world.post(speaker(1), `/explanations/${id}/files`, file('quyet-dinh.pdf')),
+      await world.post(speaker(1), `/explanations/${id}/files`, file('nham.pdf')),
+    ];
+    expect(await world.ask(speaker(0), 'POST', `/explanations/${id}/files`, file('x.pdf'))).toMatchObject({ status: 404 });
+    await world.post(speaker(1), `/explanation-files/${slip.id}/remove`);
     expect(await world.ask(speaker(0), 'POST', `/explanations/${id}/answer`, { answer: 'x' })).toMatchObject({ status: 404 });
-    await world.passTo('2027-03-25T02:00:00Z');
+    // Until it is sent, the files are the subject's own.
+    expect([await shown(speaker(1)), await shown('lanhdao.btgdvtu')]).toEqual([['quyet-dinh.pdf'], []]);
+    expect((await world.fetch('lanhdao.btgdvtu', `/explanation-files/${kept.id}`)).status).toBe(404);
+    await world.passTo('2027-03-24T02:00:00Z');
+    await world.passTo('2027-03-26T02:00:00Z');
+    const reminded = (await world.facts('explanation.due-reminded')).filter((fact) => fact['explanationId'] === id);
+    expect(reminded.map(({ level }) => level)).toEqual(expect.arrayContaining(['before', 'due']));
+    expect((await dossier('lanhdao.btgdvtu', 1)).explanations).toMatchObject([{ state: 'asked', overdue: true }]);
     expect(await world.post(speaker(1), `/explanations/${id}/answer`, { answer: 'Do thiếu cán bộ' })).toMatchObject({ late: true });
+    expect(await shown('lanhdao.btgdvtu')).toEqual(['quyet-dinh.pdf']);
+    expect((await world.fetch('lanhdao.btgdvtu', `/explanation-files/${kept.id}`)).status).toBe(200);
+    expect((await world.fetch('soanthao.ubkttu', `/explanation-files/${kept.id}`)).status).toBe(404);
+    expect(await world.ask(speaker(1), 'POST', `/explanations/${id}/files`, file('sau.pdf'))).toMatchObject({
+      body: { code: 'explanation.answered-already' },
+    });
+    // Beyond the grace of the rule it is refused, answer and file alike.
+    const second = await world.post('lanhdao.btgdvtu', `/subjects/${subject(1)}/explanations`, {
+      question: 'Vì sao thiếu?',
+      dueOn: '2027-03-26',
+    });
+    await world.passTo('2027-04-12T02:00:00Z');
+    for (const [path, body] of [
+      [`/explanations/${second.id}/answer`, { answer: 'x' }],
+      [`/explanations/${second.id}/files`, file('x.pdf')],
+    ] as const)
+      expect(await world.ask(speaker(1), 'POST', path, body)).toMatchObject({ status: 409, body: { code: 'explanation.too-late' } });
+    await world.post('lanhdao.btgdvtu', `/explanations/${second.id}/withdraw`);
     expect(await world.ask(speaker(1), 'POST', `/explanations/${id}/answer`, { answer: 'x' })).toMatchObject({
       body: { code: 'explanation.answered-already' },
     });
     expect((await dossier('lanhdao.btgdvtu', 1)).explanations).toMatchObject([
       { state: 'answered', answer: 'Do thiếu cán bộ', late: true },
+      { state: 'withdrawn' },
     ]);
   });
 

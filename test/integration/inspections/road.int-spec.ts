@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type InspectionView, type ProgrammeWithItems } from '@app/inspections';
-import { concludes, conclusionOn, PLAN, running, World } from './world.js';
+import { type InspectionView, type PaperAck, type ProgrammeWithItems } from '@app/inspections';
+import { concludes, conclusionOn, issues, PLAN, running, World } from './world.js';
 
 jest.setTimeout(30_000);
 
@@ -75,6 +75,51 @@ describe('from the programme to delegations at work', () => {
       body: { code: 'inspection.not-yours-to-move' },
     });
     expect(await decide()).toMatchObject({ status: 200, body: { step: 'run', dueOn: '2027-04-22' } });
+  });
+
+  it('is opened by its decision and plan once both are issued, with number and day of the decision; nothing is typed beside them', async () => {
+    const [commune = ''] = world.communes(1);
+    const { id } = await world.post('ubkt', '', start({ subjects: [{ organisationId: world.organisation(commune) }] }));
+    await world.post('ubkt', `/${id}/plan`, { ...PLAN, startsOn: '2027-03-15' });
+    const board = () => world.get<InspectionView>('bithu', `/${id}`);
+    const decision = await world.post<PaperAck>('ubkt', `/${id}/documents`, { kind: 'decision' });
+    const plan = await world.post<PaperAck>('ubkt', `/${id}/documents`, { kind: 'plan' });
+    const decide = (more: object) => world.ask('bithu', 'POST', `/${id}/decide`, { startsOn: '2027-03-15', ...more });
+
+    await issues(world, decision.id, '58-QĐ/TU', '2027-03-01');
+    expect((await board()).step).toBe('prepare');
+    // Without a delegation it cannot begin: what lacks is said to who decides, who then types neither number nor day.
+    await issues(world, plan.id, '12-KH/TU', '2027-03-01');
+    expect(await board()).toMatchObject({ step: 'prepare', decisionPaper: { symbol: '58-QĐ/TU', issuedOn: '2027-03-01' } });
+    expect(await decide({})).toMatchObject({ body: { code: 'inspection.delegation-needed' } });
+    const members = [{ personId: world.person('thuongvu4'), role: 'head' }];
+    await world.post('ubkt', `/${id}/delegations`, { name: 'Đoàn 1', members, subjectIds: (await board()).subjects.map((one) => one.id) });
+    expect(await decide({ symbol: '59-QĐ/TU' })).toMatchObject({
+      status: 422,
+      body: { code: 'inspection.symbol-differs', field: 'symbol' },
+    });
+    expect(await decide({})).toMatchObject({ status: 200, body: { step: 'run' } });
+
+    const other = await world.post('ubkt', '', start({ subjects: [{ organisationId: world.organisation(commune) }] }));
+    await world.post('ubkt', `/${other.id}/plan`, { ...PLAN, startsOn: '2027-03-15' });
+    const subjects = (await world.get<InspectionView>('bithu', `/${other.id}`)).subjects.map((one) => one.id);
+    await world.post('ubkt', `/${other.id}/delegations`, { name: 'Đoàn 2', members, subjectIds: subjects });
+    const papers = [];
+    for (const kind of ['decision', 'plan']) papers.push(await world.post<PaperAck>('ubkt', `/${other.id}/documents`, { kind }));
+    const typed = { symbol: '60-QĐ/TU', decidedOn: '2027-03-01', startsOn: '2027-03-15' };
+    expect(await world.ask('bithu', 'POST', `/${other.id}/decide`, typed)).toMatchObject({
+      status: 409,
+      body: { code: 'inspection.decision-being-written' },
+    });
+    // Heard of at the same moment, in either order, they open it once.
+    await Promise.all(papers.map((paper, index) => issues(world, paper.id, ['61-QĐ/TU', '13-KH/TU'][index] ?? '', '2027-03-01')));
+    expect(await world.get('bithu', `/${other.id}`)).toMatchObject({
+      step: 'run',
+      decisionSymbol: '61-QĐ/TU',
+      decidedOn: '2027-03-01',
+      startsOn: '2027-03-15',
+    });
+    expect((await world.facts('inspection.decided')).filter((fact) => fact['inspectionId'] === other.id)).toHaveLength(1);
   });
 
   it('looks at nobody beyond the reach of who decides, and not further back than the rule allows', async () => {

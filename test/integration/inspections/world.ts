@@ -2,7 +2,7 @@ import { LoadDemoProvince } from '@app/directory';
 import { type Facts } from '@app/contracts';
 import { followIssued, InspectionsModule, inspectionsMessages, type PaperAck } from '@app/inspections';
 import { HandOffs, Journal, JournalModule, systemBy, Timers, type Tx, UnitOfWork, WakeUps } from '@app/journal';
-import { DirectoryModule } from '@app/directory';
+import { Directory, DirectoryModule } from '@app/directory';
 import { type Identity, newId } from '@app/kernel';
 import { createService, IdentitySource, type Service } from '@app/platform';
 import { Injectable, Module } from '@nestjs/common';
@@ -232,7 +232,12 @@ export async function conclusionOn(world: World, login: string, inspectionId: st
 }
 
 /** `documents` tells that the conclusion was issued. */
-export function concludes(world: World, inspectionItemId: string): Promise<void> {
-  const issued = { documentId: newId(), symbol: '31-TB/TU', issuedOn: '2027-05-20', inspectionItemId };
-  return world.told((tx) => followIssued(tx, issued as unknown as Facts['document.issued'], null));
+export const concludes = (world: World, inspectionItemId: string): Promise<void> =>
+  issues(world, inspectionItemId, '31-TB/TU', '2027-05-20');
+
+/** `documents` tells that a paper of the inspection was issued. */
+export function issues(world: World, inspectionItemId: string, symbol: string, issuedOn: string): Promise<void> {
+  const issued = { documentId: newId(), symbol, issuedOn, inspectionItemId };
+  const directory = world.service.app.get(Directory, { strict: false });
+  return world.told((tx) => followIssued(tx, directory.using(tx), issued as unknown as Facts['document.issued'], null));
 }

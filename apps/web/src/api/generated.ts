@@ -697,8 +697,8 @@ export interface components {
             readonly actions: readonly string[];
         };
         readonly DecideInspectionDto: {
-            readonly symbol: string;
-            readonly decidedOn: string;
+            readonly symbol?: string | null;
+            readonly decidedOn?: string | null;
             readonly startsOn: string;
         };
         readonly DecideSelfReportDto: {
@@ -708,6 +708,11 @@ export interface components {
         };
         readonly DecisionAckDto: {
             readonly decisionId: string;
+        };
+        readonly DecisionPaperDto: {
+            readonly documentId: string | null;
+            readonly symbol: string | null;
+            readonly issuedOn: string | null;
         };
         readonly DeclareTieDto: {
             readonly memberId?: string | null;
@@ -1091,9 +1096,16 @@ export interface components {
             /** @enum {string} */
             readonly state: "asked" | "answered" | "withdrawn";
             readonly answer: string | null;
+            readonly files: readonly components["schemas"]["ExplanationFileDto"][];
             readonly late: boolean;
+            readonly closesAt: string | null;
             readonly askedAt: string;
             readonly answeredAt: string | null;
+        };
+        readonly ExplanationFileDto: {
+            readonly id: string;
+            readonly fileName: string;
+            readonly size: number;
         };
         readonly ExtendInspectionDto: {
             readonly dueOn: string;
@@ -1392,6 +1404,7 @@ export interface components {
             readonly late: boolean;
             readonly extendableTo: string | null;
             readonly endReason: string | null;
+            readonly decisionPaper: components["schemas"]["DecisionPaperDto"] | null;
             readonly steps: readonly components["schemas"]["InspectionStepDto"][];
             readonly subjects: readonly components["schemas"]["InspectionSubjectDto"][];
             readonly delegations: readonly components["schemas"]["DelegationDto"][];
@@ -1430,6 +1443,7 @@ export interface components {
             readonly method?: string | null;
             readonly periodFrom: string;
             readonly periodTo: string;
+            readonly startsOn?: string | null;
             readonly outline: readonly components["schemas"]["OutlineItemInput"][];
         };
         readonly InspectionProgrammeDto: {

@@ -64,6 +64,10 @@ export const inspectionTextsEn: typeof vi = {
     decide: 'Decide',
     decideTitle: 'Record the decision',
     decideText: 'From now on plan, delegations and members change by decision only, with the reason; the subjects are told at once.',
+    decisionIssued: (symbol: string, day: string): string =>
+      `Decision ${symbol} was issued on ${day}; number, symbol and day are taken from it.`,
+    decisionBeingWritten: 'The decision is being written; once issued, its number and day are taken over and the delegations begin.',
+    plannedStart: 'Planned first day',
     symbol: 'Number and symbol of the decision',
     symbolHint: 'For example: 56-QĐ/TU',
     decidedOn: 'Decided on',

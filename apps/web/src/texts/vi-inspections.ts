@@ -66,6 +66,10 @@ export const inspectionTexts = {
     decide: 'Quyết định',
     decideTitle: 'Ghi nhận quyết định',
     decideText: 'Từ lúc này kế hoạch, đoàn và thành viên chỉ thay đổi theo quyết định, có lý do; các đối tượng được báo ngay.',
+    decisionIssued: (symbol: string, day: string): string =>
+      `Quyết định số ${symbol} đã ban hành ngày ${day}; số, ký hiệu và ngày lấy từ văn bản đó.`,
+    decisionBeingWritten: 'Quyết định đang được soạn; khi ban hành, số, ký hiệu, ngày tự được ghi và đoàn bắt đầu làm việc.',
+    plannedStart: 'Ngày bắt đầu tiến hành (dự kiến)',
     symbol: 'Số, ký hiệu quyết định',
     symbolHint: 'Ví dụ: 56-QĐ/TU',
     decidedOn: 'Ngày quyết định',

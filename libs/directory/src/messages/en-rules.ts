@@ -24,6 +24,7 @@ export const enRules: Messages = {
   'value.rule.inspection.look-back': 'How far back an inspection may look',
   'value.rule.inspection.reminders': 'Reminders of inspections',
   'value.rule.inspection.self-report': 'Time for self-reports',
+  'value.rule.inspection.explanation': 'Explanations that are late',
   'value.rule.inspection.basis': 'Standing grounds of inspection papers',
   'value.rule.step.appraisal': 'Time limit of the appraisal',
   'value.rule.step.ballot': 'Time limit of the vote',

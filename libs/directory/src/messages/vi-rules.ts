@@ -24,6 +24,7 @@ export const viRules: Messages = {
   'value.rule.inspection.look-back': 'Thời kỳ xem xét khi kiểm tra',
   'value.rule.inspection.reminders': 'Nhắc việc kiểm tra, giám sát',
   'value.rule.inspection.self-report': 'Thời hạn báo cáo tự kiểm tra',
+  'value.rule.inspection.explanation': 'Nhận giải trình muộn',
   'value.rule.inspection.basis': 'Căn cứ chung của văn bản kiểm tra',
   'value.rule.step.appraisal': 'Thời hạn thẩm định',
   'value.rule.step.ballot': 'Thời hạn biểu quyết',

@@ -156,6 +156,11 @@ export const BASE_RULES: readonly BaseRule[] = [
     source: 'Quy ước ban đầu của hệ thống: thời hạn gửi báo cáo tự kiểm tra do kế hoạch ấn định',
   },
   {
+    code: 'inspection.explanation',
+    value: { late: 'refuse', graceDays: 15, source: 'Kế hoạch kiểm tra, giám sát' },
+    source: 'Quy ước ban đầu của hệ thống: giải trình muộn được nhận và ghi rõ là muộn; quá số ngày này phải qua trưởng đoàn',
+  },
+  {
     code: 'inspection.basis',
     value: {
       lines: [

@@ -2,6 +2,7 @@ import { Substitutes1790000120000 } from './migrations/1790000120000-substitutes
 import { DirectoryTables1790000100000 } from './migrations/1790000100000-directory-tables.js';
 import { DirectoryAccounts1790000100100 } from './migrations/1790000100100-directory-accounts.js';
 import { ExpandRecipients1790000100200 } from './migrations/1790000100200-expand-recipients.js';
+import { ExplanationRule1790000620100 } from './migrations/1790000620100-explanation-rule.js';
 import { BaseRules1790000940000 } from './migrations/1790000940000-base-rules.js';
 import { Words1790000130000 } from './migrations/1790000130000-words.js';
 
@@ -12,5 +13,6 @@ export const directoryMigrations = [
   ExpandRecipients1790000100200,
   Words1790000130000,
   Substitutes1790000120000,
+  ExplanationRule1790000620100,
   BaseRules1790000940000,
 ];

@@ -3,6 +3,8 @@ import { type By, Journal } from '@app/journal';
 import { conflict, invalid, type LocalDate, localDateOf, missing, newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { needed } from '../domain/change.js';
+import { decideLate, type LateRule } from '../domain/late.js';
+import { filesOfExplanations } from '../storage/explanation-files.js';
 import { explanationById } from '../storage/explanations.js';
 import { findingById } from '../storage/findings.js';
 import { insertion, revision } from '../storage/state-change.js';
@@ -17,7 +19,7 @@ export interface ExplanationWanted {
   readonly findingId: string | null;
 }
 
-/** Yêu cầu giải trình: asked by the delegation with a deadline, answered by the subject; a late answer is taken and marked. */
+/** Yêu cầu giải trình: asked by the delegation with a deadline, answered by the subject; what is late is marked, or refused, as the rule says. */
 @Injectable()
 export class AskExplanation {
   constructor(
@@ -35,6 +37,7 @@ export class AskExplanation {
       if (wanted.findingId !== null && (await findingById(tx, wanted.findingId))?.subjectId !== subjectId)
         throw invalid('finding.unknown', { field: 'findingId' });
       const directory = this.directory.using(tx);
+      const rule = await directory.rules.at<LateRule>('inspection.explanation', inspection.organisationId, localDateOf(tx.now));
       const id = newId<'explanation'>();
       await tx.commit({
         ...insertion('inspections.explanation', id, inspection.id, {
@@ -45,6 +48,7 @@ export class AskExplanation {
           question: ['text', question],
           due_on: ['date', wanted.dueOn],
           due_at: ['timestamptz', await dueInstant(directory, inspection.organisationId, wanted.dueOn)],
+          rule: ['jsonb', JSON.stringify(rule)],
           state: ['text', 'asked'],
           asked_by: ['uuid', personOf(by).personId],
           asked_at: ['timestamptz', tx.now],
@@ -63,9 +67,11 @@ export class AskExplanation {
       const known = await explanationById(tx, explanationId);
       if (known === null) throw missing('explanation.unknown');
       const { inspection, subject } = await openAsSubject(tx, known.subjectId);
-      const explanation = (await explanationById(tx, explanationId)) ?? known;
+      // Held against files that are laid beside it at the same moment.
+      const explanation = (await explanationById(tx, explanationId, 'for update')) ?? known;
       if (explanation.state !== 'asked') throw conflict(`explanation.${explanation.state}-already`);
-      const late = tx.now > explanation.dueAt;
+      const late = decideLate(explanation, tx.now, 'explanation.too-late');
+      const files = await filesOfExplanations(tx, [explanationId]);
       await tx.commit({
         ...revision('inspections.explanation', explanation, inspection.id, {
           state: ['text', 'answered'],
@@ -81,7 +87,7 @@ export class AskExplanation {
           late,
           headPersonIds: await headsOf(tx, inspection.id, explanation.delegationId),
         },
-        detail: called(inspection),
+        detail: called(inspection, { files: files.map(({ id, sha256 }) => ({ id, sha256 })) }),
         cancel: [{ kind: 'explanation.remind' }],
       });
       return { id: explanationId, late };

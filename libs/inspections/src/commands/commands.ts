@@ -3,6 +3,7 @@ import { AskExplanation } from './ask-explanation.js';
 import { AskSelfReport } from './ask-self-report.js';
 import { DecideInspection } from './decide-inspection.js';
 import { DeclareTie } from './declare-tie.js';
+import { ExplainWithFiles } from './explain-with-files.js';
 import { FormDelegations } from './form-delegations.js';
 import { HandPapers } from './hand-papers.js';
 import { KeepEvidence } from './keep-evidence.js';
@@ -35,6 +36,7 @@ export const inspectionsCommands = [
   AskSelfReport,
   SubmitSelfReport,
   AskExplanation,
+  ExplainWithFiles,
   KeepFindings,
   KeepRequirements,
   HoldConference,

@@ -4,21 +4,28 @@ import { conflict, forbidden, invalid, isLocalDate, type LocalDate, localDateOf 
 import { Injectable } from '@nestjs/common';
 import { decideChange, needed } from '../domain/change.js';
 import { decideMove } from '../domain/move.js';
-import { decideExtension, dueAfter, limitFor, type LimitRule } from '../domain/time-limit.js';
-import { delegationsOf, membersOf } from '../storage/delegations.js';
-import { kindsAbove } from '../storage/ground.js';
+import { decideExtension } from '../domain/time-limit.js';
 import { guardFacts } from '../storage/guard-facts.js';
 import { type StoredInspection } from '../storage/inspections.js';
 import { revision } from '../storage/state-change.js';
 import { type StoredSubject, subjectsOf } from '../storage/subjects.js';
+import { papersOf } from '../storage/wanted-documents.js';
 import { type Desk, openInspection } from './desk.js';
 import { armNext, dueInstant, reminderPlan } from './reminders.js';
+import { takeDecision } from './take-decision.js';
 import { called, headsOf } from './told.js';
 
 export interface InspectionDecided {
   readonly id: string;
   readonly step: string;
   readonly dueOn: LocalDate | null;
+}
+
+export interface DecisionWanted {
+  /** Null where the issued decision says it. */
+  readonly symbol: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly startsOn: LocalDate;
 }
 
 const living = (subjects: readonly StoredSubject[]): readonly StoredSubject[] => subjects.filter((subject) => subject.step !== 'dropped');
@@ -31,70 +38,29 @@ export class DecideInspection {
     private readonly directory: Directory,
   ) {}
 
-  /** Plan, delegations and subjects stand; the time limit of the rules of that day runs from `startsOn`. */
-  async decide(
-    by: By,
-    inspectionId: string,
-    decision: { readonly symbol: string; readonly decidedOn: LocalDate; readonly startsOn: LocalDate },
-  ): Promise<InspectionDecided> {
+  /**
+   * Plan, delegations and subjects stand. Number, symbol and day are typed only for a decision that was issued outside the system: one that is
+   * written here brings them itself, and one that is still being written is waited for.
+   */
+  async decide(by: By, inspectionId: string, wanted: DecisionWanted): Promise<InspectionDecided> {
     return this.journal.transaction(by, async (tx) => {
       const desk = await openInspection(tx, inspectionId, 'for update');
-      const { inspection } = desk;
       const to = await this.moved(tx, desk, 'decide', null);
-      const symbol = needed(decision.symbol, 'symbol');
-      for (const field of ['decidedOn', 'startsOn'] as const)
-        if (!isLocalDate(decision[field])) throw invalid('programme.day-unreadable', { field });
-      if (decision.decidedOn > localDateOf(tx.now)) throw invalid('inspection.decided-in-future', { field: 'decidedOn' });
-      if (decision.startsOn < decision.decidedOn) throw invalid('inspection.starts-before-decision', { field: 'startsOn' });
-      const directory = this.directory.using(tx);
-      const rule = await directory.rules.at<LimitRule>('inspection.limit', inspection.organisationId, decision.decidedOn);
-      const limit = limitFor(rule, await kindsAbove(tx, inspection.organisationId));
-      if (limit === null) throw conflict('inspection.no-limit-rule');
-      const dueOn = dueAfter(decision.startsOn, limit.days, limit.unit, await directory.calendar());
-      const subjects = living(await subjectsOf(tx, inspectionId));
-      const delegations = await delegationsOf(tx, inspectionId);
-      await tx.commit({
-        ...revision('inspections.inspection', inspection, inspectionId, {
-          step: ['text', to],
-          decision_symbol: ['text', symbol],
-          decided_on: ['date', decision.decidedOn],
-          decided_by: ['uuid', desk.standing.who.personId],
-          decided_at: ['timestamptz', tx.now],
-          starts_on: ['date', decision.startsOn],
-          time_limit: ['jsonb', JSON.stringify(limit)],
-          first_due_on: ['date', dueOn],
-          due_on: ['date', dueOn],
-          due_at: ['timestamptz', await dueInstant(directory, inspection.organisationId, dueOn)],
-        }),
-        kind: 'inspection.decided',
-        payload: {
-          inspectionId,
-          organisationId: inspection.organisationId,
-          leadOrganisationId: inspection.leadOrganisationId,
-          kind: inspection.kind,
-          subjectIds: subjects.map((subject) => subject.id),
-          subjectOrganisationIds: subjects.filter((one) => one.kind === 'organisation').map((one) => one.organisationId),
-          subjectPersonIds: subjects.flatMap((one) => (one.personId === null ? [] : [one.personId])),
-          delegationIds: delegations.map((delegation) => delegation.id),
-          dueOn,
-        },
-        detail: called(inspection, { symbol, decidedOn: decision.decidedOn, startsOn: decision.startsOn, limit }),
-        arm: armNext('inspection.remind', await reminderPlan(directory, inspection.organisationId, dueOn), tx.now),
+      const paper = (await papersOf(tx, inspectionId)).find(({ kind }) => kind === 'decision');
+      if (paper !== undefined && paper.state !== 'issued') throw conflict('inspection.decision-being-written');
+      const symbol = paper?.symbol ?? needed(wanted.symbol ?? '', 'symbol');
+      if ((wanted.symbol ?? symbol) !== symbol) throw invalid('inspection.symbol-differs', { field: 'symbol', params: { symbol } });
+      const decidedOn = paper?.issuedOn ?? wanted.decidedOn;
+      if (decidedOn === null || !isLocalDate(decidedOn)) throw invalid('programme.day-unreadable', { field: 'decidedOn' });
+      if (!isLocalDate(wanted.startsOn)) throw invalid('programme.day-unreadable', { field: 'startsOn' });
+      if (decidedOn > localDateOf(tx.now)) throw invalid('inspection.decided-in-future', { field: 'decidedOn' });
+      if (wanted.startsOn < decidedOn) throw invalid('inspection.starts-before-decision', { field: 'startsOn' });
+      const dueOn = await takeDecision(tx, this.directory.using(tx), desk.inspection, to, {
+        symbol,
+        decidedOn,
+        startsOn: wanted.startsOn,
+        by: desk.standing.who.personId,
       });
-      for (const delegation of delegations) {
-        const members = await membersOf(tx, delegation.id);
-        await tx.commit({
-          ...revision('inspections.delegation', delegation, inspectionId, {}),
-          kind: 'delegation.set-up',
-          payload: {
-            inspectionId,
-            delegationId: delegation.id,
-            headPersonId: members.find((member) => member.role === 'head')?.personId ?? '',
-            memberPersonIds: members.map((member) => member.personId),
-          },
-          detail: called(inspection, { name: delegation.name }),
-        });
-      }
       return { id: inspectionId, step: to, dueOn };
     });
   }

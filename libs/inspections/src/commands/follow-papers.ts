@@ -1,4 +1,5 @@
-import { type Facts } from '@app/contracts';
+import { type Facts, type InspectionDocumentKind } from '@app/contracts';
+import { type Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
 import { type DocumentContent } from '@app/kernel';
 import { type Opinion } from '../domain/finding.js';
@@ -7,6 +8,10 @@ import { requirementsOn } from '../storage/requirements.js';
 import { revision } from '../storage/state-change.js';
 import { wantedByDocument, wantedById } from '../storage/wanted-documents.js';
 import { recordOpinion } from './keep-findings.js';
+import { openByDecision } from './open-by-decision.js';
+
+/** What an inspection waits for before its delegations begin. */
+const OPENS: readonly InspectionDocumentKind[] = ['decision', 'plan'];
 
 // What `documents` tells of the papers it drafted for an inspection. Told twice, nothing happens twice.
 
@@ -24,7 +29,7 @@ export async function followDrafted(tx: Tx, fact: Facts['document.drafted']): Pr
 }
 
 /** The draft was taken back: the place is free for a new paper. */
-export async function followWithdrawn(tx: Tx, fact: Facts['document.withdrawn']): Promise<void> {
+export async function followWithdrawn(tx: Tx, directory: Directory, fact: Facts['document.withdrawn']): Promise<void> {
   const paper = await wantedByDocument(tx, fact.documentId);
   if (paper === null || paper.state === 'issued') return;
   await tx.commit({
@@ -32,10 +37,16 @@ export async function followWithdrawn(tx: Tx, fact: Facts['document.withdrawn'])
     kind: 'paper.withdrawn',
     payload: { paperId: paper.id, documentId: fact.documentId },
   });
+  if (OPENS.includes(paper.kind)) await openByDecision(tx, directory, paper.inspectionId);
 }
 
 /** With a conclusion, what is required of its subject is what stands in the issued text: a clause that was struck out binds nobody. */
-export async function followIssued(tx: Tx, fact: Facts['document.issued'], content: DocumentContent | null): Promise<void> {
+export async function followIssued(
+  tx: Tx,
+  directory: Directory,
+  fact: Facts['document.issued'],
+  content: DocumentContent | null,
+): Promise<void> {
   const paper = fact.inspectionItemId === undefined || fact.inspectionItemId === null ? null : await wantedById(tx, fact.inspectionItemId);
   if (paper === null || paper.state === 'issued') return;
   await tx.commit({
@@ -48,6 +59,7 @@ export async function followIssued(tx: Tx, fact: Facts['document.issued'], conte
     kind: 'paper.issued',
     payload: { paperId: paper.id, documentId: fact.documentId, symbol: fact.symbol },
   });
+  if (OPENS.includes(paper.kind)) await openByDecision(tx, directory, paper.inspectionId);
   if (paper.kind !== 'conclusion' || paper.subjectId === null || content === null) return;
   const printed = new Set(content.body.map(({ id }) => id));
   for (const requirement of await requirementsOn(tx, [paper.subjectId])) {

@@ -1,6 +1,6 @@
 import { Directory } from '@app/directory';
 import { type By, Journal, type Tx } from '@app/journal';
-import { conflict, forbidden, invalid, localDateOf, type LocalDate, missing, newId } from '@app/kernel';
+import { conflict, forbidden, invalid, isLocalDate, localDateOf, type LocalDate, missing, newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { decideChange, needed } from '../domain/change.js';
 import { procedureFor } from '../domain/definitions/index.js';
@@ -38,6 +38,8 @@ export interface PlanWanted {
   readonly method: string | null;
   readonly periodFrom: LocalDate;
   readonly periodTo: LocalDate;
+  /** From when the delegations are to work; the decision says it in the end. */
+  readonly startsOn: LocalDate | null;
   readonly outline: readonly { readonly id: string | null; readonly title: string; readonly guidance: string }[];
   readonly reason: string | null;
 }
@@ -100,6 +102,8 @@ export class PrepareInspection {
         guidance: item.guidance.trim(),
       }));
       if (new Set(outline.map((item) => item.id)).size !== outline.length) throw invalid('inspection.outline-twice', { field: 'outline' });
+      const preparing = inspection.step === 'prepare';
+      if (wanted.startsOn !== null && !isLocalDate(wanted.startsOn)) throw invalid('programme.day-unreadable', { field: 'startsOn' });
       const change = {
         ...revision('inspections.inspection', inspection, inspection.id, {
           purpose: ['text', purpose],
@@ -108,10 +112,11 @@ export class PrepareInspection {
           period_from: ['date', wanted.periodFrom],
           period_to: ['date', wanted.periodTo],
           outline: ['jsonb', JSON.stringify(outline)],
+          ...(preparing ? { starts_on: ['date', wanted.startsOn] as const } : {}),
         }),
         detail: called(inspection, { reason, purpose, content, periodFrom: wanted.periodFrom, periodTo: wanted.periodTo }),
       };
-      if (inspection.step === 'prepare') await tx.commit({ ...change, kind: 'inspection.planned', payload: { inspectionId } });
+      if (preparing) await tx.commit({ ...change, kind: 'inspection.planned', payload: { inspectionId } });
       else
         await tx.commit({
           ...change,

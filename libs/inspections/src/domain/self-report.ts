@@ -1,13 +1,10 @@
 import { conflict, invalid } from '@app/kernel';
+import { decideLate, type LateRule } from './late.js';
 
 /** Rule `inspection.self-report`: how long a subject has, and whether what comes late is still taken. */
-export interface SelfReportRule {
+export interface SelfReportRule extends LateRule {
   /** Calendar days from the day it is asked, where nobody names the day. */
   readonly days: number;
-  readonly late: 'accept' | 'refuse';
-  /** With `refuse`: how many calendar days after the due day it is still taken, marked late. */
-  readonly graceDays: number;
-  readonly source: string;
 }
 
 export interface SelfReportState {
@@ -15,21 +12,14 @@ export interface SelfReportState {
   readonly dueAt: Date;
   readonly dueOn: string;
   /** The rule as it was on the day it was asked. */
-  readonly rule: Pick<SelfReportRule, 'late' | 'graceDays' | 'source'>;
+  readonly rule: LateRule;
 }
-
-const DAY = 86_400_000;
 
 /** Whether what is handed in now is late; refused where it has been taken already, or comes later than the rule allows. */
 export function decideSubmission(report: SelfReportState, now: Date): { readonly late: boolean } {
   if (report.state === 'submitted') throw conflict('self-report.submitted-already');
   if (report.state === 'accepted') throw conflict('self-report.accepted-already');
-  const late = now > report.dueAt;
-  if (late && report.rule.late === 'refuse' && now.getTime() > report.dueAt.getTime() + report.rule.graceDays * DAY)
-    throw conflict('self-report.too-late', {
-      params: { dueOn: report.dueOn, graceDays: report.rule.graceDays, source: report.rule.source },
-    });
-  return { late };
+  return { late: decideLate(report, now, 'self-report.too-late') };
 }
 
 export interface Answer {

@@ -27,6 +27,10 @@ export const enFindings: Messages = {
   'self-report.no-file': 'The report has no file.',
   'explanation.unknown': 'There is no such request.',
   'explanation.answered-already': 'This was explained already.',
+  'explanation.too-late':
+    'The explanation was due on {dueOn} and is more than {graceDays} days late ({source}); ask the head of the delegation.',
+  'explanation.file-unknown': 'There is no such file.',
+  'explanation.too-many-files': 'An explanation carries at most {count} files.',
   'explanation.withdrawn-already': 'The delegation took this request back.',
   'requirement.unknown-proposal': 'There is no such requirement.',
   'requirement.due-in-past': 'The due day must be after today.',

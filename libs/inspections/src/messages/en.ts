@@ -31,6 +31,9 @@ export const en: Messages = {
   'inspection.ended': 'The inspection has ended.',
   'inspection.decided-in-future': 'The day of the decision cannot be in the future.',
   'inspection.starts-before-decision': 'It cannot start before the decision.',
+  'inspection.decision-being-written':
+    'The decision is being written in this system: once it is issued, its number, symbol and day are taken from it and the delegations begin.',
+  'inspection.symbol-differs': 'The decision issued in this system is {symbol}; no other number can be entered.',
   'inspection.no-limit-rule': 'No rule says how long an inspection of this level may take; add one to the rules.',
   'inspection.no-limit': 'There is no time limit to extend.',
   'inspection.extension-not-later': 'The new deadline must be after the current one ({dueOn}).',

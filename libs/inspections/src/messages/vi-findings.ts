@@ -26,6 +26,10 @@ export const viFindings: Messages = {
   'self-report.no-file': 'Báo cáo không có tệp kèm theo.',
   'explanation.unknown': 'Không có yêu cầu giải trình này.',
   'explanation.answered-already': 'Yêu cầu này đã được giải trình.',
+  'explanation.too-late':
+    'Đã quá hạn giải trình ({dueOn}) và quá {graceDays} ngày được nộp chậm theo {source}; đề nghị liên hệ trưởng đoàn.',
+  'explanation.file-unknown': 'Không có tệp này.',
+  'explanation.too-many-files': 'Mỗi giải trình kèm tối đa {count} tệp.',
   'explanation.withdrawn-already': 'Đoàn đã rút yêu cầu này.',
   'requirement.unknown-proposal': 'Không có yêu cầu này.',
   'requirement.due-in-past': 'Hạn thực hiện phải sau ngày hôm nay.',

@@ -32,6 +32,9 @@ export const vi: Messages = {
   'inspection.ended': 'Cuộc kiểm tra, giám sát đã kết thúc.',
   'inspection.decided-in-future': 'Ngày quyết định không thể ở tương lai.',
   'inspection.starts-before-decision': 'Ngày bắt đầu không thể trước ngày quyết định.',
+  'inspection.decision-being-written':
+    'Quyết định đang được soạn trong hệ thống: khi ban hành, số, ký hiệu và ngày tự được ghi, đoàn bắt đầu làm việc.',
+  'inspection.symbol-differs': 'Quyết định đã ban hành trong hệ thống mang số, ký hiệu {symbol}; không ghi số khác.',
   'inspection.no-limit-rule': 'Chưa có quy định thời hạn kiểm tra, giám sát cho cấp này; cần bổ sung trong danh mục quy định.',
   'inspection.no-limit': 'Chưa có thời hạn để gia hạn.',
   'inspection.extension-not-later': 'Hạn mới phải sau hạn hiện tại ({dueOn}).',

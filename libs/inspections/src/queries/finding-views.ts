@@ -88,6 +88,12 @@ export interface SelfReportView {
   readonly figures: readonly ReadFigureView[];
 }
 
+export interface ExplanationFileView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly size: number;
+}
+
 export interface ExplanationView {
   readonly id: string;
   readonly findingId: string | null;
@@ -96,7 +102,11 @@ export interface ExplanationView {
   readonly overdue: boolean;
   readonly state: 'asked' | 'answered' | 'withdrawn';
   readonly answer: string | null;
+  /** Laid beside it; the delegation sees them once it is sent. */
+  readonly files: readonly ExplanationFileView[];
   readonly late: boolean;
+  /** Until when it is taken, where the rule ends it; null where late is taken at any time. */
+  readonly closesAt: Date | null;
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
 }

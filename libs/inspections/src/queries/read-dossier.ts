@@ -1,16 +1,20 @@
-import { type Identity } from '@app/kernel';
+import { type Identity, missing } from '@app/kernel';
 import { Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { figureFrom } from '../domain/figure.js';
+import { closesAt } from '../domain/late.js';
+import { isShown } from '../domain/media-type.js';
 import { capacitiesOf, standingOf } from '../domain/standing.js';
 import { SELF_REPORT } from '../domain/wording.js';
 import { conferenceOf } from '../storage/conferences.js';
 import { seatOf } from '../storage/delegations.js';
-import { explanationsOf } from '../storage/explanations.js';
+import { explanationFileById, filesOfExplanations } from '../storage/explanation-files.js';
+import { explanationById, explanationsOf, type StoredExplanation } from '../storage/explanations.js';
 import { selfReportOf } from '../storage/self-reports.js';
 import { papersOf, type WantedDocument } from '../storage/wanted-documents.js';
 import { type Asker, askerOf } from './asker.js';
 import { type DossierView, type ComposedPaperView, type SelfReportView } from './finding-views.js';
+import { type EvidenceBytes } from './list-evidence.js';
 import { type SubjectFor, subjectFor } from './subject-for.js';
 
 const SPEAKERS: readonly string[] = ['head', 'deputy', 'secretary'];
@@ -32,6 +36,10 @@ export class ReadDossier {
       (paper) => paper.subjectId === subjectId || (paper.subjectId === null && paper.delegationId === subject.delegationId),
     );
     const explanations = between ? await explanationsOf(asker.asking, subjectId) : [];
+    const attached = await filesOfExplanations(
+      asker.asking,
+      explanations.filter(({ state }) => own || state === 'answered').map(({ id }) => id),
+    );
     const [clock] = await asker.asking.query<{ now: Date }>(`select journal.now() as now`);
     const now = clock?.now ?? new Date(0);
     return {
@@ -61,7 +69,9 @@ export class ReadDossier {
           overdue: one.state === 'asked' && one.dueAt < now,
           state: one.state,
           answer: one.answer,
+          files: attached.filter(({ explanationId }) => explanationId === one.id).map(({ id, fileName, size }) => ({ id, fileName, size })),
           late: one.late,
+          closesAt: closingOf(one),
           askedAt: one.askedAt,
           answeredAt: one.answeredAt,
         })),
@@ -73,6 +83,18 @@ export class ReadDossier {
     };
   }
 
+  /** A file laid beside an explanation: the subject's own until it is sent, then for both sides. */
+  async explanationFile(who: Identity, fileId: string): Promise<EvidenceBytes> {
+    const asker = await askerOf(this.reads, who);
+    const file = await explanationFileById(asker.asking, fileId);
+    const explanation = file === null || file.withdrawn ? null : await explanationById(asker.asking, file.explanationId);
+    if (file === null || explanation === null) throw missing('explanation.file-unknown');
+    const { own, results } = await subjectFor(asker, explanation.subjectId);
+    if (!own && !(results && explanation.state === 'answered')) throw missing('explanation.file-unknown');
+    const { sha256, fileName, mediaType } = file;
+    return { sha256, fileName, mediaType, shown: isShown(mediaType) };
+  }
+
   /** The file that was handed in, for both sides. */
   async file(who: Identity, subjectId: string): Promise<{ readonly sha256: string; readonly fileName: string } | null> {
     const asker = await askerOf(this.reads, who);
@@ -82,6 +104,10 @@ export class ReadDossier {
     return { sha256: report.fileSha256, fileName: report.fileName };
   }
 }
+
+/** When what is late is no longer taken. */
+const closingOf = ({ dueAt, rule }: Pick<StoredExplanation, 'dueAt' | 'rule'>): Date | null =>
+  rule?.late === 'refuse' ? closesAt(dueAt, rule) : null;
 
 /** Until it is handed in, what was filled in is the subject's own. */
 async function selfReportView({ asking }: Asker, { subject, own, files }: SubjectFor, now: Date): Promise<SelfReportView | null> {

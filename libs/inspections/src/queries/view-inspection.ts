@@ -10,6 +10,7 @@ import { dueAfter } from '../domain/time-limit.js';
 import { seatOf } from '../storage/delegations.js';
 import { INSPECTION_COLUMNS, type StoredInspection } from '../storage/inspections.js';
 import { type StoredSubject, SUBJECT_COLUMNS } from '../storage/subjects.js';
+import { papersOf } from '../storage/wanted-documents.js';
 import { FIRST_FREE, IS_SUBJECT, KNOWS_INSPECTION, READS_INSPECTION, readsFiles } from '../storage/visibility.js';
 import { type Asker, askerOf } from './asker.js';
 import { type Names, namesOf } from './names.js';
@@ -76,7 +77,13 @@ export class ViewInspection {
       [...subjects.map((subject) => subject.personId), ...members.map((member) => member.personId)],
     );
     const standing = standingOf(who, asker.reach, inspection, await seatOf(asking, id, who.personId));
-    return this.view(asker, standing, inspection, subjects, delegations, members, names);
+    const decision = inspection.whole ? (await papersOf(asking, id)).find(({ kind }) => kind === 'decision') : undefined;
+    const view = await this.view(asker, standing, inspection, subjects, delegations, members, names);
+    return {
+      ...view,
+      decisionPaper:
+        decision === undefined ? null : { documentId: decision.documentId, symbol: decision.symbol, issuedOn: decision.issuedOn },
+    };
   }
 
   private async view(
@@ -87,7 +94,7 @@ export class ViewInspection {
     delegations: readonly DelegationRow[],
     members: readonly MemberRow[],
     names: Names,
-  ): Promise<InspectionView> {
+  ): Promise<Omit<InspectionView, 'decisionPaper'>> {
     const { organisationId, leadOrganisationId, timeLimit, startsOn, dueOn, late, step } = inspection;
     const { subject: way } = procedureOf(inspection.procedure, inspection.procedureVersion);
     const latest =

@@ -127,6 +127,12 @@ export interface InspectionView {
   /** The latest day to which it may still be extended; null where nothing is left. */
   readonly extendableTo: LocalDate | null;
   readonly endReason: string | null;
+  /** The decision as a document of this system: once issued it says number, symbol and day; null where none is being written here. */
+  readonly decisionPaper: {
+    readonly documentId: string | null;
+    readonly symbol: string | null;
+    readonly issuedOn: LocalDate | null;
+  } | null;
   /** Steps of a subject in their order, for the board. */
   readonly steps: readonly { readonly code: string; readonly number: number | null; readonly phase: Phase }[];
   readonly subjects: readonly SubjectView[];

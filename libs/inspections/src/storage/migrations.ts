@@ -1,5 +1,6 @@
 import { type MigrationInterface } from 'typeorm';
 import { DailyWork1790000600100 } from './migrations/1790000600100-daily-work.js';
+import { ExplanationFiles1790000620000 } from './migrations/1790000620000-explanation-files.js';
 import { Findings1790000610000 } from './migrations/1790000610000-findings.js';
 import { InspectionsTables1790000600000 } from './migrations/1790000600000-inspections-tables.js';
 
@@ -8,4 +9,5 @@ export const inspectionsMigrations: readonly (new () => MigrationInterface)[] = 
   InspectionsTables1790000600000,
   DailyWork1790000600100,
   Findings1790000610000,
+  ExplanationFiles1790000620000,
 ];

@@ -26,6 +26,7 @@ const TABLES = {
   'inspections.paper': 'inspections.papers',
   'inspections.self-report': 'inspections.self_reports',
   'inspections.explanation': 'inspections.explanations',
+  'inspections.explanation-file': 'inspections.explanation_files',
   'inspections.finding': 'inspections.findings',
   'inspections.requirement': 'inspections.requirements',
   'inspections.conference': 'inspections.conferences',

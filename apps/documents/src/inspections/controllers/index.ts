@@ -1,6 +1,7 @@
 import { DailyWorkController } from './daily-work.controller.js';
 import { DelegationsController } from './delegations.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { ExplanationFilesController } from './explanation-files.controller.js';
 import { FindingsController } from './findings.controller.js';
 import { InspectionsController } from './inspections.controller.js';
 import { ComposedPapersController } from './composed-papers.controller.js';
@@ -16,6 +17,7 @@ export const inspectionControllers = [
   EvidenceController,
   DailyWorkController,
   SelfReportsController,
+  ExplanationFilesController,
   FindingsController,
   ComposedPapersController,
   InspectionsController,

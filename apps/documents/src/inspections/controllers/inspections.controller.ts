@@ -80,6 +80,7 @@ export class InspectionsController {
     return this.preparing.plan(by, id, {
       ...body,
       method: body.method ?? null,
+      startsOn: body.startsOn ?? null,
       reason: body.reason ?? null,
       outline: body.outline.map((item) => ({ ...item, id: item.id ?? null })),
     });
@@ -100,11 +101,11 @@ export class InspectionsController {
   @ApiOperation({
     summary: 'Decide it: delegations and plan stand, the time limit runs',
     description:
-      'The deciding body. Errors: `inspection.outline-needed`, `inspection.period-needed`, `inspection.delegation-needed`, `delegation.head-needed`, `inspection.subject-without-delegation`, `inspection.no-limit-rule`.',
+      'The deciding body, for a decision issued outside the system, or where the one issued here lacked something. A decision that is composed and issued here opens the inspection by itself, with its plan where one is being written. Errors: `inspection.decision-being-written`, `inspection.symbol-differs`, `inspection.outline-needed`, `inspection.period-needed`, `inspection.delegation-needed`, `delegation.head-needed`, `inspection.subject-without-delegation`, `inspection.no-limit-rule`.',
   })
   @ApiOkResponse({ type: InspectionDecidedDto })
   async decide(@Command() by: By, @Param() { id }: IdParam, @Body() body: DecideInspectionDto): Promise<InspectionDecided> {
-    return this.deciding.decide(by, id, body);
+    return this.deciding.decide(by, id, { startsOn: body.startsOn, symbol: body.symbol ?? null, decidedOn: body.decidedOn ?? null });
   }
 
   @Post(':id/extend')

@@ -122,7 +122,8 @@ export class SelfReportsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Explain what was asked',
-    description: 'The subject; a late answer is taken and marked. Errors: `explanation.answered-already`.',
+    description:
+      'The subject, with the files it laid beside it; what is late is marked, or refused as the rule says. Errors: `explanation.answered-already`, `explanation.too-late`.',
   })
   @ApiOkResponse({ type: ExplanationAnsweredDto })
   async answer(@Command() by: By, @Param() { id }: IdParam, @Body() body: AnswerExplanationDto): Promise<{ id: string; late: boolean }> {

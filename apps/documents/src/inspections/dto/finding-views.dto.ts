@@ -147,6 +147,12 @@ export class SelfReportDto {
   @ApiProperty({ type: [ReadFigureDto] }) figures: readonly ReadFigureDto[];
 }
 
+export class ExplanationFileDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty() fileName: string;
+  @ApiProperty({ description: 'Bytes' }) size: number;
+}
+
 export class ExplanationDto {
   @ApiProperty(ID) id: string;
   @ApiProperty(ID_OR_NULL) findingId: string | null;
@@ -155,7 +161,10 @@ export class ExplanationDto {
   @ApiProperty() overdue: boolean;
   @ApiProperty({ enum: ['asked', 'answered', 'withdrawn'] }) state: 'asked' | 'answered' | 'withdrawn';
   @ApiProperty(TEXT_OR_NULL) answer: string | null;
+  @ApiProperty({ type: [ExplanationFileDto], description: 'The delegation sees them once it is sent' })
+  files: readonly ExplanationFileDto[];
   @ApiProperty() late: boolean;
+  @ApiProperty({ ...INSTANT_OR_NULL, description: 'Until when it is taken, where the rule ends it' }) closesAt: Date | null;
   @ApiProperty(INSTANT) askedAt: Date;
   @ApiProperty(INSTANT_OR_NULL) answeredAt: Date | null;
 }

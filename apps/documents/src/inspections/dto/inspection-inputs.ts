@@ -146,6 +146,16 @@ export class InspectionPlanDto extends OptionalReason {
   @IsLocalDate()
   periodTo: string;
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'From when the delegations are to work; printed in the decision. Ignored once the inspection is decided',
+  })
+  @IsOptional()
+  @IsLocalDate()
+  startsOn?: string | null;
+
   @ApiProperty({ type: [OutlineItemInput], description: 'Report outline (đề cương)' })
   @IsArray()
   @ArrayMaxSize(OUTLINE)
@@ -210,13 +220,22 @@ export class GiveSubjectsDto extends OptionalReason {
 }
 
 export class DecideInspectionDto {
-  @ApiProperty({ minLength: 1, maxLength: 60, example: '56-QĐ/TU', description: 'Number and symbol of the decision' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 1,
+    maxLength: 60,
+    example: '56-QĐ/TU',
+    description: 'Number and symbol of a decision issued outside the system; one that is written here brings its own',
+  })
+  @IsOptional()
   @CleanText(1, 60)
-  symbol: string;
+  symbol?: string | null;
 
-  @ApiProperty({ format: 'date' })
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'As `symbol`' })
+  @IsOptional()
   @IsLocalDate()
-  decidedOn: string;
+  decidedOn?: string | null;
 
   @ApiProperty({ format: 'date', description: 'From when the time limit runs' })
   @IsLocalDate()

@@ -132,6 +132,12 @@ export class DelegationDto {
   @ApiProperty({ description: 'The asker reads its files' }) open: boolean;
 }
 
+class DecisionPaperDto {
+  @ApiProperty({ ...ID_OR_NULL, description: 'Null for the moment in which it is composed' }) documentId: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Once issued' }) symbol: string | null;
+  @ApiProperty({ ...DAY_OR_NULL, description: 'Once issued' }) issuedOn: string | null;
+}
+
 export class InspectionDto {
   @ApiProperty(ID) id: string;
   @ApiProperty() version: number;
@@ -156,6 +162,8 @@ export class InspectionDto {
   @ApiProperty() late: boolean;
   @ApiProperty({ ...DAY_OR_NULL, description: 'The latest day to which it may be extended' }) extendableTo: string | null;
   @ApiProperty(TEXT_OR_NULL) endReason: string | null;
+  @ApiProperty({ type: DecisionPaperDto, nullable: true, description: 'The decision as a document of this system' })
+  decisionPaper: DecisionPaperDto | null;
   @ApiProperty({ type: [InspectionStepDto], description: 'Steps of a subject in their order' }) steps: readonly InspectionStepDto[];
   @ApiProperty({ type: [InspectionSubjectDto] }) subjects: readonly InspectionSubjectDto[];
   @ApiProperty({ type: [DelegationDto] }) delegations: readonly DelegationDto[];

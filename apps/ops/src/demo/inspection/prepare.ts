@@ -49,6 +49,7 @@ export async function prepareInspection(
     purpose: T.purpose,
     content: T.content,
     method: T.method,
+    startsOn: today,
     periodFrom: `${Number(year) - 2}-01-01`,
     periodTo: `${Number(year) - 1}-12-31`,
     outline: T.outline,
@@ -81,15 +82,18 @@ export async function prepareInspection(
   }
   await consultThenMeet(setting, decision);
   await voteAll(setting, plan);
+  await mustRefuse(setting, 'inspection.decision-being-written', () =>
+    cast.as('bithu').post(`${INSPECTIONS}/${id}/decide`, { symbol: '99-QĐ/TU', decidedOn: today, startsOn: today }),
+  );
   const signed = await issuePaper(setting, decision, 'bithu');
   await issuePaper(setting, plan, 'bithu');
-  await cast.as('bithu').post(`${INSPECTIONS}/${id}/decide`, { symbol: signed.symbol, decidedOn: today, startsOn: today });
-  tell('decided', { symbol: signed.symbol });
+  // Nobody types number and day: the issued decision brings them, and the delegations begin.
   await waitFor(
     'the inspection under way',
-    () => office.get<{ step: string }>(`${INSPECTIONS}/${id}`),
-    ({ step }) => step === 'run',
+    () => office.get<{ step: string; decisionSymbol: string | null }>(`${INSPECTIONS}/${id}`),
+    ({ step, decisionSymbol }) => step === 'run' && decisionSymbol === signed.symbol,
   );
+  tell('decided', { symbol: signed.symbol });
   return delegations;
 }
 

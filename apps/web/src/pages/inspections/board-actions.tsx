@@ -25,8 +25,11 @@ export function BoardActions({ inspection }: { readonly inspection: Inspection }
   });
   const may = (action: string): boolean => inspection.actions.includes(action);
   const path = `/api/inspections/${inspection.id}`;
+  // Number, symbol and day come with the decision that is written here: nothing is typed beside it.
+  const beingWritten = inspection.decisionPaper !== null && inspection.decisionPaper.symbol === null;
   return (
     <div className="row">
+      {inspection.step === 'prepare' && beingWritten && <p className="muted">{t.inspection.decisionBeingWritten}</p>}
       {may('extend') && inspection.extendableTo !== null && <Button onClick={() => setAsking('extend')}>{t.inspection.extend}</Button>}
       {may('cancel') && <Button onClick={() => setAsking('cancel')}>{t.inspection.cancel}</Button>}
       {may('close') && inspection.subjects.every((one) => one.step === 'closed' || one.step === 'dropped') && (
@@ -34,7 +37,7 @@ export function BoardActions({ inspection }: { readonly inspection: Inspection }
           {t.inspection.close}
         </Button>
       )}
-      {may('decide') && (
+      {may('decide') && !beingWritten && (
         <Button kind="main" onClick={() => setAsking('decide')}>
           {t.inspection.decide}
         </Button>
@@ -77,8 +80,9 @@ function Decide({ inspection, close }: { readonly inspection: Inspection; readon
   const [form, setForm, forget] = useKept(`inspection.decide.${inspection.id}`, {
     symbol: '',
     decidedOn: today as string | null,
-    startsOn: today as string | null,
+    startsOn: inspection.startsOn ?? today,
   });
+  const issued = inspection.decisionPaper?.symbol == null ? null : inspection.decisionPaper;
   const act = useCommand(() => {
     forget();
     close();
@@ -90,33 +94,39 @@ function Decide({ inspection, close }: { readonly inspection: Inspection; readon
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!act.isPending) act.mutate({ path: `/api/inspections/${inspection.id}/decide`, body: form });
+          const body = issued === null ? form : { startsOn: form.startsOn };
+          if (!act.isPending) act.mutate({ path: `/api/inspections/${inspection.id}/decide`, body });
         }}
       >
         <p>{t.inspection.decideText}</p>
-        <Field label={t.inspection.symbol} hint={t.inspection.symbolHint} error={act.error?.of('symbol')}>
-          {(ids) => (
-            <input
-              {...ids}
-              required
-              maxLength={60}
-              value={form.symbol}
-              onChange={(event) => setForm((was) => ({ ...was, symbol: event.target.value }))}
+        {issued !== null && <p>{t.inspection.decisionIssued(issued.symbol ?? '', dayText(issued.issuedOn))}</p>}
+        {issued === null && (
+          <Field label={t.inspection.symbol} hint={t.inspection.symbolHint} error={act.error?.of('symbol')}>
+            {(ids) => (
+              <input
+                {...ids}
+                required
+                maxLength={60}
+                value={form.symbol}
+                onChange={(event) => setForm((was) => ({ ...was, symbol: event.target.value }))}
+              />
+            )}
+          </Field>
+        )}
+        <div className="fields">
+          {issued === null && (
+            <DateField
+              label={t.inspection.decidedOn}
+              value={form.decidedOn}
+              error={act.error?.of('decidedOn') ?? null}
+              change={(decidedOn) => setForm((was) => ({ ...was, decidedOn }))}
             />
           )}
-        </Field>
-        <div className="fields">
-          <DateField
-            label={t.inspection.decidedOn}
-            value={form.decidedOn}
-            error={act.error?.of('decidedOn') ?? null}
-            change={(decidedOn) => setForm((was) => ({ ...was, decidedOn }))}
-          />
           <DateField
             label={t.inspection.startsOn}
             value={form.startsOn}
             error={act.error?.of('startsOn') ?? null}
-            change={(startsOn) => setForm((was) => ({ ...was, startsOn }))}
+            change={(startsOn) => setForm((was) => ({ ...was, startsOn: startsOn ?? today }))}
           />
         </div>
         <ProblemNote problem={act.error} except={['symbol', 'decidedOn', 'startsOn']} />

@@ -27,6 +27,7 @@ export function EditPlan({ inspection, close }: { readonly inspection: Inspectio
     method: inspection.method ?? '',
     periodFrom: inspection.periodFrom,
     periodTo: inspection.periodTo,
+    startsOn: inspection.startsOn,
     outline: inspection.outline as readonly OutlineRow[],
     reason: '',
   });
@@ -76,6 +77,14 @@ export function EditPlan({ inspection, close }: { readonly inspection: Inspectio
             change={(periodTo) => setForm((was) => ({ ...was, periodTo }))}
           />
         </fieldset>
+        {inspection.step === 'prepare' && (
+          <DateField
+            label={t.inspection.plannedStart}
+            value={form.startsOn}
+            error={act.error?.of('startsOn') ?? null}
+            change={(startsOn) => setForm((was) => ({ ...was, startsOn }))}
+          />
+        )}
         <fieldset className="stack">
           <legend>{t.inspection.outline}</legend>
           {form.outline.map((row, index) => (
@@ -108,7 +117,7 @@ export function EditPlan({ inspection, close }: { readonly inspection: Inspectio
           error={act.error?.of('reason')}
           change={(reason) => setForm((was) => ({ ...was, reason }))}
         />
-        <ProblemNote problem={act.error} except={['purpose', 'content', 'method', 'periodFrom', 'periodTo', 'reason']} />
+        <ProblemNote problem={act.error} except={['purpose', 'content', 'method', 'periodFrom', 'periodTo', 'startsOn', 'reason']} />
         <div className="actions">
           <Button type="submit" kind="main" busy={act.isPending}>
             {t.frame.save}

@@ -5,11 +5,13 @@ import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
+import { dayText } from '../../ui/dates';
 import { Due } from '../../ui/due';
 import { Field } from '../../ui/field';
 import { useKept } from '../../ui/kept';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
+import { ExplanationFiles } from './explanation-files';
 
 /** Yêu cầu giải trình: asked by the delegation, answered by the subject. */
 export function ExplanationsSection({ dossier }: { readonly dossier: Dossier }): ReactNode {
@@ -36,15 +38,27 @@ function One({ explanation, dossier }: { readonly explanation: Explanation; read
   const toast = useToast();
   const withdraw = useCommand(() => toast(t.frame.done));
   const asked = explanation.state === 'asked';
+  const answers = asked && dossier.actions.includes('answer-explanation');
   return (
     <li className="item">
       <p className="as-typed">{explanation.question}</p>
       <p className="item-side">
         {explanation.state === 'withdrawn' ? <Badge>{t.explanation.withdrawn}</Badge> : <Due at={explanation.dueOn} done={!asked} />}
+        {explanation.overdue && <Badge tone="bad">{t.explanation.overdue}</Badge>}
         {explanation.late && <Badge tone="warn">{t.explanation.late}</Badge>}
       </p>
       {explanation.answer && <blockquote className="as-typed">{explanation.answer}</blockquote>}
-      {asked && dossier.actions.includes('answer-explanation') && <AnswerForm id={explanation.id} />}
+      {asked && explanation.closesAt !== null && (explanation.overdue || dossier.own) && (
+        <p className="muted">{t.explanation.closes(dayText(explanation.closesAt))}</p>
+      )}
+      {answers ? (
+        <>
+          <AnswerForm id={explanation.id} />
+          <ExplanationFiles explanation={explanation} adds />
+        </>
+      ) : (
+        <ExplanationFiles explanation={explanation} adds={false} />
+      )}
       {asked && dossier.actions.includes('ask-explanation') && (
         <div>
           <Button
