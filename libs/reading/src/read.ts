@@ -42,13 +42,13 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   );
   const found = {
     ...head,
-    meeting: readMeeting(head.type, title, bodies),
+    meeting: readMeeting(head.type, title, bodies, layout.tables),
     references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
     sections: readSections(paragraphs),
     figures: readFigures(paragraphs, { type: head.type, title: head.title }, vocabulary),
     obligations: readObligations(paragraphs, context).map(({ paragraph: _, ...obligation }) => obligation),
     recipients: readRecipients(layout),
-    signature: readSignature(layout),
+    signature: readSignature(layout, head.issuer),
   };
   return { read: { ...found, questions: questionsOf(found) }, layout, paragraphs };
 }

@@ -1,5 +1,5 @@
 import { addressedLines } from '../tail/recipients.js';
-import { isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { endsOpen, isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
 import { wordsOf } from '../text/words.js';
@@ -198,9 +198,6 @@ const isPartHeading = (text: string): boolean => {
   const label = labelOf(text);
   return label !== null && (label.kind === 'part' || label.kind === 'chapter');
 };
-
-/** A line that ends in the middle of a phrase goes on, whatever its length. */
-const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
 
 const HEADING_LIMIT = 320;
 const RUN_IN_LIMIT = 220;

@@ -1,46 +1,36 @@
 import { type ReadMeeting } from '../read-document.js';
 import { datesIn } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
+import { type Word, wordsOf } from '../text/words.js';
+import { ordinalWords } from '../vocabulary/sittings.js';
+import { type Tables } from '../vocabulary/tables.js';
 
-const SITTING = /hội nghị|cuộc họp|phiên họp|kỳ họp/;
-const BODY =
-  /ban chấp hành|ban thường vụ|thường trực|uỷ ban kiểm tra|uỷ ban mttq|hội đồng|ban chỉ đạo|đảng uỷ|tỉnh uỷ|huyện uỷ|thành uỷ|thị uỷ|chi bộ|chi uỷ|ban cán sự|đảng đoàn|ban/;
-const BODY_ENDS =
-  /\s*(?:,|;|:|\.|\(|\s(?:lần thứ|khoá|nhiệm kỳ|về|tại|ngày|năm|tháng|quý|trong|họp|phiên|đã|tổ chức|thống nhất|cho ý kiến|mở rộng|sơ kết|tổng kết|và kết luận|kết luận|nghe)(?=\s|$))/;
-const ORDINALS: Readonly<Record<string, number>> = {
-  nhất: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
+const CONCLUDES = /kết luận|kết quả|ý kiến/;
+/** What an inspection's conclusion is on; the committee that inspects bears the word in its name. */
+const INSPECTS = /(?<!uỷ ban\s)(?:kiểm tra|giám sát)/;
+/** Between the word for a sitting and its body: `Hội nghị lần thứ năm của Ban Chấp hành …`. */
+const MOST_BETWEEN = 7;
 
 /** Only a document that is itself the conclusion of a sitting has one; an inspection adopted at a sitting has not. */
-export function readMeeting(type: string | null, title: Stretch | null, opening: readonly Stretch[]): ReadMeeting | null {
+export function readMeeting(type: string | null, title: Stretch | null, opening: readonly Stretch[], tables: Tables): ReadMeeting | null {
   if (type === null || title === null || !['KL', 'TB', 'NQ', 'BB'].includes(type)) return null;
-  const titleKey = title.key;
-  const concludes = type !== 'TB' || /kết luận|kết quả/.test(titleKey);
-  if (!concludes || /(?:kiểm tra|giám sát)/.test(titleKey) || (type === 'NQ' && !/hội nghị/.test(titleKey))) return null;
+  if (type === 'TB' && !CONCLUDES.test(title.key)) return null;
+  const inTitle = sittingsIn(title, tables).length > 0;
+  if (type === 'NQ' && !inTitle) return null;
+  if (INSPECTS.test(title.key) && (!inTitle || / đối với /.test(title.key))) return null;
   const first = opening
     .slice(0, 2)
     .map((stretch) => firstSentence(stretch))
-    .find((stretch) => SITTING.test(stretch.key) || /\shọp\s/.test(stretch.key));
-  const inTitle = SITTING.test(titleKey);
+    .find((stretch) => sittingsIn(stretch, tables).length > 0);
   if (!inTitle && first === undefined) return null;
-  const source = inTitle || BODY.test(titleKey) ? title : first;
-  if (source === undefined) return null;
-  const body = bodyIn(source) ?? (first === undefined ? null : bodyIn(first));
-  if (body === null) return null;
+  const named = bodyIn(title, tables);
+  const body = named ?? (first === undefined ? null : bodyIn(first, tables));
+  const source = named === null ? first : title;
+  if (body === null || source === undefined) return null;
   return {
     body: body.text,
     at: { from: source.from, to: source.to, confidence: 0.9 },
-    ordinal: ordinalIn(titleKey) ?? (inTitle && !/hội nghị/.test(titleKey) ? null : ordinalIn(first?.key ?? '')),
+    ordinal: ordinalIn(title.key) ?? (inTitle && !/hội nghị/.test(title.key) ? null : ordinalIn(first?.key ?? '')),
     term: termIn(title, first),
     date: dateIn(title) ?? (first === undefined ? null : dateIn(first)),
   };
@@ -51,21 +41,69 @@ function firstSentence(stretch: Stretch): Stretch {
   return stretch.slice(0, stop);
 }
 
-function bodyIn(stretch: Stretch): Stretch | null {
-  const key = stretch.key;
-  const found = BODY.exec(key);
-  if (found === null) return null;
-  const rest = key.slice(found.index);
-  const stop = BODY_ENDS.exec(rest)?.index ?? rest.length;
-  return stretch.slice(found.index, found.index + stop).trim();
+/** Indexes of the words behind each word for a sitting; one that is a ground or still to come is none. */
+function sittingsIn(stretch: Stretch, tables: Tables): { readonly at: number; readonly next: number }[] {
+  const words = wordsOf(stretch);
+  const found: { at: number; next: number }[] = [];
+  let piece = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    if (i > 0 && /[,;:]/.test(words[i]?.gap ?? '')) piece = i;
+    const hit = tables.sittings.match(words, i);
+    if (hit === null) continue;
+    if (tables.sittingGrounds.find(words, piece, Math.min(i, piece + 1)) === null && tables.sittingGrounds.match(words, i - 1) === null)
+      found.push({ at: i, next: hit.next });
+    i = hit.next - 1;
+  }
+  return found;
+}
+
+/** The body named right behind the word for the sitting, else in the same piece of the sentence, else the first one named. */
+function bodyIn(stretch: Stretch, tables: Tables): Stretch | null {
+  const words = wordsOf(stretch);
+  const sittings = sittingsIn(stretch, tables);
+  for (const { next } of sittings) {
+    for (let k = next; k < next + MOST_BETWEEN;) {
+      if (isBody(stretch, words, k, tables)) return nameAt(stretch, words, k, tables);
+      if (/[,;:]/.test(words[k]?.gap ?? '')) break;
+      const between = tables.sittingKinds.match(words, k)?.next ?? ordinalAt(words, k);
+      if (between === null) break;
+      k = between;
+    }
+  }
+  for (const { at } of sittings) {
+    let piece = at;
+    while (piece > 0 && !/[,;:]/.test(words[piece]?.gap ?? '')) piece -= 1;
+    for (let k = piece; k < at; k += 1) if (isBody(stretch, words, k, tables)) return nameAt(stretch, words, k, tables);
+  }
+  for (let k = 0; k < words.length; k += 1) if (isBody(stretch, words, k, tables)) return nameAt(stretch, words, k, tables);
+  return null;
+}
+
+/** `lần thứ năm`, `thứ 12` */
+function ordinalAt(words: readonly Word[], k: number): number | null {
+  const at = words[k]?.key === 'lần' ? k + 1 : k;
+  return words[at]?.key === 'thứ' && words[at + 1] !== undefined ? at + 2 : null;
+}
+
+function isBody(stretch: Stretch, words: readonly Word[], k: number, tables: Tables): boolean {
+  const body = tables.bodies.match(words, k);
+  if (body !== null) return tables.sittings.match(words, k + 1)?.next !== k + 2 || words[k]?.key !== 'phòng';
+  const unit = tables.units.match(words, k);
+  return unit !== null && /^\p{Lu}/u.test(stretch.text.slice(words[unit.next]?.from ?? stretch.length));
+}
+
+function nameAt(stretch: Stretch, words: readonly Word[], k: number, tables: Tables): Stretch {
+  let end = (tables.bodies.match(words, k) ?? tables.units.match(words, k))?.next ?? k + 1;
+  while (end < words.length && !/[,;:.(]/.test(words[end]?.gap ?? '') && tables.sittingNameEnds.match(words, end) === null) end += 1;
+  return stretch.slice(words[k]?.from ?? 0, words[end - 1]?.to ?? stretch.length);
 }
 
 function ordinalIn(key: string): number | null {
-  const match = /(?:hội nghị|phiên họp|kỳ họp)?[^,.;]{0,60}?lần thứ\s+(\p{L}+|\d{1,3})/u.exec(key.slice(0, 600));
+  const match = /(?:lần\s+thứ|(?:hội nghị|phiên họp|kỳ họp|cuộc họp)\s+thứ)\s+(\p{L}+|\d{1,3})/u.exec(key.slice(0, 600));
   const word = match?.[1];
   if (word === undefined) return null;
   if (/^\d+$/.test(word)) return Number(word);
-  return ORDINALS[word] ?? romanValue(word);
+  return ordinalWords[word] ?? romanValue(word);
 }
 
 function romanValue(word: string): number | null {

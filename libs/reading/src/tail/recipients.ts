@@ -116,9 +116,19 @@ function entries(lines: readonly Stretch[]): Stretch[] {
     .map((entry) => entry.slice(DASH.exec(entry.text)?.[0].length ?? 0).trim());
 }
 
-/** `- Thường trực Tỉnh uỷ (b/c); - Như Điều 3; - Lưu VT`: several entries printed in one line. */
+/** `- Thường trực Tỉnh uỷ (b/c); - Như Điều 3; - Lưu VT`: several entries printed in one line, with dashes or closed by the file mark. */
 function inOneLine(entry: Stretch): Stretch[] {
   const cuts = [...entry.text.matchAll(/[;,.]\s?[-–+]\s?(?=\p{Lu})/gu)].map((found) => found.index + 1);
+  const filed = cuts.length > 0 ? null : /([;,])\s?lưu(?![\p{L}])/u.exec(entry.key);
+  if (filed !== null) {
+    let depth = 0;
+    for (let i = 0; i <= filed.index; i += 1) {
+      const char = entry.text.charAt(i);
+      if (char === '(') depth += 1;
+      else if (char === ')') depth -= 1;
+      else if (char === filed[1] && depth <= 0) cuts.push(i + 1);
+    }
+  }
   return [0, ...cuts].map((from, i) => entry.slice(from, cuts[i]).trim());
 }
 
@@ -144,7 +154,7 @@ function recipientOf(entry: Stretch, given: string | null, tables: Tables): Read
 }
 
 const MANY =
-  /^(?:các|những|toàn thể|thành viên|lãnh đạo các|thường trực các|trưởng các|bí thư các|chủ tịch các|đ\/c các|các đ\/c|huyện uỷ viên|tỉnh uỷ viên|đảng uỷ viên|thành uỷ viên|thị uỷ viên|uỷ viên)(?=\s|$)/;
+  /^(?:các|những|toàn thể|thành viên|lãnh đạo các|thường trực các|trưởng các|bí thư các|chủ tịch các|đ\/c các|các đ\/c|huyện uỷ viên|tỉnh uỷ viên|đảng uỷ viên|thành uỷ viên|thị uỷ viên|uỷ viên|chuyên viên|cán bộ|công chức|nhân viên)(?=\s|$)/;
 const ONE = /^(?:đ\/c|đồng chí|đc|ông|bà)(?=[\s.:])/;
 const POST =
   /^(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|chánh văn phòng|phó chánh văn phòng|giám đốc|chủ nhiệm)(?=\s|$)/;

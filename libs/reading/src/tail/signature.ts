@@ -1,6 +1,7 @@
 import { type ReadSignature } from '../read-document.js';
 import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
-import { Stretch } from '../text/stretch.js';
+import { type Line } from '../text/mend.js';
+import { keyOf, Stretch } from '../text/stretch.js';
 import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
@@ -8,33 +9,27 @@ const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
 export const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
 
 /** The last signature block of the document: capacity, whom for, position, name. */
-export function readSignature(layout: Layout): ReadSignature | null {
+export function readSignature(layout: Layout, issuer: string | null): ReadSignature | null {
   const { tables } = layout;
   const { positions } = tables;
-  const pieces = layout.lines.slice(layout.tailFrom, layout.end).flatMap((line) => {
-    if (isSeparator(line)) return [];
-    const cuts = [0, ...line.gaps, line.stretch.length];
-    return cuts
-      .slice(1)
-      .map((to, i) => line.stretch.slice(cuts[i] ?? 0, to).trim())
-      .filter((piece) => piece.length > 1);
-  });
   const isPosition = (piece: Stretch): boolean => isUpper(piece.text) && piece.length < 80 && positions.match(wordsOf(piece), 0) !== null;
+  const pieces = ownColumn(layout, isPosition, issuer);
   let start = pieces.findIndex((piece) => isCapacityLine(piece, tables));
   let capacity: ReadSignature['capacity'] = null;
   const onBehalf: Stretch[] = [];
+  const position: Stretch[] = [];
   if (start >= 0) {
     const line = pieces[start];
     if (line === undefined) return null;
     const said = tables.capacity.exec(line.key)?.[0] ?? '';
     capacity = capacityOf(said, tables);
-    onBehalf.push(line.slice(said.length).trim());
+    // an acting holder signs in his own name: what follows is his position
+    (capacity === 'Q.' ? position : onBehalf).push(line.slice(said.length).trim());
     start += 1;
   } else {
     start = pieces.findIndex((piece) => isPosition(piece));
     if (start < 0) return null;
   }
-  const position: Stretch[] = [];
   let name: Stretch | null = null;
   for (const piece of pieces.slice(start, start + 14)) {
     const bare = piece.text.replace(/[*_]/g, '').trim();
@@ -71,6 +66,37 @@ export function readSignature(layout: Layout): ReadSignature | null {
     name: name?.text ?? '',
     at: { from: where.from, to: where.to, confidence: name === null ? 0.5 : capacity === null ? 0.92 : 0.97 },
   };
+}
+
+/**
+ * The pieces of the tail, of one column where two blocks stand side by side: the one signed for the issuing body, else the one with a
+ * capacity, else the one whose holder does not only keep the minutes.
+ */
+function ownColumn(layout: Layout, isPosition: (piece: Stretch) => boolean, issuer: string | null): Stretch[] {
+  const { tables, source } = layout;
+  const rows = layout.lines.slice(layout.tailFrom, layout.end).flatMap((line) => (isSeparator(line) ? [] : [piecesOf(line)]));
+  const opens = (piece: Stretch): boolean => isCapacityLine(piece, tables) || isPosition(piece);
+  const pair = rows.find((row) => row.length === 2 && row.every(opens));
+  if (pair === undefined) return rows.flat();
+  const worth = (piece: Stretch): number => {
+    const said = isCapacityLine(piece, tables) ? (tables.capacity.exec(piece.key)?.[0] ?? '') : null;
+    if (said !== null) return issuer !== null && keyOf(issuer).includes(piece.key.slice(said.length).trim()) ? 3 : 2;
+    return tables.minuteKeepers.match(wordsOf(piece), 0) === null ? 1 : 0;
+  };
+  const centre = (piece: Stretch): number => (piece.from + piece.to) / 2 - source.lastIndexOf('\n', piece.from) - 1;
+  const [left, right] = pair;
+  if (left === undefined || right === undefined) return rows.flat();
+  const middle = (centre(left) + centre(right)) / 2;
+  const onRight = worth(right) >= worth(left);
+  return rows.slice(rows.indexOf(pair)).flatMap((row) => row.filter((piece) => centre(piece) > middle === onRight));
+}
+
+function piecesOf(line: Line): Stretch[] {
+  const cuts = [0, ...line.gaps, line.stretch.length];
+  return cuts
+    .slice(1)
+    .map((to, i) => line.stretch.slice(cuts[i] ?? 0, to).trim())
+    .filter((piece) => piece.length > 1);
 }
 
 const titleCase = (text: string): string =>

@@ -2,6 +2,7 @@ import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { mend, type Line } from './mend.js';
 import { type Stretch } from './stretch.js';
+import { wordsOf } from './words.js';
 
 /** The zones of a file: head, title, body and tail of the first document, and whatever further document is printed after it. */
 export interface Layout {
@@ -20,6 +21,8 @@ export interface Layout {
 }
 
 const HEAD_LINES = 40;
+/** Words of a body's name behind its kind. */
+const LONGEST_NAME = 9;
 const SEPARATOR = /^[-–—_=*~.\s]{3,}$|^[-–—]+$/;
 /** `Thời gian: …`, `Địa điểm: …`: minutes begin with what a title never holds. */
 const PARTICULARS = /^(?:\d[.)]\s)?(?:thời gian|địa điểm|thành phần|chủ trì|thư ký|có mặt|vắng mặt)[^:]{0,40}:/;
@@ -37,7 +40,7 @@ export function layOut(source: string, vocabulary: Vocabulary): Layout {
   const { typeLine, typeCode } = findType(lines, vocabulary);
   const letter = typeLine < 0 ? letterHead(lines) : null;
   const titleFrom = letter?.titleFrom ?? typeLine + 1;
-  const titleTo = letter?.titleTo ?? titleEnd(lines, titleFrom, vocabulary);
+  const titleTo = letter?.titleTo ?? titleEnd(lines, titleFrom, vocabulary, tables);
   let bodyFrom = letter?.bodyFrom ?? titleTo;
   while (bodyFrom < lines.length && isBetween(lines, bodyFrom)) bodyFrom += 1;
   const tailFrom = tailStart(lines, bodyFrom, tables);
@@ -123,7 +126,7 @@ function isHeadLine(line: Line | undefined): boolean {
 }
 
 /** The title ends at a rule, an empty line, a label, or where the body's first sentence opens. */
-function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary): number {
+function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, tables: Tables): number {
   let i = from;
   // a rule or empty line between type word and title
   while (i < lines.length && i < from + 2 && isBetween(lines, i)) i += 1;
@@ -136,27 +139,55 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary):
     if (/^kính (?:gửi|trình)/.test(key) || PARTICULARS.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text))
       break;
     if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;
-    if (i > first && opensBody(text, key, vocabulary)) break;
+    if (i > first && opensBody(line.stretch, vocabulary, tables) && !endsOpen(lines[i - 1]?.stretch.text ?? '')) break;
+    // a title in small letters does not go on in capitals: a heading
+    if (i > first && isUpper(text) && !isUpper(lines[i - 1]?.stretch.text ?? '') && !endsOpen(lines[i - 1]?.stretch.text ?? '')) break;
     if (i > first && text.length > 160) break;
   }
   return i;
 }
 
-function opensBody(text: string, key: string, vocabulary: Vocabulary): boolean {
-  if (!/^\p{Lu}\p{Ll}|^Để/u.test(text)) return false;
-  return vocabulary.openers.some((opener) => key.startsWith(opener) && !/\p{L}/u.test(key.charAt(opener.length)));
+/** A ground or time, or a body that reports or decides: `Ban Thường vụ Đảng uỷ thống nhất …`. */
+function opensBody(stretch: Stretch, vocabulary: Vocabulary, tables: Tables): boolean {
+  if (!/^\p{Lu}\p{Ll}|^Để/u.test(stretch.text)) return false;
+  if (vocabulary.openers.some((opener) => stretch.key.startsWith(opener) && !/\p{L}/u.test(stretch.key.charAt(opener.length)))) return true;
+  const words = wordsOf(stretch);
+  const body = tables.bodies.match(words, 0);
+  if (body === null) return false;
+  const told = tables.reporting.find(words, body.next, Math.min(words.length, body.next + LONGEST_NAME));
+  return told !== null && words.slice(body.next, told.index).every((word) => word.gap === ' ');
 }
+
+/** A line that ends in the middle of a phrase goes on, whatever its length. */
+export const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
 
 function tailStart(lines: readonly Line[], bodyFrom: number, tables: Tables): number {
   const said = lines.findIndex((line, i) => i >= bodyFrom && /^nơi nhận\s*(?:$|[:.;-])/.test(line.stretch.key));
-  const signed = lines.findIndex((line, i) => i >= bodyFrom && isCapacityLine(line.stretch, tables));
+  const signed = lines.findIndex((line, i) => i >= bodyFrom && isSigned(line, tables));
   if (said >= 0 && (signed < 0 || said < signed)) return said;
   if (signed >= 0) return said < 0 ? listBefore(lines, signed, bodyFrom) : signed;
   // neither words nor capacity: a list that ends with Lưu near the end
   for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 25; i -= 1) {
     if (/^[-–+]?\s*lưu\b(?!\s*(?:ý|hành|thông|trữ))/.test(lines[i]?.stretch.key ?? '')) return listBefore(lines, i + 1, bodyFrom);
   }
+  // minutes: those who sign stand side by side, each under the post he signs in
+  for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 12; i -= 1) {
+    const line = lines[i];
+    if (
+      line !== undefined &&
+      line.gaps.length > 0 &&
+      isUpper(line.stretch.text) &&
+      tables.positions.match(wordsOf(line.stretch), 0) !== null
+    )
+      return i;
+  }
   return lines.length;
+}
+
+/** A signature block begins in the line, alone or in one of two columns. */
+function isSigned(line: Line, tables: Tables): boolean {
+  if (isCapacityLine(line.stretch, tables)) return true;
+  return line.gaps.some((at) => isCapacityLine(line.stretch.slice(at).trim(), tables)) && isUpper(line.stretch.text);
 }
 
 export function isCapacityLine(stretch: Stretch, { capacity }: Tables): boolean {

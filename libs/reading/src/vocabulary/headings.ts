@@ -58,9 +58,32 @@ export const openers: readonly string[] = [
   'kính gửi',
   'chấp hành',
   'đến nay',
+  'hôm nay',
+  'hồi',
+  'vào hồi',
+  'vào lúc',
+  'lúc',
+  'sau',
+  'với',
+  'trước',
+  'từ',
+  'tại',
+  'dưới sự',
+  'được sự',
+  'trong thời gian',
+  'trong những năm',
+  'những năm qua',
+  'nhân dịp',
+  'tính đến',
+  'đến hết',
+  'để',
+  'bên cạnh',
   'phần thứ',
   'điều',
 ];
+
+/** Those who sign minutes only because they wrote them. */
+export const minuteKeepers: readonly string[] = ['thư ký', 'người ghi biên bản', 'người lập biên bản', 'người ghi', 'ghi biên bản'];
 
 export const positions: readonly string[] = [
   'bí thư',
@@ -90,7 +113,15 @@ export const positions: readonly string[] = [
   'thường trực ban bí thư',
   'đoàn chủ tịch',
   'chủ trì',
+  'chủ toạ',
+  'người chủ trì',
   'thư ký',
+  'người ghi biên bản',
+  'người lập biên bản',
+  'đại diện',
+  'trưởng thôn',
+  'tổng giám đốc',
+  'phó tổng giám đốc',
   'uỷ viên',
   'thủ trưởng',
 ];

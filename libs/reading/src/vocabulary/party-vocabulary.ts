@@ -1,6 +1,6 @@
 import { bodies, groups, headBodies, posts, tails, units } from './bodies.js';
 import { capacities, symbols } from './capacities.js';
-import { openers, pastHeadings, positions, taskHeadings } from './headings.js';
+import { minuteKeepers, openers, pastHeadings, positions, taskHeadings } from './headings.js';
 import {
   achieved,
   ahead,
@@ -19,6 +19,7 @@ import {
 } from './measures.js';
 import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
+import { sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
 import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
 import { type Vocabulary } from './vocabulary.js';
@@ -41,6 +42,7 @@ export const partyVocabulary: Vocabulary = {
   pastHeadings,
   openers,
   positions,
+  minuteKeepers,
   upward,
   symbols,
   capacities,
@@ -48,6 +50,10 @@ export const partyVocabulary: Vocabulary = {
   deadlines,
   rhythms,
   moments,
+  sittings,
+  sittingKinds,
+  sittingNameEnds,
+  sittingGrounds,
   yardsticks,
   demands,
   compared,

@@ -17,10 +17,15 @@ export interface Tables {
   readonly verbs: Lexicon<true>;
   readonly reporting: Lexicon<true>;
   readonly positions: Lexicon<true>;
+  readonly minuteKeepers: Lexicon<true>;
   readonly openers: Lexicon<true>;
   readonly deadlines: Lexicon<true>;
   readonly rhythms: Lexicon<string>;
   readonly moments: Lexicon<true>;
+  readonly sittings: Lexicon<true>;
+  readonly sittingKinds: Lexicon<true>;
+  readonly sittingNameEnds: Lexicon<true>;
+  readonly sittingGrounds: Lexicon<true>;
   readonly taskHeadings: readonly string[];
   readonly pastHeadings: readonly string[];
   readonly upward: readonly string[];
@@ -70,10 +75,15 @@ function make(words: Vocabulary): Tables {
     verbs: Lexicon.of(words.verbs),
     reporting: Lexicon.of(words.reporting),
     positions: Lexicon.of(words.positions),
+    minuteKeepers: Lexicon.of(words.minuteKeepers),
     openers: Lexicon.of(words.openers),
     deadlines: Lexicon.of(words.deadlines),
     rhythms: new Lexicon(words.rhythms.map(({ word, every }) => [word, every] as const)),
     moments: Lexicon.of(words.moments),
+    sittings: Lexicon.of(words.sittings),
+    sittingKinds: Lexicon.of(words.sittingKinds),
+    sittingNameEnds: Lexicon.of(words.sittingNameEnds),
+    sittingGrounds: Lexicon.of(words.sittingGrounds),
     taskHeadings: words.taskHeadings.map(keyOf),
     pastHeadings: words.pastHeadings.map(keyOf),
     upward: words.upward.map(keyOf),

@@ -75,6 +75,8 @@ export interface Vocabulary {
   readonly openers: readonly string[];
   /** Positions a document is signed in: `bí thư`, `chánh văn phòng`. */
   readonly positions: readonly string[];
+  /** Posts of those who sign minutes only because they wrote them. */
+  readonly minuteKeepers: readonly string[];
   /** Words that show a superior is asked: `kính trình`. */
   readonly upward: readonly string[];
   /** Words that make the time behind them a deadline: `trước`, `chậm nhất`. */
@@ -82,6 +84,14 @@ export interface Vocabulary {
   readonly rhythms: readonly RhythmWord[];
   /** Words that open a moment told in words: `sau khi kết thúc`. */
   readonly moments: readonly string[];
+  /** Words for a meeting of a body: `phiên họp`, `hội nghị`. */
+  readonly sittings: readonly string[];
+  /** What may stand between that word and the body: `thường kỳ`. */
+  readonly sittingKinds: readonly string[];
+  /** Words that no longer belong to the name of the body that met: `lần thứ`, `tại`. */
+  readonly sittingNameEnds: readonly string[];
+  /** Words before a sitting that make it a ground, or one still to come: `căn cứ`, `triệu tập`. */
+  readonly sittingGrounds: readonly string[];
   /** What was set beforehand, against which a figure counts: `chỉ tiêu`, `kế hoạch`. */
   readonly yardsticks: readonly string[];
   /** What sets something only where its number is printed: `yêu cầu`, `mức`, `kết luận`. */
