@@ -17,6 +17,7 @@ import { RemindStepWhenLate } from './consumers/remind-step.js';
 import { RemindSessionOnTime } from './consumers/remind-session.js';
 import { RemindVotersOnTime } from './consumers/remind-voters.js';
 import { RenderDocument } from './consumers/render-document.js';
+import { ReadImportOnArrival } from './consumers/read-import.js';
 import { ReopenReturnedReport } from './consumers/reopen-report.js';
 import { AgendaController } from './controllers/agenda.controller.js';
 import { AppraisalController } from './controllers/appraisal.controller.js';
@@ -31,6 +32,7 @@ import { CountersignController } from './controllers/countersign.controller.js';
 import { ConsultationController } from './controllers/consultation.controller.js';
 import { DocumentReading } from './controllers/document-reading.js';
 import { DocumentsController } from './controllers/documents.controller.js';
+import { ImportOriginalsController } from './controllers/import-originals.controller.js';
 import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
 import { LinksController } from './controllers/links.controller.js';
@@ -56,6 +58,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
   ],
   controllers: [
     ImportsController,
+    ImportOriginalsController,
     RegistersController,
     AskedRoundsController,
     DeskController,
@@ -83,6 +86,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
   providers: [
     DocumentReading,
     RenderDocument,
+    ReadImportOnArrival,
     DraftReportOnStart,
     ComposeWantedPaper,
     ReopenReturnedReport,

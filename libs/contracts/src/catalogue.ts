@@ -1,3 +1,4 @@
+import { type FileHandedIn } from './facts/file-handed-in.js';
 import { type DocumentDrafted } from './facts/document-drafted.js';
 import { type DocumentSubmitted } from './facts/document-submitted.js';
 import { type DocumentAppraisalReturned } from './facts/document-appraisal-returned.js';
@@ -73,6 +74,7 @@ import { type ExplanationDueReminded } from './facts/explanation-due-reminded.js
 
 /** Every fact: its name, which is also the kind of the journal entry that records it, and what it carries. */
 export interface Facts {
+  'file.handed-in': FileHandedIn;
   'document.drafted': DocumentDrafted;
   'document.submitted': DocumentSubmitted;
   'document.appraisal-returned': DocumentAppraisalReturned;

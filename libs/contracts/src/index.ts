@@ -4,6 +4,7 @@
  */
 export * from './catalogue.js';
 export * from './routing.js';
+export * from './facts/file-handed-in.js';
 export * from './facts/document-drafted.js';
 export * from './facts/document-submitted.js';
 export * from './facts/document-appraisal-returned.js';

@@ -2,6 +2,7 @@ import { type FactName } from './catalogue.js';
 
 /** Every consumer, the one app that serves it, and how many of its jobs run at once in one process. */
 export const CONSUMERS = {
+  'read-import': { app: 'documents', concurrency: 2 },
   'render-document': { app: 'documents', concurrency: 1 },
   'draft-report': { app: 'documents', concurrency: 2 },
   'compose-paper': { app: 'documents', concurrency: 2 },
@@ -29,6 +30,7 @@ export type ConsumerName = keyof typeof CONSUMERS;
 
 /** Who hears each fact. A fact without a line does not compile; an empty line declares it unheard. */
 export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
+  'file.handed-in': ['read-import'],
   'document.drafted': ['link-report', 'follow-inspection'],
   'document.submitted': ['tell-people'],
   'document.appraisal-returned': ['tell-people'],

@@ -12,7 +12,8 @@ export { extract, LARGEST_FILE, type Extracted, type SourceFormat, sourceFormatO
 export { type Printed, type PrintedLine } from './extract/printed.js';
 export { type FileRead, type FileToRead, readFile } from './extract/isolated/read-file.js';
 export { printReadings, type PrintOptions } from './cli/print-readings.js';
-export { ReadingFailed, type ReadingLimits, ReadingPool } from './extract/isolated/reading-pool.js';
+export { type OnPage, type PageRead } from './extract/on-page.js';
+export { ReadingFailed, type ReadingLimits, ReadingPool, ReadingStopped } from './extract/isolated/reading-pool.js';
 export { partyVocabulary } from './vocabulary/party-vocabulary.js';
 export {
   type CapacityWord,

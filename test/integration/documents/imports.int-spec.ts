@@ -1,9 +1,20 @@
 import { Directory } from '@app/directory';
-import { FileKeeper, FindImportedFile, ImportFile, ReadImport, ReadImportPlaces } from '@app/documents';
-import { Journal } from '@app/journal';
-import { ReadingPool } from '@app/reading';
+import {
+  CancelImport,
+  FileKeeper,
+  FindImportedFile,
+  ImportFile,
+  ListImports,
+  ReadImport,
+  ReadImportedFile,
+  ReadImportPlaces,
+} from '@app/documents';
+import { verify } from '@app/journal';
+import { ReadingPool, ReadingStopped } from '@app/reading';
 import { renderPdf } from '@app/rendering';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../support/heard.js';
+import { DocumentsRows } from '../../../libs/documents/src/storage/rows.js';
 import { notice, refusal, World } from './world.js';
 
 // Threads compile the sources as they start, on cores that others use too.
@@ -20,24 +31,23 @@ describe('files that are imported', () => {
   afterAll(() => world.stop());
 
   it('are kept with their original, their text, what was read of it, and the places of its lines', async () => {
-    const imported = await world.get(ImportFile).run(await world.by('soanthao'), 'thông báo.pdf', pdf);
+    const imported = await world.imported('soanthao', 'thông báo.pdf', pdf);
     expect(imported).toMatchObject({ format: 'pdf', ocr: false, failure: null, read: { type: 'TB', number: 7, date: '2026-11-16' } });
     const who = await world.who('soanthao');
     const { sha256, name, format } = await world.get(FindImportedFile).run(who, imported.id);
     expect({ name, format }).toEqual({ name: 'thông báo.pdf', format: 'pdf' });
     expect(new Uint8Array(await world.get(FileKeeper).read(sha256))).toEqual(pdf);
     const view = await world.get(ReadImport).run(who, imported.id);
-    expect(view).toMatchObject({ text: imported.text, ocr: false, failure: null });
-    expect(view.read).toEqual(JSON.parse(JSON.stringify(imported.read)));
+    expect(view).toMatchObject({ status: 'read', progress: null, ocr: false, failure: null });
     const { pages, lines } = await world.get(ReadImportPlaces).run(who, imported.id);
     expect(pages.length).toBeGreaterThan(0);
-    const number = lines.find(({ from, to }) => view.text.slice(from, to).startsWith('Số'));
+    const number = lines.find(({ from, to }) => imported.text.slice(from, to).startsWith('Số'));
     expect(number).toMatchObject({ page: 0 });
     expect(number?.x).toBeLessThan((pages[0]?.width ?? 0) / 2);
   });
 
   it('are seen by whoever imported them and their office, by nobody else', async () => {
-    const { id } = await world.get(ImportFile).run(await world.by('soanthao'), 'a.pdf', pdf);
+    const { id } = await world.imported('soanthao', 'a.pdf', pdf);
     const stranger = await world.who('ubkt');
     for (const question of [FindImportedFile, ReadImport, ReadImportPlaces])
       expect(await refusal(world.get<{ run(who: typeof stranger, id: string): Promise<unknown> }>(question).run(stranger, id))).toBe(
@@ -60,7 +70,7 @@ describe('files that are imported', () => {
       ].join('\n'),
     );
     const typeRead = async (): Promise<unknown> =>
-      (await world.get(ImportFile).run(await world.by('soanthao'), 'thong-cao.txt', letter)).read.type;
+      ((await world.imported('soanthao', 'thong-cao.txt', letter)).read as { type: unknown }).type;
     expect(await typeRead()).not.toBe('TB');
     const { organisationId } = await world.who('soanthao');
     await world.database.query(
@@ -73,14 +83,27 @@ describe('files that are imported', () => {
     expect(await typeRead()).not.toBe('TB');
   });
 
+  const readBy = async (pool: ReadingPool, id: string): Promise<void> => {
+    const reading = new ReadImportedFile(world.get(DocumentsRows), world.get(FileKeeper), pool, world.get(Directory));
+    await world.asSystem('read-import', (tx) => reading.run(tx, id));
+  };
+  const handIn = async (bytes: Uint8Array): Promise<string> =>
+    (await world.get(ImportFile).run(await world.by('soanthao'), 'tep.pdf', bytes)).id;
+  const status = async (id: string) => (await world.get(ReadImport).run(await world.who('soanthao'), id)).status;
+  const bytesOf = async (id: string) => world.database.query(`select from documents.import_bytes where import_id = $1`, [id]);
+
   it('are kept where reading them had to be stopped, and say so', async () => {
     const hurried = new ReadingPool({ milliseconds: 1 });
     try {
-      const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), hurried, world.get(Directory));
-      const { id, ...rest } = await importing.run(await world.by('soanthao'), 'bom.pdf', pdf);
-      expect(rest).toMatchObject({ format: 'pdf', failure: 'import.unreadable', text: '', content: { body: [] } });
+      const id = await handIn(pdf);
+      await readBy(hurried, id);
       const who = await world.who('soanthao');
-      expect(await world.get(ReadImport).run(who, id)).toMatchObject({ failure: 'import.unreadable', documentIds: [] });
+      expect(await world.get(ReadImport).run(who, id)).toMatchObject({
+        failure: 'import.unreadable',
+        text: '',
+        content: { body: [] },
+        documentIds: [],
+      });
       const { sha256 } = await world.get(FindImportedFile).run(who, id);
       expect(new Uint8Array(await world.get(FileKeeper).read(sha256))).toEqual(pdf);
     } finally {
@@ -88,12 +111,60 @@ describe('files that are imported', () => {
     }
   });
 
-  it('are not kept where the service ends meanwhile', async () => {
+  it('wait where the service ends meanwhile, and are read by the next one', async () => {
     const closed = new ReadingPool();
     await closed.close();
-    const importing = new ImportFile(world.get(Journal), world.get(FileKeeper), closed, world.get(Directory));
-    expect(await refusal(importing.run(await world.by('soanthao'), 'b.pdf', new TextEncoder().encode('Báo cáo')))).toBe(
-      'import.interrupted',
+    const id = await handIn(pdf);
+    expect(await refusal(readBy(closed, id))).toBe('import.interrupted');
+    expect(await status(id)).toBe('waiting');
+    await readBy(world.get(ReadingPool), id);
+    expect(await status(id)).toBe('read');
+    expect(await bytesOf(id)).toEqual([]);
+    // Heard twice, read once.
+    await readBy(closed, id);
+  });
+
+  it('tell how far their reading is, and are taken back by whoever handed them in, also while they are read', async () => {
+    const id = await handIn(pdf);
+    const seen: unknown[] = [];
+    /** Reads no further than the second of three pages, until it is stopped. */
+    class Slow extends ReadingPool {
+      override async run(...[, onPage, stop]: Parameters<ReadingPool['run']>): ReturnType<ReadingPool['run']> {
+        onPage?.({ page: 2, pages: 3, pictures: true });
+        await eventually(
+          async () => world.get(ReadImport).run(await world.who('soanthao'), id),
+          ({ progress }) => progress !== null,
+        ).then(({ progress }) => seen.push(progress));
+        expect(await refusal(world.get(CancelImport).run(await world.by('ubkt'), id))).toBe('import.unknown');
+        await world.get(CancelImport).run(await world.by('soanthao'), id);
+        await new Promise((resolve) => stop?.addEventListener('abort', resolve, { once: true }));
+        throw new ReadingStopped();
+      }
+    }
+    await readBy(new Slow(), id);
+    expect(seen).toEqual([{ page: 2, pages: 3 }]);
+    expect(await status(id)).toBe('cancelled');
+    expect(await bytesOf(id)).toEqual([]);
+    expect(await refusal(world.get(CancelImport).run(await world.by('soanthao'), id))).toBe('import.not-waiting');
+    const { items } = await world.get(ListImports).run(await world.who('soanthao'), { limit: 1, after: null });
+    expect(items).toMatchObject([{ id, status: 'cancelled', progress: null, drafted: false }]);
+  });
+
+  it('that are refused say why each time they are asked for, and leave nothing in the store', async () => {
+    const secret = new TextEncoder().encode('TỈNH ỦY LAM SƠN\n*\nMẬT\nSố 3-BC/TU\nBÁO CÁO\nvề tình hình\n\nNội dung.');
+    const id = await handIn(secret);
+    await readBy(world.get(ReadingPool), id);
+    const who = await world.who('soanthao');
+    for (const _ of [1, 2]) expect(await refusal(world.get(ReadImport).run(who, id))).toBe('document.secret');
+    expect(await refusal(world.get(FindImportedFile).run(who, id))).toBe('import.unknown');
+    expect(await bytesOf(id)).toEqual([]);
+    const [{ sha256 } = { sha256: '' }] = await world.database.query<{ sha256: string }>(
+      `select file_sha256 as sha256 from documents.imports where id = $1`,
+      [id],
     );
+    expect(await refusal(world.get(FileKeeper).get(sha256))).toBe('files.missing');
+    const { problems } = await verify(await world.database.dataSource(null));
+    // The word of the office above was put in by hand.
+    expect(problems.filter((problem) => !JSON.stringify(problem).includes('directory.word'))).toEqual([]);
   });
 });

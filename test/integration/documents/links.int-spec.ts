@@ -1,4 +1,4 @@
-import { AnswerLink, DraftDocument, ImportFile, LinkReading, type LinkView, ReadLinks } from '@app/documents';
+import { AnswerLink, DraftDocument, LinkReading, type LinkView, ReadLinks } from '@app/documents';
 import { verify } from '@app/journal';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { refusal, World } from './world.js';
@@ -31,7 +31,7 @@ describe('links of an imported document', () => {
     return { id: signed.id, symbol: (await world.issue(signed.id)).symbol };
   };
   const draft = async (file: Uint8Array): Promise<string> => {
-    const imported = await world.get(ImportFile).run(await world.by('soanthao'), 'bao-cao.txt', file);
+    const imported = await world.imported('soanthao', 'bao-cao.txt', file);
     const { type } = imported.content.head;
     const wish = { organisationId: world.tu, type, procedure: null, content: imported.content, importId: imported.id, reportId: null };
     return (await world.get(DraftDocument).run(await world.by('soanthao'), wish)).id;

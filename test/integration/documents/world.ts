@@ -5,9 +5,13 @@ import {
   DocumentsModule,
   documentsEntities,
   DraftDocument,
+  ImportFile,
+  type ImportView,
   IssueDocument,
   OpenBallot,
   PassAppraisal,
+  ReadImport,
+  ReadImportedFile,
   SecretKeeper,
   SignDocument,
   SubmitDraft,
@@ -123,6 +127,15 @@ export class World {
 
   asSystem<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.get(Journal).transaction(systemBy(name, null, newId()), work);
+  }
+
+  /** A file that was handed in, and read as its consumer reads it. */
+  async imported(login: string, fileName: string, bytes: Uint8Array): Promise<ImportView & { text: string; content: DocumentContent }> {
+    const { id } = await this.get(ImportFile).run(await this.by(login), fileName, bytes);
+    await this.asSystem('read-import', (tx) => this.get(ReadImportedFile).run(tx, id));
+    const view = await this.get(ReadImport).run(await this.who(login), id);
+    if (view.text === null || view.content === null) throw new Error(`not read: ${view.status}`);
+    return { ...view, text: view.text, content: view.content };
   }
 
   /** A notice of the committee, submitted, appraised and put to the vote. */

@@ -47,28 +47,6 @@ export class IdDto {
   @ApiProperty(ID) id: string;
 }
 
-export class ImportDto {
-  @ApiProperty(ID) id: string;
-  @ApiProperty({ enum: ['txt', 'docx', 'pdf'], description: 'By its bytes, not by its name' }) format: string;
-  @ApiProperty() fileName: string;
-  @ApiProperty({ description: 'The letters were recognised in pictures (a scan), with all the slips of that' }) ocr: boolean;
-  @ApiProperty({
-    enum: ['import.unreadable'],
-    nullable: true,
-    description: 'Reading took more time or memory than it may: the file is kept, text and draft are empty',
-  })
-  failure: string | null;
-  @ApiProperty({ description: 'Whole text of the file, NFC' }) text: string;
-  @ApiProperty({ type: Object, description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is' })
-  read: object;
-  @ApiProperty({ type: DocumentContentDto, description: 'A draft of it that loses nothing' }) content: DocumentContentDto;
-}
-
-export class KeptImportDto extends ImportDto {
-  @ApiProperty(INSTANT) importedAt: Date;
-  @ApiProperty({ type: [String], description: 'Documents drafted from it' }) documentIds: string[];
-}
-
 export class PrintedPageDto {
   @ApiProperty({ description: 'In points' }) width: number;
   @ApiProperty() height: number;

@@ -1308,16 +1308,36 @@ export interface components {
             /** @enum {string} */
             readonly format: "txt" | "docx" | "pdf";
             readonly fileName: string;
+            /** @enum {string} */
+            readonly status: "waiting" | "read" | "cancelled";
+            readonly progress: components["schemas"]["ImportProgressDto"] | null;
             readonly ocr: boolean;
             /** @enum {string|null} */
             readonly failure: "import.unreadable" | null;
-            readonly text: string;
-            readonly read: Record<string, never>;
-            readonly content: components["schemas"]["DocumentContentDto"];
+            readonly text: string | null;
+            readonly read: Record<string, never> | null;
+            readonly content: components["schemas"]["DocumentContentDto"] | null;
+            readonly importedAt: string;
+            readonly documentIds: readonly string[];
+        };
+        readonly ImportItemDto: {
+            readonly id: string;
+            readonly fileName: string;
+            /** @enum {string} */
+            readonly format: "txt" | "docx" | "pdf";
+            /** @enum {string} */
+            readonly status: "waiting" | "read" | "refused" | "cancelled";
+            readonly progress: components["schemas"]["ImportProgressDto"] | null;
+            readonly importedAt: string;
+            readonly drafted: boolean;
         };
         readonly ImportProblemDto: {
             readonly code: string;
             readonly detail: string;
+        };
+        readonly ImportProgressDto: {
+            readonly page: number;
+            readonly pages: number;
         };
         readonly ImportReportDto: {
             /** @enum {string} */
@@ -1616,20 +1636,6 @@ export interface components {
         };
         readonly KeptIdDto: {
             readonly id: string;
-        };
-        readonly KeptImportDto: {
-            readonly id: string;
-            /** @enum {string} */
-            readonly format: "txt" | "docx" | "pdf";
-            readonly fileName: string;
-            readonly ocr: boolean;
-            /** @enum {string|null} */
-            readonly failure: "import.unreadable" | null;
-            readonly text: string;
-            readonly read: Record<string, never>;
-            readonly content: components["schemas"]["DocumentContentDto"];
-            readonly importedAt: string;
-            readonly documentIds: readonly string[];
         };
         readonly KeptRowDto: {
             readonly id: string;

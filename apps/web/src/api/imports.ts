@@ -87,6 +87,10 @@ export interface Reading {
   readonly questions: readonly Question[];
 }
 
+/** A file that was handed in: read, or on its way to be. */
+export type HandedIn = Shapes['ImportDto'];
+export type HandedInItem = Shapes['ImportItemDto'];
+
 export interface Imported {
   readonly id: string;
   readonly format: 'txt' | 'docx' | 'pdf';
@@ -99,7 +103,21 @@ export interface Imported {
 }
 
 export const importQuery = (id: string) =>
-  queryOptions({ queryKey: ['import', id], queryFn: () => read<Imported>(`/api/documents/imports/${id}`), staleTime: Infinity });
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: () => read<HandedIn>(`/api/documents/imports/${id}`),
+    staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.data?.status === 'waiting' ? 1_000 : false),
+  });
+
+/** The reading of a file that was read; null before. */
+export const readingOf = (file: HandedIn): Imported | null => (file.status === 'read' ? (file as unknown as Imported) : null);
+
+export const handedInQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: () => read<Page<HandedInItem>>('/api/documents/imports', { limit: 10 }),
+  refetchInterval: ({ state }) => (state.data?.items.some(({ status }) => status === 'waiting') === true ? 2_000 : false),
+});
 
 export type OfficeWord = Shapes['WordDto'];
 export type WordKind = OfficeWord['kind'];

@@ -25,7 +25,9 @@ import { DraftDocument } from './draft-document.js';
 import { DraftReport } from './draft-report.js';
 import { EnterPaperVote } from './enter-paper-vote.js';
 import { HoldInMeeting } from './hold-in-meeting.js';
+import { CancelImport } from './cancel-import.js';
 import { ImportFile } from './import-file.js';
+import { ReadImportedFile } from './read-imported-file.js';
 import { IssueDocument } from './issue-document.js';
 import { MendForm } from './mend-form.js';
 import { MarkImportant } from './mark-important.js';
@@ -67,6 +69,8 @@ export const documentsCommands = [
   StepLimits,
   DocumentDesk,
   ImportFile,
+  ReadImportedFile,
+  CancelImport,
   LinkReading,
   AnswerLink,
   DraftDocument,

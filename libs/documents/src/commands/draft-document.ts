@@ -125,7 +125,8 @@ async function ruledProcedure(directory: Directory, { type, organisationId }: Ne
 
 async function checkImport(rows: Asking, importId: string, personId: string, organisationIds: readonly string[]): Promise<void> {
   const found = await rows.query(
-    `select 1 from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[]))`,
+    `select 1 from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[]))
+       and coalesce(status, 'read') = 'read'`,
     [importId, personId, organisationIds],
   );
   if (found.length === 0) throw missing('import.unknown', { field: 'importId' });

@@ -17,7 +17,7 @@ export class FindImportedFile {
   async run(who: Identity, id: string): Promise<ImportedOriginal> {
     const [rows, params] = importsAsked(this.reads, who, id);
     const [found] = await rows.query<ImportedOriginal>(
-      `select i.file_sha256 as sha256, i.format, i.file_name as name from documents.imports i where ${IMPORTS_OF_ASKER}`,
+      `select i.file_sha256 as sha256, i.format, i.file_name as name from documents.imports i where ${IMPORTS_OF_ASKER} and coalesce(i.status, 'read') = 'read'`,
       params,
     );
     if (found === undefined) throw missing('import.unknown');

@@ -16,6 +16,7 @@ import { PreviewIssue } from './preview-issue.js';
 import { ReadBallot } from './read-ballot.js';
 import { ReadChecklist } from './read-checklist.js';
 import { ReadBallotTerms } from './read-ballot-terms.js';
+import { ListImports } from './list-imports.js';
 import { ReadImport } from './read-import.js';
 import { ReadImportPlaces } from './import-places.js';
 import { ReadLinks } from './read-links.js';
@@ -42,6 +43,7 @@ export const documentsQueries = [
   ReadBallot,
   ReadBallotTerms,
   ReadImport,
+  ListImports,
   ReadImportPlaces,
   FindImportedFile,
   ReadRegister,

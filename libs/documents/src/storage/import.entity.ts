@@ -12,11 +12,13 @@ export class ImportEntity {
   @Column('text') file_sha256: string;
   @Column('bigint') file_size: string;
   @Column('text') format: 'txt' | 'docx' | 'pdf';
-  @Column('text') text: string;
-  @Column('jsonb') read: unknown;
-  @Column('jsonb') content: DocumentContent;
+  @Column('text', { nullable: true }) text: string | null;
+  @Column('jsonb', { nullable: true }) read: unknown;
+  @Column('jsonb', { nullable: true }) content: DocumentContent | null;
   @Column('timestamptz') imported_at: Date;
   @Column('boolean', { nullable: true }) ocr: boolean | null;
   @Column('jsonb', { nullable: true }) printed: unknown;
   @Column('text', { nullable: true }) failure: string | null;
+  @Column('text', { nullable: true }) status: 'waiting' | 'read' | 'refused' | 'cancelled' | null;
+  @Column('jsonb', { nullable: true }) refusal: unknown;
 }

@@ -10,6 +10,7 @@ import { SessionMinutes1790000220200 } from './migrations/1790000220200-session-
 import { SessionReaders1790000220100 } from './migrations/1790000220100-session-readers.js';
 import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
 import { Links1790000260000 } from './migrations/1790000260000-links.js';
+import { ImportUnderWay1790000280000 } from './migrations/1790000280000-import-under-way.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 import { Signatories1790000930000 } from './migrations/1790000930000-signatories.js';
 
@@ -27,5 +28,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   MemberDesk1790000250000,
   Links1790000260000,
   ImportPlaces1790000270000,
+  ImportUnderWay1790000280000,
   Signatories1790000930000,
 ];

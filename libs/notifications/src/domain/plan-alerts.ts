@@ -184,6 +184,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       return planInspectionAlerts(heard);
     case 'comment-round.answered':
     case 'comment-round.closed':
+    case 'file.handed-in':
     case 'document.drafted':
     case 'document.issued':
     case 'document.rendered':

@@ -1,4 +1,5 @@
 import { invalid } from '@app/kernel';
+import { type OnPage } from './on-page.js';
 import { type Printed } from './printed.js';
 import { decodeText } from './text-file.js';
 
@@ -18,16 +19,16 @@ export interface Extracted {
 export const LARGEST_FILE = 25 * 1024 * 1024;
 
 /**
- * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name; `onPictures` hears that
- * letters are now recognised in pictures, which takes seconds a page. Throws `invalid`:
+ * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name; `onPage` hears
+ * how far it is. Throws `invalid`:
  * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
  * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
-export async function extract(bytes: Uint8Array, _fileName: string, onPictures: () => void = () => {}): Promise<Extracted> {
+export async function extract(bytes: Uint8Array, _fileName: string, onPage: OnPage = () => {}): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
   const format = sourceFormatOf(bytes);
-  const { text, ocr = false, printed = null } = await partsOf(bytes, format, onPictures);
+  const { text, ocr = false, printed = null } = await partsOf(bytes, format, onPage);
   if (text.trim() === '') throw invalid('import.empty');
   return { text, format, ocr, printed };
 }
@@ -48,14 +49,14 @@ interface Parts {
   readonly printed?: Printed;
 }
 
-async function partsOf(bytes: Uint8Array, format: SourceFormat, onPictures: () => void): Promise<Parts> {
+async function partsOf(bytes: Uint8Array, format: SourceFormat, onPage: OnPage): Promise<Parts> {
   switch (format) {
     case 'txt':
       return { text: plain(decodeText(bytes)) };
     case 'docx':
       return { text: plain((await import('./docx.js')).textOfDocx(bytes)) };
     case 'pdf':
-      return (await import('./pdf-text.js')).textOfPdf(bytes, onPictures);
+      return (await import('./pdf-text.js')).textOfPdf(bytes, onPage);
   }
 }
 

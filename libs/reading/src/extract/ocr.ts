@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { type OnPage } from './on-page.js';
 import { type PageRuns, type Run } from './page/page-runs.js';
 import { rowed, type RowedPage } from './page/text-of-pages.js';
 
@@ -20,11 +21,13 @@ export function canRecognise(): Promise<boolean> {
 }
 
 /** The rows of every page of a PDF as they are recognised in its pictures. Nothing is written to disk; the size of the pages is in points. */
-export async function recognise(bytes: Uint8Array, sizes: readonly { readonly height: number }[]): Promise<RowedPage[]> {
+export async function recognise(bytes: Uint8Array, sizes: readonly { readonly height: number }[], onPage: OnPage): Promise<RowedPage[]> {
   const pages: RowedPage[] = [];
+  onPage({ page: 0, pages: sizes.length, pictures: true });
   for (let from = 0; from < sizes.length; from += AT_ONCE) {
     const some = sizes.slice(from, from + AT_ONCE).map(({ height }, i) => recognisePage(bytes, from + i + 1, height));
     pages.push(...(await Promise.all(some)));
+    onPage({ page: pages.length, pages: sizes.length, pictures: true });
   }
   return pages;
 }

@@ -1,4 +1,5 @@
 import { invalid } from '@app/kernel';
+import { type OnPage } from './on-page.js';
 import { lettersFor } from './legacy-letters.js';
 import { canRecognise, recognise } from './ocr.js';
 import { lettersOutsideStamps } from './page/furniture.js';
@@ -8,8 +9,8 @@ import { type Printed } from './printed.js';
 
 /** Less than a line of text in the whole file: what letters there are were put on pictures, as signing a scan does. */
 const FEWEST_LETTERS = 30;
-/** At two pages in five seconds this is what there is time for. */
-const MOST_SCANNED_PAGES = 40;
+/** At some three seconds a page this is a quarter of an hour of one processor. */
+const MOST_SCANNED_PAGES = 300;
 
 /**
  * The text of a PDF. One of pictures only is a scan: its letters are recognised where the programs for it are installed.
@@ -17,14 +18,13 @@ const MOST_SCANNED_PAGES = 40;
  */
 export async function textOfPdf(
   bytes: Uint8Array,
-  onPictures: () => void,
+  onPage: OnPage,
 ): Promise<{ readonly text: string; readonly printed: Printed; readonly ocr: boolean }> {
-  const pages = await pagesOfPdf(bytes);
+  const pages = await pagesOfPdf(bytes, onPage);
   if (lettersOutsideStamps(pages) >= FEWEST_LETTERS) return { ...textOfPages(inOwnLetters(pages)), ocr: false };
   if (!(await canRecognise())) throw invalid('import.scanned-pdf');
   if (pages.length > MOST_SCANNED_PAGES) throw invalid('import.too-many-pages', { params: { pages: MOST_SCANNED_PAGES } });
-  onPictures();
-  const seen = await recognise(bytes, pages);
+  const seen = await recognise(bytes, pages, onPage);
   if (lettersOutsideStamps(seen) < FEWEST_LETTERS) throw invalid('import.scanned-pdf');
   return { ...textOfPages(seen), ocr: true };
 }

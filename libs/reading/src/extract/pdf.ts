@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '@app/kernel';
+import { type OnPage } from './on-page.js';
 import { type PageRuns, type Run } from './page/page-runs.js';
 import { rowed, type RowedPage } from './page/text-of-pages.js';
 
@@ -19,7 +20,7 @@ interface PdfPage {
 }
 
 /** The rows of every page of a PDF, one page in memory at a time. @throws DomainError `import.locked-pdf`, `import.broken-pdf`, `import.too-many-pages` */
-export async function pagesOfPdf(bytes: Uint8Array): Promise<RowedPage[]> {
+export async function pagesOfPdf(bytes: Uint8Array, onPage: OnPage): Promise<RowedPage[]> {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes for itself: the caller's must stay whole.
@@ -31,6 +32,7 @@ export async function pagesOfPdf(bytes: Uint8Array): Promise<RowedPage[]> {
         const page = (await pdf.getPage(n)) as unknown as PdfPage;
         pages.push(rowed(await runsOf(page)));
         page.cleanup();
+        onPage({ page: n, pages: pdf.numPages, pictures: false });
       }
       return pages;
     } finally {

@@ -1,32 +1,64 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type DragEvent, type ReactNode, useState } from 'react';
-import { type Imported, importQuery } from '../../api/imports';
-import { useCommand } from '../../api/use-command';
+import { handedInQuery, type HandedInItem, importQuery, readingOf } from '../../api/imports';
 import { useTexts } from '../../texts/language';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { momentText } from '../../ui/dates';
 import { FileField } from '../../ui/file-field';
 import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
 import { useTitle } from '../../ui/use-title';
 import { CheckImport } from '../imports/check-import';
+import { ReadingUnderWay } from '../imports/reading-under-way';
+import { useUpload } from '../imports/use-upload';
 
 /** A file from disk: chosen, read, looked at beside its text, corrected, and only then made a draft. */
 export function ImportFile(): ReactNode {
   const t = useTexts();
-  const { tep, baoCao } = useSearch({ from: '/inside/van-ban/nhap-tep' });
+  const { tep } = useSearch({ from: '/inside/van-ban/nhap-tep' });
+  useTitle(t.importFile.title);
+  return tep === undefined ? <ChooseFile /> : <OneFile key={tep} id={tep} />;
+}
+
+function OneFile({ id }: { readonly id: string }): ReactNode {
+  const t = useTexts();
+  const { baoCao } = useSearch({ from: '/inside/van-ban/nhap-tep' });
+  const asked = useQuery(importQuery(id));
+  // What was refused, and why; there is no use in trying the same file again.
+  if (asked.error !== null)
+    return (
+      <div className="stack">
+        <h1>{t.importFile.title}</h1>
+        <ProblemNote problem={asked.error} />
+        <div>
+          <Link to="/van-ban/nhap-tep" search={{ baoCao }} className="button">
+            {t.importFile.another}
+          </Link>
+        </div>
+      </div>
+    );
+  return (
+    <Loaded asked={asked}>
+      {(file) => {
+        const imported = readingOf(file);
+        return imported === null ? (
+          <ReadingUnderWay file={file} reportId={baoCao} />
+        ) : (
+          <CheckImport imported={imported} reportId={baoCao ?? null} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function ChooseFile(): ReactNode {
+  const t = useTexts();
+  const { baoCao } = useSearch({ from: '/inside/van-ban/nhap-tep' });
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  useTitle(t.importFile.title);
-  const imported = useQuery({ ...importQuery(tep ?? ''), enabled: tep !== undefined });
-  const upload = useCommand<Imported>((answer) => void navigate({ to: '/van-ban/nhap-tep', search: { tep: answer.id, baoCao } }));
-  const send = (file: File): void => {
-    if (upload.isPending) return;
-    const form = new FormData();
-    form.append('file', file);
-    upload.mutate({ path: '/api/documents/imports', body: form });
-  };
-  if (tep !== undefined)
-    return <Loaded asked={imported}>{(read) => <CheckImport key={read.id} imported={read} reportId={baoCao ?? null} />}</Loaded>;
+  const upload = useUpload((id) => void navigate({ to: '/van-ban/nhap-tep', search: { tep: id, baoCao } }));
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -46,25 +78,67 @@ export function ImportFile(): ReactNode {
           event.preventDefault();
           setOver(false);
           const file = event.dataTransfer.files[0];
-          if (file) send(file);
+          if (file) upload.send(file);
         }}
       >
         <FileField
           label={t.importFile.file}
           button={t.importFile.pick}
           hint={t.importFile.hint}
-          error={upload.error?.of('file')}
+          error={upload.problem?.of('file')}
           accept=".docx,.pdf,.txt,application/pdf,text/plain"
-          disabled={upload.isPending}
-          picked={send}
+          disabled={upload.part !== null}
+          picked={upload.send}
         />
-        {upload.isPending && (
-          <p className="loading" role="status">
-            <span className="spinner" aria-hidden="true" /> {t.importFile.reading}
-          </p>
+        {upload.part !== null && (
+          <div className="stack" role="status">
+            <p>{t.importFile.sending(Math.round(upload.part * 100))}</p>
+            <progress className="progress" max={1} value={upload.part} aria-label={t.importFile.sendingLabel} />
+            <div>
+              <Button onClick={upload.stop}>{t.importFile.stop}</Button>
+            </div>
+          </div>
         )}
-        <ProblemNote problem={upload.error} except={['file']} />
+        <ProblemNote problem={upload.problem} except={['file']} />
       </div>
+      <Recent />
     </div>
   );
+}
+
+/** Files handed in before: a reading goes on while its page is closed. */
+function Recent(): ReactNode {
+  const t = useTexts();
+  const { data } = useQuery(handedInQuery);
+  const items = data?.items.filter(({ status }) => status !== 'cancelled') ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="tep-gan-day">
+      <h2 id="tep-gan-day">{t.importFile.recent}</h2>
+      <ul className="values card">
+        {items.map((item) => (
+          <li key={item.id} className="word">
+            <Link to="/van-ban/nhap-tep" search={{ tep: item.id }}>
+              {item.fileName}
+            </Link>
+            <span className="row muted">
+              <State item={item} /> {momentText(item.importedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function State({ item }: { readonly item: HandedInItem }): ReactNode {
+  const t = useTexts();
+  if (item.status === 'refused') return <Badge tone="bad">{t.importFile.refused}</Badge>;
+  if (item.status === 'waiting')
+    return (
+      <Badge tone="info">
+        {item.progress === null ? t.importFile.waiting : t.importFile.page(item.progress.page, item.progress.pages)}
+      </Badge>
+    );
+  return item.drafted ? <Badge tone="good">{t.importFile.drafted}</Badge> : null;
 }

@@ -6,6 +6,7 @@ import { type VocabularyOverlay, withOverlay } from '../../vocabulary/overlay.js
 import { partyVocabulary } from '../../vocabulary/party-vocabulary.js';
 import { type Vocabulary } from '../../vocabulary/vocabulary.js';
 import { extract, type Extracted } from '../extract.js';
+import { type OnPage } from '../on-page.js';
 
 /** A file of somebody's, and the words of their office on the day it is read. */
 export interface FileToRead {
@@ -23,8 +24,8 @@ export interface FileRead extends Extracted {
 }
 
 /** Reads a file from bytes to draft. May take long and much memory on a file made to do so: a service runs it through `ReadingPool`. */
-export async function readFile(file: FileToRead, makeId: MakeId, onPictures: () => void = () => {}): Promise<FileRead> {
-  const extracted = await extract(file.bytes, file.fileName, onPictures);
+export async function readFile(file: FileToRead, makeId: MakeId, onPage: OnPage = () => {}): Promise<FileRead> {
+  const extracted = await extract(file.bytes, file.fileName, onPage);
   const vocabulary = wordsFor(extracted.text, file);
   const recognised = read(extracted.text, vocabulary);
   return { ...extracted, read: recognised, content: toContent(recognised, extracted.text, makeId, vocabulary) };

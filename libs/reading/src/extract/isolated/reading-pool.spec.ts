@@ -86,4 +86,15 @@ describe('files are read in threads under limits', () => {
     expect(outside).toMatchObject({ status: 'rejected', reason: { reason: 'memory' } });
     expect((await pool.run(file(text(NOTICE)))).read.number).toBe(14);
   });
+
+  it('leaves a file that nobody wants any more, waiting or in hand, and reads on', async () => {
+    start({ threads: 1 });
+    const stop = new AbortController();
+    const unwanted = [pool.run(file(bomb(400)), undefined, stop.signal), pool.run(file(text(NOTICE)), undefined, stop.signal)];
+    const wanted = pool.run(file(text(NOTICE)));
+    stop.abort();
+    for (const one of await Promise.allSettled(unwanted))
+      expect(one).toMatchObject({ status: 'rejected', reason: { name: 'ReadingStopped' } });
+    expect((await wanted).read.number).toBe(14);
+  });
 });

@@ -1,5 +1,6 @@
 import { DomainError, unavailable } from '@app/kernel';
 import { type Worker } from 'node:worker_threads';
+import { type OnPage, type PageRead } from '../on-page.js';
 import { type FileRead, type FileToRead } from './read-file.js';
 import { type WorkerSays } from './reading-worker.js';
 import { startThread } from './worker-thread.js';
@@ -9,7 +10,7 @@ export interface ReadingLimits {
   readonly threads: number;
   /** Time for one file, not counting its wait. */
   readonly milliseconds: number;
-  /** Time for one whose letters are recognised in pictures. */
+  /** Time for the next pages of one whose letters are recognised in pictures. */
   readonly picturesMilliseconds: number;
   readonly heapMegabytes: number;
   /** How much the whole process may grow while files are read: what a file unpacks to lies outside the heap of its thread. */
@@ -19,14 +20,22 @@ export interface ReadingLimits {
 const LIMITS: ReadingLimits = {
   threads: 2,
   milliseconds: 90_000,
-  // The gateway waits 120 s for an answer.
-  picturesMilliseconds: 110_000,
+  // Two programs a page, each of which is given a minute.
+  picturesMilliseconds: 130_000,
   heapMegabytes: 768,
   growthMegabytes: 1024,
 };
 const LOOK_MS = 200;
 /** An idle thread holds some 60 MB: it ends when nothing came for a while. */
 const IDLE_MS = 60_000;
+
+/** Whoever wanted the file read wants it no more. */
+export class ReadingStopped extends Error {
+  constructor() {
+    super('reading stopped: not wanted');
+    this.name = 'ReadingStopped';
+  }
+}
 
 /** The file is at fault or the machine is: reading it took more time or memory than it may, or ended its thread. */
 export class ReadingFailed extends Error {
@@ -41,6 +50,7 @@ const interrupted = (): Error => unavailable('import.interrupted', { retryAfterS
 
 interface Job {
   readonly file: FileToRead;
+  readonly onPage: OnPage;
   readonly settle: (outcome: FileRead | Error) => void;
 }
 
@@ -66,14 +76,35 @@ export class ReadingPool {
     this.limits = { ...LIMITS, ...limits };
   }
 
-  /** @throws DomainError as `extract` does, `import.interrupted` when the pool is closed meanwhile · ReadingFailed */
-  run(file: FileToRead): Promise<FileRead> {
+  /**
+   * `onPage` hears how far it is; `stop` ends the reading of a file nobody waits for.
+   * @throws DomainError as `extract` does, `import.interrupted` when the pool is closed meanwhile · ReadingFailed · ReadingStopped
+   */
+  run(file: FileToRead, onPage: OnPage = () => {}, stop?: AbortSignal): Promise<FileRead> {
     return new Promise((resolve, reject) => {
-      const settle = (outcome: FileRead | Error): void => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+      const leave = (): void => this.leave(job);
+      const settle = (outcome: FileRead | Error): void => {
+        stop?.removeEventListener('abort', leave);
+        if (outcome instanceof Error) reject(outcome);
+        else resolve(outcome);
+      };
+      const job: Job = { file, onPage, settle };
       if (this.closed) return settle(interrupted());
-      this.waiting.push({ file, settle });
+      if (stop?.aborted === true) return settle(new ReadingStopped());
+      stop?.addEventListener('abort', leave, { once: true });
+      this.waiting.push(job);
       this.next();
     });
+  }
+
+  private leave(job: Job): void {
+    const place = this.waiting.indexOf(job);
+    if (place >= 0) {
+      this.waiting.splice(place, 1);
+      return job.settle(new ReadingStopped());
+    }
+    const seat = [...this.seats].find((one) => one.job === job);
+    if (seat !== undefined) void this.end(seat, new ReadingStopped());
   }
 
   async close(): Promise<void> {
@@ -109,8 +140,8 @@ export class ReadingPool {
 
   private hear(seat: Seat, says: WorkerSays): void {
     switch (says.kind) {
-      case 'pictures':
-        return this.limit(seat, this.limits.picturesMilliseconds);
+      case 'page':
+        return this.advance(seat, says.at);
       case 'read':
         return this.free(seat, says.file);
       case 'refused':
@@ -118,6 +149,11 @@ export class ReadingPool {
       case 'failed':
         return this.free(seat, new ReadingFailed('crash'));
     }
+  }
+
+  private advance(seat: Seat, at: PageRead): void {
+    if (at.pictures) this.limit(seat, this.limits.picturesMilliseconds);
+    seat.job?.onPage(at);
   }
 
   private limit(seat: Seat, milliseconds: number): void {

@@ -1,10 +1,11 @@
 import { DomainError, type DomainErrorDetail, type ErrorCategory, newId } from '@app/kernel';
 import { parentPort } from 'node:worker_threads';
+import { type PageRead } from '../on-page.js';
 import { type FileRead, type FileToRead, readFile } from './read-file.js';
 
-/** What a thread says of the file it was given: first, perhaps, that letters must be recognised in pictures; then how it ended. */
+/** What a thread says of the file it was given: how far it is, then how it ended. */
 export type WorkerSays =
-  | { readonly kind: 'pictures' }
+  | { readonly kind: 'page'; readonly at: PageRead }
   | { readonly kind: 'read'; readonly file: FileRead }
   | { readonly kind: 'refused'; readonly category: ErrorCategory; readonly code: string; readonly detail: DomainErrorDetail }
   | { readonly kind: 'failed' };
@@ -15,7 +16,7 @@ parentPort?.on('message', (file: FileToRead) => {
   readFile(
     file,
     () => newId<'node'>(),
-    () => say({ kind: 'pictures' }),
+    (at) => say({ kind: 'page', at }),
   ).then(
     (read) => say({ kind: 'read', file: read }),
     (error: unknown) =>

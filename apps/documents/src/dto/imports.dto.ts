@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DocumentContentDto } from './content.dto.js';
+
+const ID = { format: 'uuid' } as const;
+const INSTANT = { format: 'date-time' } as const;
+const FORMATS = ['txt', 'docx', 'pdf'] as const;
+
+/** The gateway gives up after two minutes. */
+const LONGEST_WAIT = 100;
+
+export class ImportWaitQuery {
+  @ApiPropertyOptional({ description: 'Seconds to wait for the reading; 0 answers at once', default: 60, maximum: LONGEST_WAIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(LONGEST_WAIT)
+  wait: number = 60;
+}
+
+export class ImportProgressDto {
+  @ApiProperty({ description: 'Pages that were read' }) page: number;
+  @ApiProperty() pages: number;
+}
+
+export class ImportDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty({ enum: FORMATS, description: 'By its bytes, not by its name' }) format: (typeof FORMATS)[number];
+  @ApiProperty() fileName: string;
+  @ApiProperty({ enum: ['waiting', 'read', 'cancelled'], description: '`waiting`: being read, or waiting for its turn' })
+  status: 'waiting' | 'read' | 'cancelled';
+  @ApiProperty({ type: ImportProgressDto, nullable: true, description: 'While it is read; null while it waits for its turn' })
+  progress: ImportProgressDto | null;
+  @ApiProperty({ description: 'The letters were recognised in pictures (a scan), with all the slips of that' }) ocr: boolean;
+  @ApiProperty({
+    type: String,
+    enum: ['import.unreadable'],
+    nullable: true,
+    description: 'Reading took more time or memory than it may: the file is kept, text and draft are empty',
+  })
+  failure: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Whole text of the file, NFC; null until it is read' }) text: string | null;
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is; null until it is read',
+  })
+  read: object | null;
+  @ApiProperty({ type: DocumentContentDto, nullable: true, description: 'A draft of it that loses nothing; null until it is read' })
+  content: DocumentContentDto | null;
+  @ApiProperty(INSTANT) importedAt: Date;
+  @ApiProperty({ type: [String], description: 'Documents drafted from it' }) documentIds: string[];
+}
+
+export class ImportItemDto {
+  @ApiProperty(ID) id: string;
+  @ApiProperty() fileName: string;
+  @ApiProperty({ enum: FORMATS }) format: (typeof FORMATS)[number];
+  @ApiProperty({ enum: ['waiting', 'read', 'refused', 'cancelled'] }) status: 'waiting' | 'read' | 'refused' | 'cancelled';
+  @ApiProperty({ type: ImportProgressDto, nullable: true }) progress: ImportProgressDto | null;
+  @ApiProperty(INSTANT) importedAt: Date;
+  @ApiProperty({ description: 'A document was drafted from it' }) drafted: boolean;
+}
