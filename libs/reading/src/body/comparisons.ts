@@ -44,11 +44,18 @@ export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: C
   return { comparisons: reader.found, pieces };
 }
 
+/** What was set, told before what was reached. */
+interface Premise {
+  readonly from: number;
+  readonly target: Measure | null;
+  /** The number that was set is still to come. */
+  readonly awaits: boolean;
+}
+
 class ComparisonReader {
   readonly found: Comparison[] = [];
   private open: Comparison | null = null;
-  /** What was set, told before what was reached. */
-  private premise: { readonly from: number; readonly target: Measure | null } | null = null;
+  private premise: Premise | null = null;
   private readonly words: readonly Word[];
 
   constructor(
@@ -138,7 +145,7 @@ class ComparisonReader {
       this.close();
       this.open = { ...made, to: this.endOf(piece, yard) };
     }
-    if (this.open === null) this.premise = this.premiseIn(piece) ?? (piece.measures.length > 0 ? null : this.premise);
+    if (this.open === null) this.premise = this.premiseIn(piece) ?? this.premiseGoingOn(piece);
     else this.premise = null;
   }
 
@@ -190,18 +197,29 @@ class ComparisonReader {
   }
 
   /** `Chỉ tiêu … là 15, đã thực hiện 17`; `So với kế hoạch, … chỉ đạt 45%`. */
-  private premiseIn(piece: Piece): { from: number; target: Measure | null } | null {
+  private premiseIn(piece: Piece): Premise | null {
     const [yard] = piece.yards;
     if (yard === undefined || this.isEarlier(piece, yard)) return null;
     const against = piece.compared[0]?.from === piece.first && yard.from - (piece.compared[0]?.to ?? 0) < 3;
-    const opens = yard.from === piece.first || /^theo\s$/.test(this.clause.key.slice(yard.from - 5, yard.from));
-    return against || (opens && yard.value !== null) ? { from: piece.first, target: yard.value } : null;
+    const by = /^theo\s$/.test(this.clause.key.slice(yard.from - 5, yard.from));
+    const opens = yard.from === piece.first || by;
+    const awaits = !against && by && !yard.demand && yard.value === null && piece.measures.length === 0;
+    return against || awaits || (opens && yard.value !== null) ? { from: piece.first, target: yard.value, awaits } : null;
+  }
+
+  /** `Theo kế hoạch, năm 2026 trồng 120 ha, thực tế trồng 131 ha`: what was set stands in the piece behind its yardstick. */
+  private premiseGoingOn(piece: Piece): Premise | null {
+    const { premise } = this;
+    const [only] = piece.measures;
+    if (premise === null || only === undefined) return premise;
+    const set = premise.awaits && piece.measures.length === 1 && !only.counts && !only.excess;
+    return set ? { ...premise, target: only, awaits: false } : null;
   }
 
   /** The piece behind a premise that tells the number reached. */
   private answers(piece: Piece): boolean {
     const { premise } = this;
-    if (premise === null) return false;
+    if (premise === null || premise.awaits) return false;
     const reached = piece.measures.filter((measure) => !measure.excess && !measure.counts);
     const actual = reached[reached.length - 1];
     if (actual === undefined || piece.yards.length > 0) return false;

@@ -10,11 +10,14 @@ import { type Comparison, comparisonsIn } from './comparisons.js';
 import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { type Paragraph } from './paragraphs.js';
+import { respectiveIn } from './respective.js';
 
 /** Months or quarters that are not the whole year. */
 const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])/u;
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
 const LONGEST_CLAUSE = 6000;
+/** Between two numbers nearer than this no indicator is named. */
+const SHARED_NAME = 14;
 
 export interface FigureFacts {
   readonly title: string | null;
@@ -105,13 +108,35 @@ class FigureReader {
       return;
     }
     const { comparisons, pieces } = comparisonsIn(clause, this.tables);
-    let start = 0;
+    let start = this.respective(clause, pieces);
     for (const comparison of comparisons) {
+      if (comparison.from < start) continue;
       const figure = this.figureAt(clause, pieces, start, comparison);
       if (figure !== null) this.found.push(figure);
       start = comparison.to;
     }
-    if (comparisons.length === 0 && goesOn) this.goingOn(clause, pieces);
+    if (comparisons.length === 0 && start === 0 && goesOn) this.goingOn(clause, pieces);
+  }
+
+  /** Numbers set for each of several figures, in their order; answers where they end. */
+  private respective(clause: Stretch, pieces: readonly Piece[]): number {
+    const list = respectiveIn(clause, pieces, this.tables);
+    const [first] = list?.each ?? [];
+    if (list === null || first === undefined || this.says(clause.slice(0, first.actual.from), this.tables.ahead)) return 0;
+    const quoted = trim(clause.slice(startOf(clause, pieces, 0, first.actual), list.to));
+    for (const { actual, target, named } of list.each) {
+      // `41 hộ và 67 hộ` share the words before the first
+      const indicator = clause.key.slice(actual.from - named < SHARED_NAME ? 0 : named, actual.from);
+      const wording = target === null ? null : wordingOf(clause, target, this.tables);
+      this.found.push({
+        quote: quoted.text,
+        actual: withUnit(clause, actual, this.tables),
+        target: wording,
+        met: this.verdict(clause.slice(actual.to, actual.to), indicator, actual, wording),
+        at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE.several },
+      });
+    }
+    return list.to;
   }
 
   /** `Về tiền đạt 63%, vượt 23%`: behind a sentence that compared, a number with its excess. */
@@ -221,7 +246,7 @@ class FigureReader {
 
 /** `vượt chỉ tiêu 1%`: what stands behind the yardstick is by how much, not what was set. */
 const isExcess = (actual: Measure, target: Measure | null, said: string): boolean =>
-  target !== null && target.percent === actual.percent && actual.value > 4 * target.value && /vượt/.test(said);
+  target !== null && target.percent === actual.percent && actual.value > 4 * target.value && /vượt|kém|hụt|thiếu|cách/.test(said);
 
 /** The value reached: a percentage before a count, unless the target is a count; never the excess, nor its own share of the target. */
 function actualOf(all: readonly Measure[], { share, from, kind }: Comparison, target: Measure | null): Measure | null {

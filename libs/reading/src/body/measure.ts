@@ -61,7 +61,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
       !percent &&
       (NAMED.test(before) ||
         TIME.test(key.slice(to, to + 8)) ||
-        (/năm\s$/.test(before) && /^\d{1,4}$/.test(raw)) ||
+        (/năm\s$/.test(before) && /^(?:19|20)\d\d$/.test(raw)) ||
         /^\s?[-–/]\s?\p{L}{1,5}[-–/]/u.test(key.slice(to, to + 9)))
     )
       continue;

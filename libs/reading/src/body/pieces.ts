@@ -123,7 +123,9 @@ function comparedIn(words: readonly Word[], start: number, end: number, { compar
 
 function yardsIn(words: readonly Word[], start: number, end: number, measures: readonly Measure[], tables: Tables): Yard[] {
   const out: Yard[] = [];
+  let opens = true;
   for (let k = start, m = 0; k < end; k += 1) {
+    opens &&= k === start || OPENERS.has(words[k - 1]?.key ?? '');
     const strong = tables.yardsticks.match(words, k);
     const hit = strong ?? tables.demands.match(words, k);
     // `-KH/ĐU` is a document's symbol
@@ -131,7 +133,7 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
       continue;
     const from = words[k]?.from ?? 0;
     while (m < measures.length && ((measures[m]?.from ?? from) < from || measures[m]?.excess === true)) m += 1;
-    const value = valueOf(words, hit.next, measures[m], strong === null ? CLOSEST : FARTHEST);
+    const value = valueOf(words, hit.next, measures[m], strong === null ? CLOSEST : FARTHEST, opens && strong !== null ? tables : null);
     const yard = { from, to: words[hit.next - 1]?.to ?? from, value, demand: strong === null };
     // `kế hoạch năm theo Nghị quyết` is one
     const before = out[out.length - 1];
@@ -143,12 +145,17 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
   return out;
 }
 
-/** The number printed for a yardstick: at most some words behind it, none of them beginning what was reached. */
-function valueOf(words: readonly Word[], next: number, measure: Measure | undefined, most: number): Measure | null {
+/**
+ * The number printed for a yardstick: at most some words behind it, none of them beginning what was reached. Where the piece opens with it
+ * and says that it sets (`Nghị quyết đề ra tỷ lệ hộ nghèo còn dưới 3%`), the words before the number tell what was set.
+ */
+function valueOf(words: readonly Word[], next: number, measure: Measure | undefined, most: number, opening: Tables | null): Measure | null {
   if (measure === undefined) return null;
+  let sets = false;
   for (let i = next; i <= next + most; i += 1) {
     if ((words[i]?.from ?? 0) >= measure.from || (words[i]?.to ?? 0) > measure.from) return measure;
-    if (words[i] === undefined || endsYard(words, i)) return null;
+    sets ||= opening !== null && opening.demands.match(words, i) !== null;
+    if (words[i] === undefined || (!sets && endsYard(words, i))) return null;
   }
   return null;
 }

@@ -7,7 +7,7 @@ const ALL_TASKS = new Set(['CTr', 'KH', 'CT', 'HD', 'CV', 'QĐ', 'QyĐ', 'QC', '
 
 /** True where the nearest heading that says anything about it sets tasks; a heading that looks back outranks. */
 export function isTaskPart(paragraph: Paragraph, paragraphs: readonly Paragraph[], vocabulary: Vocabulary, type: string | null): boolean {
-  const { taskHeadings, pastHeadings } = tablesOf(vocabulary);
+  const { taskHeadings, pastHeadings, topicHeadings } = tablesOf(vocabulary);
   for (let i = paragraph.path.length - 1; i >= 0; i -= 1) {
     const heading = paragraphs[paragraph.path[i] ?? -1]?.heading?.key;
     if (heading === undefined) continue;
@@ -16,6 +16,10 @@ export function isTaskPart(paragraph: Paragraph, paragraphs: readonly Paragraph[
     if (type === 'BB' && opening.startsWith('kết luận')) return true;
     if (type === 'BB' && /ý kiến|thảo luận|phát biểu/.test(heading)) return false;
     if (pastHeadings.some((word) => opening.startsWith(word))) return false;
+    // what only names a topic leaves it to the heading above
+    const topic = topicHeadings.find((word) => heading.includes(word));
+    const above = i > 0 && topic !== undefined && !taskHeadings.some((word) => heading.replace(topic, '').includes(word));
+    if (above) continue;
     if (taskHeadings.some((word) => heading.includes(word)))
       return !pastHeadings.some((word) => heading.includes(word)) || taskHeadings.some((word) => opening.startsWith(word));
     if (pastHeadings.some((word) => heading.includes(word))) return false;

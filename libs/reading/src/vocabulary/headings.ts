@@ -12,6 +12,20 @@ export const taskHeadings: readonly string[] = [
   'biện pháp',
 ];
 
+/** Words of a heading that name what it is about, not tasks it sets: `Về thực hiện nhiệm vụ chính trị`. */
+export const topicHeadings: readonly string[] = [
+  'thực hiện nhiệm vụ',
+  'thực hiện các nhiệm vụ',
+  'nhiệm vụ chính trị',
+  'nhiệm vụ được giao',
+  'nhiệm vụ chuyên môn',
+  'nhiệm vụ phát triển',
+  'nhiệm vụ trọng tâm đã',
+  'tinh thần trách nhiệm',
+  'ý thức trách nhiệm',
+  'trách nhiệm nêu gương',
+];
+
 export const pastHeadings: readonly string[] = [
   'kết quả',
   'đánh giá',

@@ -29,6 +29,7 @@ export const demands: readonly string[] = [
   'mức',
   'mức khống chế',
   'ngưỡng',
+  'mốc',
   'quy định',
   'giao',
   'được giao',
@@ -101,6 +102,14 @@ export const compared: readonly CompareWord[] = [
     'chưa bằng',
     'không bằng',
     'chưa tới',
+    'chưa chạm',
+    'chưa chạm tới',
+    'còn cách',
+    'cách',
+    'cách xa',
+    'còn kém',
+    'còn hụt',
+    'thua',
     'chưa đến',
     'chưa được',
     'hụt',
@@ -200,6 +209,9 @@ export const counted: readonly string[] = [
   'chương trình',
   'đề án',
 ];
+
+/** Words that give several figures their numbers in one list, in order. */
+export const respectively: readonly string[] = ['lần lượt', 'tương ứng', 'theo thứ tự'];
 
 /** Words of what is still to be reached. */
 export const ahead: readonly string[] = [

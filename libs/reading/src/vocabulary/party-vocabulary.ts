@@ -1,6 +1,6 @@
 import { bodies, groups, headBodies, posts, tails, units } from './bodies.js';
 import { capacities, symbols } from './capacities.js';
-import { minuteKeepers, openers, pastHeadings, positions, taskHeadings } from './headings.js';
+import { minuteKeepers, openers, pastHeadings, positions, taskHeadings, topicHeadings } from './headings.js';
 import {
   achieved,
   ahead,
@@ -10,6 +10,7 @@ import {
   counted,
   demands,
   differences,
+  respectively,
   earlier,
   falling,
   nearly,
@@ -39,6 +40,7 @@ export const partyVocabulary: Vocabulary = {
   verbs,
   reporting,
   taskHeadings,
+  topicHeadings,
   pastHeadings,
   openers,
   positions,
@@ -61,6 +63,7 @@ export const partyVocabulary: Vocabulary = {
   achieved,
   falling,
   differences,
+  respectively,
   nearly,
   counted,
   ahead,

@@ -27,6 +27,7 @@ export interface Tables {
   readonly sittingNameEnds: Lexicon<true>;
   readonly sittingGrounds: Lexicon<true>;
   readonly taskHeadings: readonly string[];
+  readonly topicHeadings: readonly string[];
   readonly pastHeadings: readonly string[];
   readonly upward: readonly string[];
   /** A signing capacity at the beginning of a key. */
@@ -39,6 +40,7 @@ export interface Tables {
   readonly shares: Lexicon<true>;
   readonly achieved: Lexicon<true>;
   readonly falling: Lexicon<true>;
+  readonly respectively: Lexicon<true>;
   readonly differences: Lexicon<true>;
   readonly nearly: Lexicon<true>;
   readonly counted: Lexicon<true>;
@@ -85,6 +87,7 @@ function make(words: Vocabulary): Tables {
     sittingNameEnds: Lexicon.of(words.sittingNameEnds),
     sittingGrounds: Lexicon.of(words.sittingGrounds),
     taskHeadings: words.taskHeadings.map(keyOf),
+    topicHeadings: words.topicHeadings.map(keyOf),
     pastHeadings: words.pastHeadings.map(keyOf),
     upward: words.upward.map(keyOf),
     capacity: capacityPattern(words.capacities.map(({ word }) => keyOf(word))),
@@ -99,6 +102,7 @@ function make(words: Vocabulary): Tables {
     shares: Lexicon.of(words.shares),
     achieved: Lexicon.of(words.achieved),
     falling: Lexicon.of(words.falling),
+    respectively: Lexicon.of(words.respectively),
     differences: Lexicon.of(words.differences),
     nearly: Lexicon.of(words.nearly),
     counted: Lexicon.of(words.counted),

@@ -69,6 +69,8 @@ export interface Vocabulary {
   readonly reporting: readonly string[];
   /** Words of a heading whose part sets tasks. */
   readonly taskHeadings: readonly string[];
+  /** Words of a heading that only name its topic, although a word of tasks is in them: `nhiệm vụ chính trị`. */
+  readonly topicHeadings: readonly string[];
   /** Words of a heading whose part looks back or weighs, which outrank `taskHeadings`. */
   readonly pastHeadings: readonly string[];
   /** Words that a body's body text opens with: `căn cứ`, `thực hiện`. */
@@ -105,6 +107,8 @@ export interface Vocabulary {
   readonly falling: readonly string[];
   /** Words before a number that make it a difference, and what may stand between: `vượt`, `thêm`. */
   readonly differences: readonly string[];
+  /** Words that give several figures their numbers in order: `lần lượt`. */
+  readonly respectively: readonly string[];
   readonly nearly: readonly string[];
   /** What is counted when a sentence tells how many targets were met: `chỉ tiêu`, `nhiệm vụ`. */
   readonly counted: readonly string[];
