@@ -37,6 +37,7 @@ import { ImportsController } from './controllers/imports.controller.js';
 import { IssuingController } from './controllers/issuing.controller.js';
 import { LinksController } from './controllers/links.controller.js';
 import { OfficeWorkController } from './controllers/office-work.controller.js';
+import { OwedPapersController } from './controllers/owed-papers.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { SessionRoomController } from './controllers/session-room.controller.js';
 import { SessionsController } from './controllers/sessions.controller.js';
@@ -62,6 +63,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
     RegistersController,
     AskedRoundsController,
     DeskController,
+    OwedPapersController,
     DocumentsController,
     VersionsController,
     AppraisalController,

@@ -136,6 +136,10 @@ const askedRound = createRoute({
   ...under('/gop-y/$roundId'),
   component: lazyRouteComponent(() => import('./pages/rounds/asked-round'), 'AskedRoundPage'),
 });
+const owedPapers = createRoute({
+  ...under('/tai-lieu-phai-gui'),
+  component: lazyRouteComponent(() => import('./pages/owed-papers'), 'OwedPapers'),
+});
 const delivery = createRoute({
   ...under('/van-den/$deliveryId'),
   component: lazyRouteComponent(() => import('./pages/inbox/delivery'), 'DeliveryPage'),
@@ -278,6 +282,7 @@ const tree = root.addChildren([
     inbox,
     delivery,
     askedRound,
+    owedPapers,
     followUp,
     report,
     inspections,

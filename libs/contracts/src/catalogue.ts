@@ -63,6 +63,7 @@ import { type PapersHandedOver } from './facts/papers-handed-over.js';
 import { type SessionTold } from './facts/session-told.js';
 import { type SessionReminded } from './facts/session-reminded.js';
 import { type SessionPaperLate } from './facts/session-paper-late.js';
+import { type SessionPaperHandedIn } from './facts/session-paper-handed-in.js';
 import { type SessionStopped } from './facts/session-stopped.js';
 import { type SelfReportAsked } from './facts/self-report-asked.js';
 import { type SelfReportSubmitted } from './facts/self-report-submitted.js';
@@ -95,6 +96,7 @@ export interface Facts {
   'session.stopped': SessionStopped;
   'session.reminded': SessionReminded;
   'session.paper-late': SessionPaperLate;
+  'session.paper-handed-in': SessionPaperHandedIn;
   'document.approved': DocumentApproved;
   'document.countersigned': DocumentCountersigned;
   'document.signed': DocumentSigned;

@@ -69,6 +69,7 @@ export * from './facts/papers-handed-over.js';
 export * from './facts/session-told.js';
 export * from './facts/session-reminded.js';
 export * from './facts/session-paper-late.js';
+export * from './facts/session-paper-handed-in.js';
 export * from './facts/session-stopped.js';
 export * from './facts/self-report-asked.js';
 export * from './facts/self-report-submitted.js';

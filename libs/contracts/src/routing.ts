@@ -46,6 +46,7 @@ export const ROUTING: Readonly<Record<FactName, readonly ConsumerName[]>> = {
   'session.stopped': ['tell-people'],
   'session.reminded': ['tell-people'],
   'session.paper-late': ['tell-people'],
+  'session.paper-handed-in': ['tell-people'],
   'ballot.converted': ['tell-people'],
   'ballot.reminded': ['tell-people'],
   'question.asked': ['tell-people'],

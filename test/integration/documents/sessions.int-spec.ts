@@ -2,16 +2,19 @@ import { verify } from '@app/journal';
 import {
   CastVote,
   CountersignDocument,
+  DraftDocument,
   DraftInvitation,
   DraftMinutes,
   FindWork,
   FollowMinutes,
+  HandInPaper,
   HoldSession,
   InviteToSession,
   KeepAgenda,
   KeepPapers,
   ListSessions,
   NotePresence,
+  OwedPapers,
   PassAppraisal,
   PlanSession,
   ReadSession,
@@ -181,6 +184,75 @@ describe('the sitting of a committee', () => {
     expect(await seenBy('thuongvu1')).toMatchObject({ status: 'let-in', readable: true, letInReason: 'Nội dung cấp bách.' });
   });
 
+  it('has the unit that owes a paper hand it in itself, as a file or a document of its own; late is late, and the secretary is told', async () => {
+    const [unit] = await world.communes(1);
+    const [drafter, clerk] = [`soanthao.${unit?.code ?? ''}`, `vanthu.${unit?.code ?? ''}`];
+    const { id, itemId } = await invited('2026-12-22T01:00:00Z');
+    const ask = async (title: string, dueAt: string | null) =>
+      (
+        await world.get(KeepPapers).ask(await world.by('vanthu'), id, itemId, {
+          title,
+          owedByOrganisationId: unit?.id ?? null,
+          dueAt: dueAt === null ? null : new Date(dueAt),
+        })
+      ).paperId;
+    const [inTime, overdue] = [await ask('Báo cáo của xã', null), await ask('Phụ lục số liệu', '2026-11-15T02:00:00Z')];
+    const work = async (login: string) =>
+      (await world.get(FindWork).run(await world.who(login), { limit: 50, after: null })).items.filter(
+        ({ subjectId }) => subjectId === inTime || subjectId === overdue,
+      );
+    // Overdue first, each with its deadline and the session it is for, which the unit may not open.
+    expect(await work(drafter)).toMatchObject([
+      { action: 'hand-in-paper', subjectId: overdue, title: 'Phụ lục số liệu', overdue: true, documentId: null },
+      { action: 'hand-in-paper', subjectId: inTime, overdue: false, session: { ordinal: expect.any(Number), body: 'standing-committee' } },
+    ]);
+    expect(await refusal(view(drafter, id))).toBe('session.unknown');
+    expect(await work('soanthao.ubkttu')).toEqual([]);
+
+    const hand = world.get(HandInPaper);
+    const text = new TextEncoder().encode('BÁO CÁO\nkết quả sáu tháng');
+    expect(await refusal(hand.file(await world.by('soanthao.ubkttu'), inTime, 'a.txt', text))).toBe('session.unknown-paper');
+    expect((await hand.file(await world.by(clerk), overdue, 'phu-luc.txt', text)).status).toBe('late');
+    const { id: documentId } = await world.get(DraftDocument).run(await world.by(drafter), {
+      organisationId: unit?.id ?? '',
+      type: 'KH',
+      procedure: null,
+      content: notice(unit?.id ?? '', undefined, 'KH'),
+      importId: null,
+      reportId: null,
+    });
+    const document = async (login: string) => world.get(ViewDocument).run(await world.who(login), documentId, 'vi');
+    expect(await refusal(document('thamdinh'))).toBe('document.unknown');
+    const strange = await world.draft(notice(world.tu));
+    expect(await refusal(hand.document(await world.by(drafter), inTime, strange.id))).toBe('document.unknown');
+    expect((await hand.document(await world.by(drafter), inTime, documentId)).status).toBe('in');
+
+    expect((await view('vanthu', id)).items[0]?.papers).toMatchObject([
+      { id: inTime, status: 'in', documentId, owedBy: expect.any(String) },
+      { id: overdue, status: 'late', readable: true },
+    ]);
+    expect((await document('thamdinh')).title).not.toBe('');
+    expect((await document('thuongvu1')).id).toBe(documentId);
+    expect(await work(drafter)).toEqual([]);
+    const told = await world.database.query<{ late: boolean; secretary: string }>(
+      `select (p.payload ->> 'late')::boolean as late, p.payload ->> 'secretaryPersonId' as secretary
+       from journal.entries e join journal.payloads p on p.entry_id = e.id where e.kind = 'session.paper-handed-in' order by e.id`,
+    );
+    const secretary = (await world.who('vanthu')).personId;
+    expect(told).toEqual([
+      { late: true, secretary },
+      { late: false, secretary },
+    ]);
+    const mine = await world.get(OwedPapers).list(await world.who(drafter), { waiting: false, limit: 50, after: null });
+    expect(mine.items.map(({ id: paperId, status }) => [paperId, status])).toEqual([
+      [overdue, 'late'],
+      [inTime, 'in'],
+    ]);
+    expect(await world.get(OwedPapers).file(await world.who(clerk), overdue)).toMatchObject({ name: 'phu-luc.txt' });
+    await world.get(HoldSession).stop(await world.by('bithu'), id, 'cancelled', 'Không còn cần thiết.');
+    expect(await refusal(hand.file(await world.by(clerk), overdue, 'phu-luc.txt', text))).toBe('session.wrong-status');
+  });
+
   it('puts several documents on one agenda, each on one session only, in an order; who is invited reads them', async () => {
     const id = await planned('2026-12-17T01:00:00Z', 'executive-committee');
     const other = await planned('2026-12-18T01:00:00Z', 'executive-committee');
@@ -197,8 +269,27 @@ describe('the sitting of a committee', () => {
     expect(await refusal(keep.order(by, id, null, [second.itemId, first.itemId]))).toBe('session.other-agenda');
     await keep.order(by, id, third.session.version, [second.itemId, first.itemId, third.itemId]);
     expect((await view('vanthu', id)).items.map((item) => item.documentId)).toEqual([two, one, null]);
+    // The page of a document names its place; who may not open the session hears of it once the invitations are out.
+    const agendaFor = async (login: string) => (await world.get(ViewDocument).run(await world.who(login), one, 'vi')).agenda;
+    expect(await agendaFor('vanthu')).toMatchObject([{ sessionId: id, itemId: first.itemId, place: 2, mayOpen: true, status: 'planned' }]);
+    expect(await agendaFor('soanthao')).toEqual([]);
     expect(await refusal(world.get(ViewDocument).run(await world.who('tinhuyvien5'), one, 'vi'))).toBe('document.unknown');
     await world.get(InviteToSession).send(by, id);
+    expect(await agendaFor('soanthao')).toMatchObject([{ sessionId: id, mayOpen: false, status: 'invited' }]);
+    const toReply = async () =>
+      (await world.get(FindWork).run(await world.who('tinhuyvien5'), { limit: 50, after: null })).items.filter(
+        (item) => item.subjectId === id,
+      );
+    expect(await toReply()).toMatchObject([
+      { action: 'reply', dueAt: new Date('2026-12-17T01:00:00Z'), title: null, session: { ordinal: 2 } },
+    ]);
+    await world.get(InviteToSession).reply(await world.by('tinhuyvien5'), id, (await view('tinhuyvien5', id)).mine.invitationId ?? '', {
+      reply: 'attending',
+      reason: null,
+      delegateName: null,
+      delegateTitle: null,
+    });
+    expect(await toReply()).toEqual([]);
     expect((await world.get(ViewDocument).run(await world.who('tinhuyvien5'), one, 'vi')).current.content.body).toHaveLength(4);
     await keep.remove(by, id, second.itemId, 'Chưa đủ hồ sơ.');
     expect((await view('vanthu', id)).items.map((item) => item.documentId)).toEqual([one, null]);

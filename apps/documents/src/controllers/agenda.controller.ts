@@ -7,12 +7,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags }
 import { IdParam, ReasonDto } from '../dto/inputs.js';
 import { AgendaOrderDto, AmendItemDto, AskPaperDto, ItemDto, ItemParam, PaperParam } from '../dto/session-inputs.js';
 import { AgendaCandidateDto, ItemAckDto, ListedItemDto, PaperAckDto, SittingAckDto } from '../dto/session-views.dto.js';
-
-const MEDIA = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  txt: 'text/plain; charset=utf-8',
-} as const;
+import { attachment, MEDIA } from './paper-media.js';
 
 @ApiTags('sessions')
 @Controller('api/sessions/:id')
@@ -97,10 +92,7 @@ export class AgendaController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Who() who: Identity, @Param() { id, paperId }: PaperParam): Promise<StreamableFile> {
     const { sha256, name, format } = await this.found.run(who, id, paperId);
-    return new StreamableFile(await this.files.get(sha256), {
-      type: MEDIA[format],
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return new StreamableFile(await this.files.get(sha256), attachment(name, format));
   }
 
   @Post('papers/:paperId/let-in')

@@ -52,7 +52,11 @@ export class DocumentsController {
   }
 
   @Get('work')
-  @ApiOperation({ summary: 'What waits for the asker, most pressing first' })
+  @ApiOperation({
+    summary: 'What waits for the asker, overdue first, then by deadline',
+    description:
+      'Documents to act on, votes, questions, findings and opinions to answer, invitations to reply to, comment rounds and session papers of the own unit.',
+  })
   @ApiPage(WorkItemDto)
   async work(@Who() who: Identity, @Query() query: PageQuery): Promise<Page<WorkItemDto>> {
     return this.reading.work.run(who, { limit: query.limit, after: query.after ?? null });

@@ -1,10 +1,11 @@
 import { INSPECTION_DOCUMENT_KINDS, type InspectionDocumentKind } from '@app/contracts';
-import { STAGES } from '@app/documents';
+import { SESSION_STATUSES, STAGES, WAITING_BESIDES } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
 import { BallotDto } from './ballot.dto.js';
 import { BodyNodeDto, DocumentContentDto } from './content.dto.js';
 import { FormFixDto } from './appraisal.dto.js';
 import { ListedChangeDto } from './inputs.js';
+import { WaitingSessionDto } from './owed-papers.dto.js';
 
 const ID = { format: 'uuid' } as const;
 const ID_OR_NULL = { type: String, format: 'uuid', nullable: true } as const;
@@ -68,14 +69,20 @@ export class PrintedDto {
 }
 
 export class WorkItemDto {
-  @ApiProperty(ID) documentId: string;
-  @ApiProperty() title: string;
-  @ApiProperty() type: string;
-  @ApiProperty(STAGE) stage: string;
+  @ApiProperty({ ...ID, description: 'What it leads to: the document, comment round, session or paper' }) subjectId: string;
+  @ApiProperty({ ...ID_OR_NULL, description: 'Null where the asker is asked without reading the document, or it is about none' })
+  documentId: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Null for an invitation, which its session names' }) title: string | null;
+  @ApiProperty(TEXT_OR_NULL) type: string | null;
+  @ApiProperty({ type: String, enum: [...STAGES, null], nullable: true }) stage: string | null;
   @ApiProperty(ID) organisationId: string;
-  @ApiProperty({ enum: ACTIONS, description: 'What is expected of the asker' }) action: string;
+  @ApiProperty({ enum: [...ACTIONS, ...WAITING_BESIDES], description: 'What is expected of the asker' }) action: string;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'How many questions, findings or opinions wait' }) count: number | null;
+  @ApiProperty({ type: WaitingSessionDto, nullable: true, description: 'The session of an invitation or a paper' })
+  session: WaitingSessionDto | null;
   @ApiProperty(INSTANT) since: Date;
   @ApiProperty(INSTANT_OR_NULL) dueAt: Date | null;
+  @ApiProperty() overdue: boolean;
 }
 
 export class DocumentItemDto {
@@ -172,6 +179,14 @@ export class InspectionTieDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) delegationId: string | null;
 }
 
+export class AgendaPlaceDto extends WaitingSessionDto {
+  @ApiProperty(ID) sessionId: string;
+  @ApiProperty(ID) itemId: string;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'Its place on the agenda, from 1; null where it was put off' }) place: number | null;
+  @ApiProperty({ enum: SESSION_STATUSES }) status: string;
+  @ApiProperty({ description: 'Whether the asker may open the session' }) mayOpen: boolean;
+}
+
 export class DocumentDto {
   @ApiProperty(ID) id: string;
   @ApiProperty({ description: 'Give it back as `expectedVersion` when revising' }) version: number;
@@ -211,6 +226,8 @@ export class DocumentDto {
   signatories: SignatoryDto[];
   @ApiProperty({ type: IssueOfDocumentDto, nullable: true, description: 'The newest round' }) issue: IssueOfDocumentDto | null;
   @ApiProperty(TEXT_OR_NULL) withdrawnReason: string | null;
+  @ApiProperty({ type: [AgendaPlaceDto], description: 'On which agendas it stands, for who works with it; the newest session first' })
+  agenda: AgendaPlaceDto[];
 }
 
 export class VersionItemDto {

@@ -40,8 +40,6 @@ export type DocumentAction = DocumentView['actions'][number];
 export const documentQuery = (id: string) =>
   queryOptions({ queryKey: ['document', id], queryFn: () => read<DocumentView>(`/api/documents/${id}`) });
 
-export const workQuery = queryOptions({ queryKey: ['work'], queryFn: () => read<Page<WorkItem>>('/api/documents/work', { limit: 100 }) });
-
 export type ProcedureItem = Shapes['ProcedureDto'];
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],

@@ -153,6 +153,19 @@ export interface components {
             readonly itemIds: readonly string[];
             readonly expectedVersion?: number;
         };
+        readonly AgendaPlaceDto: {
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly ordinal: number;
+            readonly startsAt: string;
+            readonly sessionId: string;
+            readonly itemId: string;
+            readonly place: number | null;
+            /** @enum {string} */
+            readonly status: "planned" | "invited" | "open" | "closed" | "approved" | "put-off" | "cancelled";
+            readonly mayOpen: boolean;
+        };
         readonly AlertDto: {
             readonly id: string;
             readonly kind: string;
@@ -883,6 +896,7 @@ export interface components {
             readonly signatories: readonly components["schemas"]["SignatoryDto"][];
             readonly issue: components["schemas"]["IssueOfDocumentDto"] | null;
             readonly withdrawnReason: string | null;
+            readonly agenda: readonly components["schemas"]["AgendaPlaceDto"][];
         };
         readonly DocumentItemDto: {
             readonly id: string;
@@ -1924,6 +1938,21 @@ export interface components {
             readonly title: string;
             readonly guidance: string;
         };
+        readonly OwedPaperDto: {
+            readonly id: string;
+            readonly title: string;
+            readonly session: components["schemas"]["WaitingSessionDto"];
+            readonly owedById: string;
+            readonly owedBy: string | null;
+            readonly dueAt: string | null;
+            readonly overdue: boolean;
+            /** @enum {string} */
+            readonly status: "awaited" | "in" | "late" | "let-in";
+            readonly documentId: string | null;
+            readonly fileName: string | null;
+            readonly handedInAt: string | null;
+            readonly open: boolean;
+        };
         readonly OwnOpinionDto: {
             readonly nodeId: string | null;
             readonly text: string;
@@ -1941,6 +1970,9 @@ export interface components {
             readonly paperId: string;
             /** @enum {string} */
             readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
+        };
+        readonly PaperDocumentDto: {
+            readonly documentId: string;
         };
         readonly PaperDto: {
             readonly id: string;
@@ -3073,6 +3105,13 @@ export interface components {
             readonly wording?: string;
             readonly reserved?: string;
         };
+        readonly WaitingSessionDto: {
+            /** @enum {string} */
+            readonly body: "executive-committee" | "standing-committee" | "secretariat";
+            readonly bodyName: string;
+            readonly ordinal: number;
+            readonly startsAt: string;
+        };
         readonly WantPaperDto: {
             /** @enum {string} */
             readonly kind: "decision" | "plan" | "invitation" | "minutes" | "report" | "summary" | "submission" | "conclusion";
@@ -3096,16 +3135,20 @@ export interface components {
             readonly origin: "typed" | "learned";
         };
         readonly WorkItemDto: {
-            readonly documentId: string;
-            readonly title: string;
-            readonly type: string;
-            /** @enum {string} */
-            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn";
+            readonly subjectId: string;
+            readonly documentId: string | null;
+            readonly title: string | null;
+            readonly type: string | null;
+            /** @enum {string|null} */
+            readonly stage: "draft" | "inspection" | "committee" | "finalising" | "approved" | "signed" | "issued" | "withdrawn" | null;
             readonly organisationId: string;
             /** @enum {string} */
-            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "countersign" | "sign" | "issue";
+            readonly action: "revise" | "submit" | "withdraw" | "comment" | "answer" | "mend-form" | "ask-units" | "pass-appraisal" | "return-appraisal" | "open-ballot" | "vote" | "change-vote" | "stand-aside" | "conduct-ballot" | "keep-slips" | "close-ballot" | "confirm-changes" | "countersign" | "sign" | "issue" | "answer-question" | "answer-findings" | "answer-opinions" | "answer-ballot-opinions" | "reply" | "answer-round" | "hand-in-paper";
+            readonly count: number | null;
+            readonly session: components["schemas"]["WaitingSessionDto"] | null;
             readonly since: string;
             readonly dueAt: string | null;
+            readonly overdue: boolean;
         };
     };
     responses: never;

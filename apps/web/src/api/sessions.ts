@@ -9,6 +9,7 @@ export type SittingStatus = Sitting['status'];
 export type SittingBody = Sitting['body'];
 export type AgendaItem = Shapes['AgendaItemDto'];
 export type SittingPaper = Shapes['SittingPaperDto'];
+export type OwedPaper = Shapes['OwedPaperDto'];
 export type SittingSeat = Shapes['SittingSeatDto'];
 export type Invitation = Shapes['InvitationDto'];
 export type Reply = 'attending' | 'absent' | 'delegate';

@@ -65,6 +65,7 @@ function AlertLink({ alert }: { readonly alert: Alert }): ReactNode {
         {alert.text}
       </Link>
     );
+  if (alert.kind === 'session.reminded.owing') return <Link to="/tai-lieu-phai-gui">{alert.text}</Link>;
   if (alert.documentId === null && alert.kind.startsWith('session.') && alert.subjectId !== null)
     return (
       <Link to="/hoi-nghi/$sessionId" params={{ sessionId: alert.subjectId }}>

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { type AskedRoundItem } from '../api/appraisal';
 import { fullTitle } from '../api/content';
 import { type InboxItem } from '../api/dissemination';
-import { type WorkItem, workQuery } from '../api/documents';
+import { type WorkItem } from '../api/documents';
 import { type DutyView, type ObligationView, periodText, type ReportView } from '../api/followup';
 import { type Task } from '../api/inspections';
 import { type Alert } from '../api/notifications';
@@ -14,22 +12,20 @@ import { useTexts } from '../texts/language';
 import { momentText } from '../ui/dates';
 import { Due } from '../ui/due';
 import { Empty, Loaded } from '../ui/loaded';
+import { More } from '../ui/more';
 import { useTitle } from '../ui/use-title';
 import { AlertRow } from './alert-row';
-import { AskedRounds } from './rounds/asked-rounds';
-import { actionPage } from './document/action-page';
 import { TaskList } from './inspections/task-list';
+import { WorkRow } from './work-row';
 
 /** What waits for the person in the position they act in, most pressing first. */
 export function MyWork(): ReactNode {
   const t = useTexts();
   const session = useSession();
   const receives = useMay('clerk', 'lead');
-  const answers = useMay('drafter', 'lead', 'clerk');
   const owes = useMay('drafter', 'lead', 'signer');
   const supervises = useMay('supervisor');
-  const work = useQuery(workQuery);
-  const asked = usePages<AskedRoundItem>(['asked'], '/api/documents/asked-rounds', { waiting: true, limit: 20 }, answers);
+  const work = usePages<WorkItem>(['work'], '/api/documents/work');
   const inbox = usePages<InboxItem>(['inbox'], '/api/dissemination/inbox', { stage: 'waiting', limit: 10 }, receives);
   const duties = usePages<DutyView>(['followup', 'duties'], '/api/followup/duties', { owing: true, state: 'open', limit: 10 }, owes);
   const tasks = usePages<ObligationView>(
@@ -47,8 +43,7 @@ export function MyWork(): ReactNode {
   const inspecting = usePages<Task>(['inspection-tasks', 'mine', 'open'], '/api/inspections/tasks', { mine: true, open: true, limit: 10 });
   const alerts = usePages<Alert>(['alerts', 'list'], '/api/notifications/alerts', { unread: true, limit: 5 });
   useTitle(t.nav.work);
-  const more =
-    asked.items.length + inbox.items.length + duties.items.length + tasks.items.length + reports.items.length + inspecting.items.length;
+  const more = inbox.items.length + duties.items.length + tasks.items.length + reports.items.length + inspecting.items.length;
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -58,25 +53,23 @@ export function MyWork(): ReactNode {
         </div>
       </header>
       <Loaded asked={work}>
-        {({ items }) => (
+        {() => (
           <>
-            {items.length > 0 && (
-              <section className="stack" aria-labelledby="van-ban-cho">
-                <h2 id="van-ban-cho">
-                  {t.work.documents} <span className="muted">({items.length})</span>
-                </h2>
+            {work.items.length > 0 && (
+              <section className="stack" aria-labelledby="viec-cho">
+                <h2 id="viec-cho">{t.waiting.title}</h2>
                 <ul className="list">
-                  {items.map((item) => (
-                    <WorkRow key={item.documentId} item={item} />
+                  {work.items.map((item) => (
+                    <WorkRow key={`${item.subjectId} ${item.action}`} item={item} />
                   ))}
                 </ul>
+                <More list={work} />
               </section>
             )}
-            {items.length + more === 0 && <Empty title={t.work.nothing}>{t.work.nothingText}</Empty>}
+            {work.items.length + more === 0 && <Empty title={t.work.nothing}>{t.work.nothingText}</Empty>}
           </>
         )}
       </Loaded>
-      <AskedRounds items={asked.items} />
       {inbox.items.length > 0 && (
         <section className="stack" aria-labelledby="van-den-cho">
           <h2 id="van-den-cho">{t.work.inbox}</h2>
@@ -167,23 +160,5 @@ export function MyWork(): ReactNode {
         </section>
       )}
     </div>
-  );
-}
-
-function WorkRow({ item }: { readonly item: WorkItem }): ReactNode {
-  const t = useTexts();
-  return (
-    <li>
-      <Link to={actionPage(item.action)} params={{ documentId: item.documentId }} className="item">
-        <span className="item-title">{fullTitle(item)}</span>
-        <span className="item-side">
-          <strong>{t.actions[item.action] ?? t.stages[item.stage]}</strong>
-          {item.dueAt && <Due at={item.dueAt} />}
-        </span>
-        <span className="muted">
-          {t.stages[item.stage]} · {t.document.since(momentText(item.since))}
-        </span>
-      </Link>
-    </li>
   );
 }

@@ -129,7 +129,6 @@ export const appraisalTextsEn: typeof appraisalTexts = {
   },
   asked: {
     title: 'Comment on a draft',
-    work: 'Asked for comment',
     from: (name) => `Asked by ${name}`,
     for: (unit) => `Answering for: ${unit}`,
     due: (day) => `Due by the end of ${day}`,

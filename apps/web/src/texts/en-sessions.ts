@@ -95,6 +95,7 @@ export const sessionsTexts: typeof vi = {
     replace: 'Replace the file',
     download: (name: string) => `Download ${name}`,
     takeAway: 'Take the paper away',
+    takeAwayText: (title: string) => `Take “${title}” off this item? The unit that was asked need not send it any more.`,
     letIn: 'Let in',
     letInTitle: 'Let a late paper in',
     letInHint: 'The reason is kept and shown to the members.',

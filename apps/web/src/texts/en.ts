@@ -9,6 +9,7 @@ import { deskTextsEn } from './en-desk';
 import { documentTextsEn } from './en-documents';
 import { findingTextsEn } from './en-findings';
 import { followTextsEn } from './en-follow';
+import { waitingTexts } from './en-waiting';
 import { sessionsTexts } from './en-sessions';
 import { inspectionTextsEn } from './en-inspections';
 import { type Texts } from './vi';
@@ -130,7 +131,6 @@ export const en: Texts = {
   work: {
     title: 'My work',
     about: (position, organisation) => `What waits for ${position}, ${organisation}.`,
-    documents: 'Documents waiting',
     inbox: 'Incoming, not yet acknowledged',
     duties: 'Obligations and reports due',
     reports: 'Reports to accept',
@@ -229,6 +229,7 @@ export const en: Texts = {
   ...substituteTextsEn,
   ...documentTextsEn,
   ...followTextsEn,
+  ...waitingTexts,
   ...sessionsTexts,
   ...inspectionTextsEn,
   ...findingTextsEn,

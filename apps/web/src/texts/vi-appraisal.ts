@@ -128,7 +128,6 @@ export const appraisalTexts = {
   },
   asked: {
     title: 'Góp ý dự thảo',
-    work: 'Được lấy ý kiến góp ý',
     from: (name: string) => `${name} lấy ý kiến`,
     for: (unit: string) => `Trả lời thay mặt: ${unit}`,
     due: (day: string) => `Hạn trả lời: hết ngày ${day}`,

@@ -93,6 +93,7 @@ export const sessionsTexts = {
     replace: 'Thay tệp',
     download: (name: string) => `Tải ${name}`,
     takeAway: 'Bỏ tài liệu',
+    takeAwayText: (title: string) => `Bỏ “${title}” khỏi nội dung này? Đơn vị được yêu cầu không phải gửi nữa.`,
     letIn: 'Cho sử dụng',
     letInTitle: 'Cho sử dụng tài liệu gửi muộn',
     letInHint: 'Lý do được ghi lại và hiện cho đại biểu.',

@@ -9,6 +9,7 @@ import { deskTexts } from './vi-desk';
 import { documentTexts } from './vi-documents';
 import { findingTexts } from './vi-findings';
 import { followTexts } from './vi-follow';
+import { waitingTexts } from './vi-waiting';
 import { sessionsTexts } from './vi-sessions';
 import { inspectionTexts } from './vi-inspections';
 
@@ -130,7 +131,6 @@ export const vi = {
   work: {
     title: 'Việc của tôi',
     about: (position: string, organisation: string) => `Những việc đang chờ ${position}, ${organisation}.`,
-    documents: 'Văn bản chờ xử lý',
     inbox: 'Văn bản đến chưa xác nhận',
     duties: 'Nhiệm vụ và báo cáo phải làm',
     reports: 'Báo cáo chờ tiếp nhận',
@@ -230,6 +230,7 @@ export const vi = {
   ...substituteTexts,
   ...documentTexts,
   ...followTexts,
+  ...waitingTexts,
   ...sessionsTexts,
   ...inspectionTexts,
   ...findingTexts,

@@ -53,6 +53,7 @@ import { WithdrawDraft } from './withdraw-draft.js';
 import { HoldSession } from './hold-session.js';
 import { InviteToSession } from './invite-to-session.js';
 import { KeepAgenda } from './keep-agenda.js';
+import { HandInPaper } from './hand-in-paper.js';
 import { KeepPapers } from './keep-papers.js';
 import { NotePresence } from './note-presence.js';
 import { PlanSession } from './plan-session.js';
@@ -116,6 +117,7 @@ export const documentsCommands = [
   InviteToSession,
   KeepAgenda,
   KeepPapers,
+  HandInPaper,
   NotePresence,
   PlanSession,
   RemindSession,

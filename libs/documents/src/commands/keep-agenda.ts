@@ -1,4 +1,4 @@
-import { conflict, invalid, localDateOf, newId } from '@app/kernel';
+import { conflict, DOCUMENT_TYPES, type DocumentType, invalid, localDateOf, newId } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { itemChanged, itemListed, type ItemRow, loadItem, paperAdded } from '../storage/agenda-store.js';
@@ -103,8 +103,8 @@ export class KeepAgenda {
   /** A document of this body, or of one below it, that waits for the committee and is on no other agenda still to come. */
   private async readyDocument(tx: Tx, by: By, session: SessionRow, documentId: string): Promise<{ id: string; title: string }> {
     const scope = await scopeOf(tx, personOf(by));
-    const [found] = await tx.query<{ id: string; title: string; stage: string; organisation_id: string; elsewhere: boolean }>(
-      `select d.id, d.title, d.stage, d.organisation_id,
+    const [found] = await tx.query<{ id: string; type: string; title: string; stage: string; organisation_id: string; elsewhere: boolean }>(
+      `select d.id, d.type, d.title, d.stage, d.organisation_id,
          exists (select from documents.session_items i join documents.sessions x on x.id = i.session_id
                  where i.document_id = d.id and i.status = 'listed' and x.status in ('planned', 'invited', 'open', 'put-off')) as elsewhere
        from documents.documents d where d.id = $1::uuid and ${visibleSql(2)} for share of d`,
@@ -115,7 +115,9 @@ export class KeepAgenda {
     if (found.elsewhere) throw conflict('session.document-elsewhere', { field: 'documentId' });
     const above = await this.desk.directory.using(tx).ancestors(found.organisation_id, localDateOf(session.starts_at));
     if (!above.includes(session.organisation_id)) throw invalid('ballot.other-body', { field: 'documentId' });
-    return found;
+    // Read out and printed in minutes and invitations: `Thông báo kết luận …`, not what it is about alone.
+    const name = DOCUMENT_TYPES[found.type as DocumentType] as string | undefined;
+    return { id: found.id, title: name === undefined ? found.title : `${name} ${found.title}` };
   }
 
   private async firstPaper(tx: Tx, session: SessionRow, itemId: string, document: { id: string; title: string }): Promise<void> {

@@ -1,14 +1,12 @@
 import { conflict, invalid, newId } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
-import { extract, LARGEST_FILE } from '@app/reading';
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
 import { paperStatusAt } from '../domain/sessions/session.js';
-import { secrecyMarkIn } from '../domain/definitions/secrecy-marks.js';
 import { loadItem, loadPaper, paperAdded, paperChanged, type PaperRow } from '../storage/agenda-store.js';
 import { type SessionRow } from '../storage/session-store.js';
-import { bytesOf } from './bytes-of.js';
 import { FileKeeper } from './file-keeper.js';
+import { paperFile } from './paper-file.js';
 import { personOf, SessionDesk } from './session-desk.js';
 import { namesOf } from './told-of-session.js';
 
@@ -61,10 +59,7 @@ export class KeepPapers {
 
   /** The file of a paper. Also corrects one that is in: the later file stands, and is late where the first was not. */
   async handIn(by: By, sessionId: string, paperId: string, fileName: string, source: Readable | Uint8Array): Promise<PaperAck> {
-    const bytes = await bytesOf(source, LARGEST_FILE);
-    const { text, format } = await extract(bytes, fileName);
-    if (secrecyMarkIn(text) !== null) throw invalid('document.secret');
-    const kept = await this.files.put(bytes, { maxBytes: LARGEST_FILE });
+    const file = await paperFile(this.files, fileName, source);
     return this.desk.run(
       by,
       sessionId,
@@ -76,10 +71,7 @@ export class KeepPapers {
         await tx.commit<string>({
           ...paperChanged(paper, {
             status,
-            file_sha256: kept.sha256,
-            file_name: fileName,
-            file_size: kept.size,
-            format,
+            ...file,
             handed_in_at: tx.now,
             handed_in_by: personOf(by).personId,
             let_in_at: null,
@@ -87,7 +79,7 @@ export class KeepPapers {
             let_in_reason: null,
           }),
           ...handedIn(session, paper, status),
-          detail: { fileName, sha256: kept.sha256 },
+          detail: { fileName, sha256: file.file_sha256 },
         });
         return { paperId, status };
       },

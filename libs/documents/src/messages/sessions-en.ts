@@ -18,6 +18,7 @@ export const sessionsEn: Messages = {
   'session.item-decided': 'The item was put to the vote, so it cannot be taken off the agenda.',
   'session.item-put-off': 'The item was moved to another session.',
   'session.document-not-ready': 'The document is not at the step where the committee decides.',
+  'session.document-withdrawn': 'This document was withdrawn and cannot be handed in as a paper.',
   'session.document-elsewhere': 'The document is on the agenda of another session still to come.',
   'session.paper-due-after': 'A paper must be due before the session begins.',
   'session.paper-is-document': 'This paper is a document in the system; change the document itself.',

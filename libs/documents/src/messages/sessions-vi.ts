@@ -18,6 +18,7 @@ export const sessionsVi: Messages = {
   'session.item-decided': 'Nội dung này đã đưa ra biểu quyết nên không bỏ khỏi chương trình được.',
   'session.item-put-off': 'Nội dung này đã được chuyển sang hội nghị khác.',
   'session.document-not-ready': 'Văn bản chưa ở bước trình cấp ủy cho ý kiến, biểu quyết.',
+  'session.document-withdrawn': 'Văn bản này đã được rút lại, không gửi làm tài liệu hội nghị được.',
   'session.document-elsewhere': 'Văn bản đã có trong chương trình của một hội nghị khác chưa họp.',
   'session.paper-due-after': 'Hạn gửi tài liệu phải trước giờ họp.',
   'session.paper-is-document': 'Tài liệu này là văn bản trong hệ thống; hãy sửa trên chính văn bản.',

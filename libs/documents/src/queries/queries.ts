@@ -8,6 +8,7 @@ import { CommentRounds } from './comment-rounds.js';
 import { FindIssuedFile } from './issued-file.js';
 import { FindImportedFile } from './imported-file.js';
 import { FindWork } from './find-work.js';
+import { OwedPapers } from './owed-papers.js';
 import { ListComments } from './list-comments.js';
 import { ListDocuments } from './list-documents.js';
 import { ListProcedures } from './list-procedures.js';
@@ -34,6 +35,7 @@ export const documentsQueries = [
   AskedRounds,
   CommentRounds,
   FindWork,
+  OwedPapers,
   ListDocuments,
   ViewDocument,
   ReadVersions,

@@ -18,6 +18,7 @@ import { type IssueEntity } from '../storage/issue.entity.js';
 import { loadIssue } from '../storage/issue-store.js';
 import { type Asking } from '../storage/rows.js';
 import { signingRules } from '../storage/signing-store.js';
+import { agendaOf, type AgendaPlace } from './agenda-of-document.js';
 import { type BallotView, ballotView } from './ballot-view.js';
 import { ballotReader } from './read-ballot.js';
 import { askingFor, readableDocument } from './readable-document.js';
@@ -73,6 +74,8 @@ export interface DocumentView {
   readonly signatories: readonly SignatoryView[];
   readonly issue: IssueView | null;
   readonly withdrawnReason: string | null;
+  /** On which agendas it stands, for who works with it. */
+  readonly agenda: readonly AgendaPlace[];
 }
 
 export interface SignatoryView {
@@ -111,13 +114,14 @@ export class ViewDocument {
     const issue = await loadIssue(rows, id, null);
     const state = insider || onTable ? stands : asIssued(stands, procedure, issue);
     const shown = state.current.versionId;
-    const [version, names, people, ballot, comments, rounds] = await Promise.all([
+    const [version, names, people, ballot, comments, rounds, agenda] = await Promise.all([
       loadVersion(rows, shown),
       this.directory.organisationNames([state.organisationId]),
       this.directory.peopleNames([state.drafter.personId]),
       insider ? ballotView(rows, id, ballotReader(who, found), language) : null,
       insider ? countUnanswered(rows, id) : 0,
       insider ? countRounds(rows, id) : 0,
+      insider ? agendaOf(rows, who, id) : [],
     ]);
     const issuer = names.get(state.organisationId);
     const asker = askerFor(who, standing, ballot?.mine.presides ?? false, state.inspection);
@@ -176,6 +180,7 @@ export class ViewDocument {
               rendered: issue.rendered_at !== null,
             },
       withdrawnReason: state.withdrawnReason,
+      agenda,
     };
   }
 

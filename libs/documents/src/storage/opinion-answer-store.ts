@@ -31,6 +31,9 @@ const OPINIONS = `
   from documents.papers p left join documents.opinion_answers a on a.paper_id = p.id
   where coalesce(p.opinion, p.wording) is not null`;
 
+/** SQL: those that nobody answered. */
+export const UNANSWERED_OPINIONS = `select o.id, o.decision_id from (${OPINIONS}) o where o.answer is null`;
+
 /** Those of one ballot, in the order of the roster; papers of the urn in the order of their random ids. */
 export async function ballotOpinions(rows: Asking, decisionId: string): Promise<BallotOpinion[]> {
   return rows.query<BallotOpinion>(

@@ -42,9 +42,16 @@ export const signatorySql = (person: string, organisations: string): string =>
   `(d.signatories is not null and d.stage in ('approved', 'signed') and exists (select from jsonb_array_elements(d.signatories) s
     where s ->> 'personId' = ${person}::text or (s ->> 'personId' is null and (s ->> 'organisationId')::uuid = any (${organisations}::uuid[]))))`;
 
+/** SQL: a unit handed `d` in to a session that the person keeps or whose body they work for: as it lies on the table, late or not. */
+export const handedInSql = (person: string, organisations: string): string =>
+  `exists (select from documents.session_papers p join documents.sessions s on s.id = p.session_id
+     where p.document_id = d.id and p.status <> 'removed' and p.owed_by_organisation_id is not null
+       and (s.secretary_person_id = ${person}::uuid or s.organisation_id = any (${organisations}::uuid[])))`;
+
 /**
  * SQL: may the person of a scope read document `d`? Who works with documents in the issuing body or the office that serves it; members of
- * a roster; who is to sign minutes; who is asked to a session whose paper it is; those it was issued to; the delegation whose paper it is (and while it drafts, nobody
+ * a roster; who is to sign minutes; who is asked to a session whose paper it is, or works for the body that a unit handed it in to;
+ * those it was issued to; the delegation whose paper it is (and while it drafts, nobody
  * else); the auditor. Parameters from `$first`: see `visibilityParams`.
  */
 export function visibleSql(first: number): string {
@@ -56,6 +63,7 @@ export function visibleSql(first: number): string {
                where x.document_id = d.id and m.person_id = ${person}::uuid)
     or exists (select from documents.session_papers p join documents.session_readers r on r.session_id = p.session_id and r.person_id = ${person}::uuid
                where p.document_id = d.id and p.status in ('in', 'let-in') and (r.item_ids is null or p.item_id = any (r.item_ids)))
+    or ${handedInSql(`$${first + 1}`, `$${first}`)}
     or exists (select from documents.issues i join directory.frozen_recipients f on f.list_id = i.recipient_list_id
                where i.document_id = d.id and f.recipient_id = any (${recipients}::uuid[])))`;
 }

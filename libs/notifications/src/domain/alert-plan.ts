@@ -69,6 +69,8 @@ export const ALERT_KINDS = [
   'session.reminded.reply',
   'session.reminded.sitting',
   'session.paper-late',
+  'session.paper-handed-in',
+  'session.paper-handed-in.late',
   'document.approved',
   'document.countersignature-asked',
   'document.signed',

@@ -50,6 +50,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'session.stopped':
     case 'session.reminded':
     case 'session.paper-late':
+    case 'session.paper-handed-in':
       return planSessionAlerts(heard);
     case 'document.approved': {
       const { signatoryPersonIds = [], signatoryOrganisationIds = [], organisationId } = heard.fact;

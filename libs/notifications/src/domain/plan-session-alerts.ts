@@ -28,12 +28,20 @@ export function planSessionAlerts(heard: SessionFact): AlertPlan[] {
         ];
       return [
         plan(`session.reminded.${about}`, people([secretaryPersonId]), params, sessionId),
-        // Who owes a paper is not asked to the session: the alert leads nowhere.
+        // Who owes a paper is not asked to the session: the alert leads to what the unit owes, not to it.
         plan('session.reminded.owing', roles(['drafter', 'clerk'], owingOrganisationIds, ['lead']), params),
       ];
     }
     case 'session.paper-late':
       return [plan(heard.name, roles(['presider'], [heard.fact.organisationId]), params, sessionId)];
+    case 'session.paper-handed-in': {
+      const { late, secretaryPersonId, organisationId } = heard.fact;
+      if (!late) return [plan(heard.name, people([secretaryPersonId]), params, sessionId)];
+      return [
+        plan('session.paper-handed-in.late', people([secretaryPersonId]), params, sessionId),
+        plan('session.paper-late', roles(['presider'], [organisationId]), params, sessionId),
+      ];
+    }
   }
 }
 

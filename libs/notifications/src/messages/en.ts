@@ -40,6 +40,9 @@ export const en: Messages = {
   'alert.session.reminded.owing': 'Your unit still owes the committee office a paper for the session on {day}.',
   'alert.session.reminded.reply': 'You have not replied to the invitation to session {ordinal}, {time} on {day}.',
   'alert.session.reminded.sitting': 'Reminder: session {ordinal} sits at {time} on {day}.',
+  'alert.session.paper-handed-in': 'A unit handed in a paper for session {ordinal}, {time} on {day}.',
+  'alert.session.paper-handed-in.late':
+    'A unit handed in a paper for session {ordinal}, {time} on {day} after the deadline; it waits for who presides.',
   'alert.session.paper-late': 'A late paper for session {ordinal} ({day}) waits for the presiding member to let it in.',
   'alert.document.approved': '{about} is approved and waits for signature.',
   'alert.document.countersignature-asked': 'The minutes {about} are written; please read and sign them.',

@@ -44,6 +44,9 @@ export const vi: Messages = {
   'alert.session.reminded.owing': 'Đơn vị còn tài liệu phải gửi Văn phòng cấp ủy để phục vụ hội nghị ngày {day}.',
   'alert.session.reminded.reply': 'Đồng chí chưa trả lời giấy mời Hội nghị lần thứ {ordinal}, {time} ngày {day}.',
   'alert.session.reminded.sitting': 'Nhắc lịch: Hội nghị lần thứ {ordinal} họp lúc {time} ngày {day}.',
+  'alert.session.paper-handed-in': 'Một đơn vị đã gửi tài liệu phục vụ Hội nghị lần thứ {ordinal}, {time} ngày {day}.',
+  'alert.session.paper-handed-in.late':
+    'Một đơn vị gửi tài liệu phục vụ Hội nghị lần thứ {ordinal}, {time} ngày {day} sau thời hạn; chờ người chủ trì cho sử dụng.',
   'alert.session.paper-late': 'Có tài liệu gửi muộn cho Hội nghị lần thứ {ordinal} (ngày {day}); chờ đồng chí chủ trì cho phép sử dụng.',
   'alert.document.approved': 'Văn bản {about} đã được thông qua, chờ ký.',
   'alert.document.countersignature-asked': 'Biên bản {about} đã lập xong; đề nghị đồng chí xem và ký xác nhận.',

@@ -117,16 +117,14 @@ function Sessions(): ReactNode {
             <ul className="list">
               {mine.map((one) => (
                 <li key={one.id}>
-                  <a className="item" href={`/hoi-nghi/${one.id}`}>
-                    <span className="item-title">
-                      {one.bodyName}, {one.ordinal}
-                      {one.subject ? `: ${one.subject}` : ''}
-                    </span>
+                  <Link to="/hoi-nghi/$sessionId" params={{ sessionId: one.id }} className="item">
+                    <span className="item-title">{t.sessions.named(one.bodyName, one.ordinal)}</span>
                     <span className="item-side">{t.desk.replies[one.reply ?? 'none']}</span>
                     <span className="muted">
                       {momentText(one.startsAt)} · {one.place}
+                      {one.subject ? ` · ${one.subject}` : ''}
                     </span>
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>

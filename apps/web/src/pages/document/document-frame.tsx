@@ -48,6 +48,7 @@ function Framed({ document }: { readonly document: DocumentView }): ReactNode {
         </p>
         <h1>{fullTitle(document)}</h1>
         <Steps document={document} />
+        <OnAgenda document={document} />
         {document.holder && document.stage !== 'withdrawn' && (
           <div className="holder">
             <span>
@@ -150,6 +151,33 @@ function HolderPeople({ people }: { readonly people: readonly string[] }): React
       ({people.slice(0, 3).join(', ')}
       {people.length > 3 ? ` +${people.length - 3}` : ''})
     </>
+  );
+}
+
+/** On which agenda it stands, with the way there for who may go. */
+function OnAgenda({ document }: { readonly document: DocumentView }): ReactNode {
+  const t = useTexts();
+  if (document.agenda.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {document.agenda.map((place) => {
+        const name = t.sessions.named(place.bodyName, place.ordinal);
+        return (
+          <li key={place.itemId}>
+            {t.waiting.agenda}{' '}
+            {place.mayOpen ? (
+              <Link to="/hoi-nghi/$sessionId" params={{ sessionId: place.sessionId }}>
+                {name}
+              </Link>
+            ) : (
+              <strong>{name}</strong>
+            )}
+            {place.place !== null && `, ${t.waiting.place(place.place)}`} · {momentText(place.startsAt)} ·{' '}
+            {t.sessions.statuses[place.status]}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

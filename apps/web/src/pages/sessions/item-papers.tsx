@@ -3,15 +3,16 @@ import { type ReactNode, useId, useState } from 'react';
 import { type AgendaItem, type Sitting, type SittingPaper } from '../../api/sessions';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
-import { AskReason } from '../../ui/ask';
+import { Ask, AskReason } from '../../ui/ask';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/dates';
+import { Due } from '../../ui/due';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { AskPaper } from './ask-paper';
 
-const TONES: Readonly<Record<SittingPaper['status'], Tone>> = {
+export const PAPER_TONES: Readonly<Record<SittingPaper['status'], Tone>> = {
   awaited: 'plain',
   in: 'good',
   late: 'bad',
@@ -50,6 +51,7 @@ function Paper(props: { readonly sitting: Sitting; readonly paper: SittingPaper;
   const { sitting, paper } = props;
   const [letting, setLetting] = useState(false);
   const base = `/api/sessions/${sitting.id}/papers/${paper.id}`;
+  const [removing, setRemoving] = useState(false);
   const away = useCommand(() => toast(t.agenda.done));
   const letIn = useCommand(() => {
     setLetting(false);
@@ -58,14 +60,15 @@ function Paper(props: { readonly sitting: Sitting; readonly paper: SittingPaper;
   return (
     <li>
       <div className="row">
-        <Badge tone={TONES[paper.status]}>{t.agenda.paperStatuses[paper.status]}</Badge>
+        <Badge tone={PAPER_TONES[paper.status]}>{t.agenda.paperStatuses[paper.status]}</Badge>
         <span>
           {paper.title}
           {paper.owedBy && <span className="muted"> · {paper.owedBy}</span>}
+          {paper.handedInAt && <span className="muted"> · {t.owed.handedIn(momentText(paper.handedInAt))}</span>}
           {paper.status === 'awaited' && paper.dueAt && (
             <span className="muted">
               {' '}
-              · {t.agenda.due} {momentText(paper.dueAt)}
+              · {t.agenda.due} <Due at={paper.dueAt} />
             </span>
           )}
         </span>
@@ -88,20 +91,26 @@ function Paper(props: { readonly sitting: Sitting; readonly paper: SittingPaper;
           </Button>
         )}
         {props.keeps && paper.documentId === null && (
-          <Button
-            className="button-small"
-            kind="quiet"
-            busy={away.isPending}
-            aria-label={`${t.agenda.takeAway}: ${paper.title}`}
-            onClick={() => away.mutate({ path: `${base}/remove`, body: {} })}
-          >
-            ✕
+          <Button className="button-small" aria-label={`${t.agenda.takeAway}: ${paper.title}`} onClick={() => setRemoving(true)}>
+            {t.agenda.takeAway}
           </Button>
         )}
       </div>
       {paper.status === 'late' && !paper.readable && <p className="muted small">{t.agenda.lateText}</p>}
       {paper.letInReason && <p className="muted small">{t.agenda.letInBy(paper.letInReason)}</p>}
-      <ProblemNote problem={away.error} />
+      {removing && (
+        <Ask
+          title={t.agenda.takeAway}
+          yes={t.agenda.takeAway}
+          danger
+          busy={away.isPending}
+          problem={away.error}
+          close={() => setRemoving(false)}
+          act={() => away.mutate({ path: `${base}/remove`, body: {} })}
+        >
+          <p>{t.agenda.takeAwayText(paper.title)}</p>
+        </Ask>
+      )}
       {letting && (
         <AskReason
           keep={`sitting.letin.${paper.id}`}

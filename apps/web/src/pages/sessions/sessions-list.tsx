@@ -19,6 +19,7 @@ export function SessionsList(): ReactNode {
   const search = useSearch({ from: '/inside/hoi-nghi' });
   const navigate = useNavigate({ from: '/hoi-nghi' });
   const plans = useMay('clerk', 'reviewer', 'presider');
+  const owes = useMay('drafter', 'lead', 'clerk');
   useTitle(t.sessions.title);
   const list = usePages<SittingItem>(['sittings'], '/api/sessions', { body: search.tapThe, status: search.tinhTrang });
   const waiting = list.items.filter((item) => item.status === 'invited' && item.invitationId !== null && item.reply === null);
@@ -30,11 +31,18 @@ export function SessionsList(): ReactNode {
           <h1>{t.sessions.title}</h1>
           <p>{t.sessions.about}</p>
         </div>
-        {plans && (
-          <Link to="/hoi-nghi/moi" className="button button-main">
-            {t.sessions.plan}
-          </Link>
-        )}
+        <p className="row">
+          {owes && (
+            <Link to="/tai-lieu-phai-gui" className="button">
+              {t.owed.title}
+            </Link>
+          )}
+          {plans && (
+            <Link to="/hoi-nghi/moi" className="button button-main">
+              {t.sessions.plan}
+            </Link>
+          )}
+        </p>
       </header>
       {waiting.length > 0 && month === undefined && (
         <section className="stack note-space" aria-labelledby="cho-tra-loi">

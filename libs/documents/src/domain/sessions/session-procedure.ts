@@ -10,6 +10,8 @@ export type SessionMove =
   | 'invite'
   | 'reply'
   | 'let-in'
+  /** A unit hands in the paper it owes. */
+  | 'hand-in'
   | 'open'
   /** Presence, the item in hand, what was said. */
   | 'conduct'
@@ -22,8 +24,8 @@ export type SessionMove =
   | 'put-off'
   | 'cancel';
 
-/** Whose hand: the office that prepares, who presides, the secretary of this session, who was invited; the system where a fact arrives. */
-export type Hand = 'office' | 'presider' | 'secretary' | 'invited' | 'system';
+/** Whose hand: the office that prepares, who presides, the secretary of this session, who was invited, who owes a paper; the system where a fact arrives. */
+export type Hand = 'office' | 'presider' | 'secretary' | 'invited' | 'owing' | 'system';
 
 interface Arrow {
   readonly to: SessionStatus;
@@ -41,6 +43,7 @@ export const SESSION_PROCEDURE: Readonly<Record<SessionStatus, Partial<Readonly<
     arrange: stays('planned'),
     invite: stays('invited'),
     'let-in': { to: 'planned', by: ['presider'] },
+    'hand-in': { to: 'planned', by: ['owing'] },
     ...BEFORE,
   },
   invited: {
@@ -49,12 +52,14 @@ export const SESSION_PROCEDURE: Readonly<Record<SessionStatus, Partial<Readonly<
     invite: stays('invited'),
     reply: { to: 'invited', by: ['invited', ...PREPARING] },
     'let-in': { to: 'invited', by: ['presider'] },
+    'hand-in': { to: 'invited', by: ['owing'] },
     open: { to: 'open', by: ['presider'] },
     ...BEFORE,
   },
   open: {
     arrange: stays('open'),
     'let-in': { to: 'open', by: ['presider'] },
+    'hand-in': { to: 'open', by: ['owing'] },
     conduct: stays('open'),
     ballot: { to: 'open', by: ['presider'] },
     close: { to: 'closed', by: ['presider'] },
@@ -78,6 +83,8 @@ export interface SessionAsker {
   readonly isInvited: boolean;
   /** Presides over the open session; null before it was opened. */
   readonly presides: boolean | null;
+  /** Asks for a unit that owes it a paper. */
+  readonly owes?: boolean;
 }
 
 /** Roles of the office that prepares the sessions of a body. */
@@ -91,6 +98,7 @@ export function handsOf(asker: SessionAsker): ReadonlySet<Hand> {
   if (asker.presides ?? asker.roles.includes('presider')) hands.add('presider');
   if (asker.isSecretary) hands.add('secretary');
   if (asker.isInvited) hands.add('invited');
+  if (asker.owes === true) hands.add('owing');
   return hands;
 }
 

@@ -1,0 +1,41 @@
+import { type waitingTexts as vi } from './vi-waiting';
+
+export const waitingTexts: typeof vi = {
+  waiting: {
+    title: 'Waiting',
+    questions: (count: number) => `Answer ${count} question(s) of members`,
+    findings: (count: number) => `Answer ${count} finding(s)`,
+    opinions: (count: number) => `Answer ${count} comment(s)`,
+    ballotOpinions: (count: number) => `Answer ${count} opinion(s) said with votes`,
+    reply: 'Reply to the invitation',
+    round: 'Comment on the draft',
+    paper: 'Hand in a session paper',
+    forSession: (name: string, day: string) => `For ${name}, ${day}`,
+    sits: (moment: string) => `Sits at ${moment}`,
+    agenda: 'On the agenda of',
+    place: (place: number) => `item ${place}`,
+  },
+  owed: {
+    title: 'Papers your unit owes',
+    about:
+      'Papers your unit owes the committee office for a session. What comes after the deadline is marked late and waits for who presides.',
+    none: 'Your unit owes no paper.',
+    noneText: 'When the office asks your unit for a paper, it shows here with its deadline.',
+    file: 'Hand in a file',
+    again: 'Hand in another file',
+    fileLabel: 'The paper',
+    formats: '.docx, .pdf with a text layer, .txt; up to 25 MB.',
+    document: 'Hand in a document',
+    pick: 'Document of the unit',
+    pickHint: 'Who prepares the session reads it; members do once it is in time or let in.',
+    pickNone: 'Choose…',
+    send: 'Hand in',
+    sent: 'Handed in.',
+    sentLate: 'Handed in. It is marked late and waits for who presides.',
+    due: 'Due',
+    handedIn: (moment: string) => `handed in ${moment}`,
+    closed: 'The session takes no more papers.',
+    open: 'Open the document',
+    download: (name: string) => `Download ${name}`,
+  },
+};
