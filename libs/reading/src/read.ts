@@ -10,6 +10,7 @@ import { questionsOf } from './questions.js';
 import { type ReadDocument } from './read-document.js';
 import { readRecipients } from './tail/recipients.js';
 import { readSignature } from './tail/signature.js';
+import { datesIn } from './text/dates.js';
 import { type Layout, layOut } from './text/layout.js';
 import { type Stretch, Stretch as Piece } from './text/stretch.js';
 import { partyVocabulary } from './vocabulary/party-vocabulary.js';
@@ -37,7 +38,8 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);
   const context = contextOf(
-    { type: head.type, title: title?.text ?? null, issuer: head.issuer, superior: head.superior, issued: head.date },
+    // where the head is lost, no day printed in the text is later than the document's own by much
+    { type: head.type, title: title?.text ?? null, issuer: head.issuer, superior: head.superior, issued: head.date ?? latestDay(bodies) },
     vocabulary,
   );
   const found = {
@@ -51,6 +53,12 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     signature: readSignature(layout, head.issuer),
   };
   return { read: { ...found, questions: questionsOf(found) }, layout, paragraphs };
+}
+
+/** The latest day that a document lays behind it: the day of a meeting, of a cited document. */
+function latestDay(bodies: readonly Stretch[]): string | null {
+  const days = bodies.slice(0, 12).flatMap((body) => datesIn(body.key.slice(0, 2000)).map(({ date }) => date));
+  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
 }
 
 function titleStretch(layout: Layout): Stretch | null {

@@ -4,6 +4,7 @@ import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
 import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
+import { DoerReader } from '../obligations/doers.js';
 import { type Label, labelOf } from './labels.js';
 
 /** A paragraph of the body: its printed label, and the heading it opens with, if it names what follows. */
@@ -87,6 +88,8 @@ function joinLines(lines: readonly Line[]): Stretch[] {
       continue;
     }
     const last = blocks[blocks.length - 1];
+    // the number of a page, alone on its line behind a full sentence
+    if (/^\d{1,3}$/.test(line.stretch.text) && TERMINAL.test(last?.[last.length - 1]?.text ?? '')) continue;
     const first = last?.[0];
     const label = labelOf(line.stretch.text);
     const joins =
@@ -212,6 +215,14 @@ const SENTENCE =
 const isName = (before: Stretch, tasks: Tables | null): boolean =>
   before.length <= 70 && !SENTENCE.test(before.key) && (tasks === null || tasks.verbs.match(wordsOf(before), 0) === null);
 
+/** `3.1. Báo cáo tháng: đảng uỷ cơ sở gửi …`: behind the colon a doer begins its own sentence. */
+function opensWithDoer(after: Stretch, tables: Tables | null): boolean {
+  if (tables === null) return false;
+  const reader = new DoerReader(after.slice(0, 300), tables);
+  const list = reader.list(0);
+  return list !== null && reader.isTask(list.next);
+}
+
 /** Section rule: the words after the label name what follows, alone on their lines or run-in and closed by a colon. */
 function headingOf(
   whole: Stretch,
@@ -235,7 +246,7 @@ function headingOf(
     const after = words.slice(colon + 1).trim();
     const named =
       !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && !/^(?:đồng chí|đ\/c)\s/.test(before.key) && before.length > 1;
-    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks)))
+    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks) || opensWithDoer(after, tasks)))
       return { heading: before, rest: after };
   }
   const alone = words.length <= HEADING_LIMIT && !/[.;,!?]["”)]*$/.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;

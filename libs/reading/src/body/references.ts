@@ -10,6 +10,8 @@ const SYMBOL_PART = '\\p{Lu}\\p{L}{0,11}\\d{0,3}';
 const SYMBOL = new RegExp(`(?:\\d{4}\\s?\\/\\s?)?${SYMBOL_PART}(?:(?:-\\s?|\\s?\\/\\s?|&)${SYMBOL_PART}){0,4}|\\d{4}(?!\\d)`, 'uy');
 const NUMBER = /(\d{1,5})(?![\d,.]\d)/y;
 const QUALIFIERS = 6;
+/** A law is named at length, commas and all: `Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH15`. */
+const LAW_QUALIFIERS = 16;
 
 interface Cited {
   readonly number: number;
@@ -31,7 +33,7 @@ function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference
     const type = types.match(words, i);
     if (type === null) continue;
     const begin = words[i]?.from ?? 0;
-    const cited = citedAfter(stretch, words, type.next, types);
+    const cited = citedAfter(stretch, words, type.next, types) ?? (type.value === 'L' ? lawAfter(stretch, words, type.next) : null);
     if (cited === null) continue;
     let one: Cited | null = cited;
     while (one !== null) {
@@ -70,6 +72,17 @@ function citedAfter(stretch: Stretch, words: readonly Word[], next: number, type
         ? cited
         : null;
     }
+  }
+  return null;
+}
+
+function lawAfter(stretch: Stretch, words: readonly Word[], next: number): Cited | null {
+  for (let k = next; k < words.length && k <= next + LAW_QUALIFIERS; k += 1) {
+    const word = words[k];
+    if (word === undefined || /[.;:()“”"]/.test(word.gap)) return null;
+    if (word.key !== 'số' || !/^\d/.test(words[k + 1]?.key ?? '')) continue;
+    const cited = numberAt(stretch, words[k + 1]?.from ?? 0, false);
+    return cited?.symbol?.includes('QH') === true ? cited : null;
   }
   return null;
 }

@@ -44,8 +44,8 @@ export class ClauseRules {
       if (closing === null && !this.isTaskWord(reader, list.next)) continue;
       const last = list.doers[list.doers.length - 1];
       const issuer = this.issuerBefore(reader, i);
-      // a report tells what was ordered
-      if (issuer !== null && this.context.type === 'BC') return null;
+      // a report tells what was ordered, minutes what one side asked of the other
+      if (issuer !== null && (this.context.type === 'BC' || this.context.type === 'BB')) return null;
       return {
         doers: list.doers,
         from: last?.to ?? 0,

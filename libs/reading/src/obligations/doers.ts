@@ -74,6 +74,17 @@ export class DoerReader {
     return doers.length === 0 ? null : { doers, next: this.behindBrackets(next) };
   }
 
+  /** A name the vocabulary does not know: capitalised words up to where the task begins. */
+  unknown(i: number): DoerList | null {
+    let next = i;
+    while (next < i + 9 && this.words[next] !== undefined && (next === i || this.words[next]?.gap === ' ') && !this.isTask(next)) next += 1;
+    const first = this.words[i];
+    const last = this.words[next - 1];
+    if (first === undefined || last === undefined || next === i + 9 || !isCapital(this.stretch.text, first) || !this.isTask(next))
+      return null;
+    return { doers: [{ name: this.stretch.text.slice(first.from, last.to), from: first.from, to: last.to }], next };
+  }
+
   /** `Đoàn kiểm tra (theo Quyết định số …) tiến hành`: what the brackets say is no task. */
   private behindBrackets(next: number): number {
     if (!/^\s?\($/.test(this.words[next]?.gap ?? '')) return next;
@@ -145,7 +156,9 @@ export class DoerReader {
 
   private named(base: number, many: boolean): number {
     const end = this.tail(base);
-    return many || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
+    const charged = /^(?:phụ|chuyên)$/.test(this.words[end - 2]?.key ?? '') && this.words[end - 1]?.key === 'trách';
+    const several = many || charged || this.words.slice(base, end).some(({ key }) => key === 'các');
+    return several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
   }
 
   /** A unit's own name goes on behind its first capital until a small word that a task begins with. */
@@ -203,10 +216,19 @@ export class DoerReader {
       if (!opened && this.lexicons.deadlines.match(this.words, k) !== null) return at;
       if (/\(/.test(word.gap)) return this.behindBrackets(k) > k ? k : at;
       if (/,/.test(word.gap)) return opened && this.isTask(k) ? k : at;
+      // `các xã có kho lưu trữ của huyện trước đây bàn giao …`: what they have is long, and a task is behind it
+      if (opener.key === 'có' && k > at + 4 && (this.lexicons.verbs.match(this.words, k)?.next ?? 0) > k + 1 && this.hasTimeBehind(k))
+        return k;
       // `các cơ quan sử dụng ngân sách công khai …`: a few words that are no task
       if (!opened && this.isTask(k)) return this.lexicons.reporting.match(this.words, at) === null ? k : at;
     }
     return at;
+  }
+
+  private hasTimeBehind(at: number): boolean {
+    for (let k = at + 1; k < Math.min(this.words.length, at + 30); k += 1)
+      if (/^(?:ngày|quý|tháng)$/.test(this.words[k]?.key ?? '')) return true;
+    return false;
   }
 
   /** `chi bộ nơi đảng viên chuyển đi nhận xét …`: one verb belongs to the place, the next is the task. */
@@ -221,6 +243,11 @@ export class DoerReader {
   }
 
   private longest(at: number, many: boolean): number | null {
+    // `trưởng`, `phó trưởng` of a body
+    if (this.words[at]?.key === 'trưởng' || (this.words[at]?.key === 'phó' && this.words[at + 1]?.key === 'trưởng')) {
+      const headed = this.lexicons.bodies.match(this.words, at + (this.words[at]?.key === 'phó' ? 2 : 1));
+      if (headed !== null && headed.next > (this.lexicons.posts.match(this.words, at)?.next ?? 0)) return headed.next;
+    }
     const hits = [
       this.lexicons.bodies.match(this.words, at),
       this.lexicons.posts.match(this.words, at),
@@ -254,6 +281,11 @@ export class DoerReader {
       const word = this.words[at];
       if (word === undefined) break;
       // `đảng uỷ xã, phường`
+      // `các thôn Yên Thắng, Yên Lạc`: names of one row
+      if (word.gap === ', ' && isCapital(this.stretch.text, word) && i > 0 && this.isRow(next, at) && this.one(at) === null) {
+        at += 1;
+        continue;
+      }
       if (word.gap === ', ' && /^(?:phường|đặc khu|thị)$/.test(word.key) && this.words[at - 1]?.key === 'xã') {
         at += word.key === 'thị' ? 2 : 1;
         continue;
@@ -266,22 +298,49 @@ export class DoerReader {
     return at;
   }
 
+  private isRow(from: number, at: number): boolean {
+    if (!isCapital(this.stretch.text, this.words[at - 1] ?? NOWHERE)) return false;
+    return this.words
+      .slice(Math.max(0, from - 3), at)
+      .some((word, k, own) => word.key === 'các' && /^(?:thôn|bản|ấp|xã|phường|khu|tổ|trường)$/.test(own[k + 1]?.key ?? ''));
+  }
+
   private tailStep(at: number, word: Word): number | null {
     if (word.key === 'được' && /^(?:phân|giao)$/.test(this.words[at + 1]?.key ?? '')) return this.relative(at);
-    if (word.key === 'phụ' && this.words[at + 1]?.key === 'trách') return this.relative(at);
+    // `phụ trách, chỉ đạo tổ …` is the task itself
+    if (word.key === 'phụ' && this.words[at + 1]?.key === 'trách')
+      return /^,/.test(this.words[at + 2]?.gap ?? '') && this.isTask(at + 2) ? null : this.relative(at);
+    if (word.key === 'của') {
+      const owner = this.lexicons.bodies.match(this.words, at + 1);
+      if (this.words[at + 1]?.gap !== ' ') return null;
+      return owner?.next ?? (isCapital(this.stretch.text, this.words[at + 1] ?? NOWHERE) && this.isTask(at + 2) ? at + 2 : null);
+    }
+    const headed = this.lexicons.groups.match(this.words, at);
+    if (headed !== null && this.endsWithPost(at) && this.lexicons.verbs.match(this.words, at) === null) return this.moreGroups(headed.next);
     const body = this.lexicons.bodies.match(this.words, at);
     const verb = this.lexicons.verbs.match(this.words, at);
     const tail = this.lexicons.tails.match(this.words, at);
     const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1);
     if (furthest > 0 && furthest >= (verb?.next ?? -1)) return furthest;
     if (verb !== null) return null;
+    const unit = this.lexicons.units.match(this.words, at);
+    const named = unit === null ? 0 : this.properName(unit.next);
+    if (unit !== null && named > unit.next) return named;
     if (QUANTIFIERS.has(word.key)) {
+      if (word.key === 'mỗi' || word.key === 'từng') return null;
       const group = this.longest(at + 1, true);
       return group === null || this.words[at + 1]?.gap !== ' ' ? null : this.moreGroups(group);
     }
     if (this.isInsideName(at)) return at + 1;
     // a proper name, or the number of a delegation
-    return /^\p{Lu}/u.test(this.stretch.text.slice(word.from)) || (/^(?:số|\d+)$/.test(word.key) && at > 0) ? at + 1 : null;
+    const numbered = word.key === 'số' ? /^\d/.test(this.words[at + 1]?.key ?? '') : /^\d+$/.test(word.key);
+    return /^\p{Lu}/u.test(this.stretch.text.slice(word.from)) || (numbered && at > 0) ? at + 1 : null;
+  }
+
+  /** `người đứng đầu cơ quan, đơn vị`: a post, and what its holders head. */
+  private endsWithPost(at: number): boolean {
+    for (let k = Math.max(0, at - 4); k < at; k += 1) if (this.lexicons.posts.match(this.words, k)?.next === at) return true;
+    return false;
   }
 
   /** `Trường Tiểu học Tân An`, `Trạm Y tế xã`: the small syllable of a compound inside a name. */

@@ -159,7 +159,8 @@ class TimeReader {
     for (; next < i + 8; next += 1) {
       const word = this.words[next];
       if (word === undefined || (numbers.length > 0 && !/^(?:,\s?|\s|\s?-\s?)$/.test(word.gap))) break;
-      if (numbers.length > 0 && word.key === 'và') continue;
+      if (numbers.length > 0 && (word.key === 'và' || (word.key === 'quý' && QUARTERS[this.words[next + 1]?.key ?? ''] !== undefined)))
+        continue;
       const number = QUARTERS[word.key];
       if (number === undefined) break;
       numbers.push(number);
@@ -180,9 +181,27 @@ class TimeReader {
     if (!/^\d{1,2}$/.test(this.words[i + 1]?.key ?? '') || month < 1 || month > 12) return i + 1;
     const printed = this.around.yearFrom(i + 2);
     if (!this.isTime(i, printed?.next ?? i + 2)) return i + 2;
-    const year = printed?.year ?? this.yearFor(month, month);
+    const more = this.furtherMonth(printed?.next ?? i + 2);
+    const year = printed?.year ?? more?.year ?? this.yearFor(month, month);
     if (year === null) return i + 2;
-    return this.put({ kind: 'period', period: `${year}-M${month}` }, i, printed?.next ?? i + 2, printed === null);
+    const next = this.put(
+      { kind: 'period', period: `${year}-M${month}` },
+      i,
+      printed?.next ?? i + 2,
+      printed === null && more?.year === undefined,
+    );
+    if (more === null) return next;
+    const second = more.year ?? this.yearFor(more.month, more.month) ?? year;
+    return this.put({ kind: 'period', period: `${second}-M${more.month}` }, i, more.next, more.year === undefined);
+  }
+
+  /** `… và tháng 5/2026` */
+  private furtherMonth(from: number): { readonly month: number; readonly year: string | undefined; readonly next: number } | null {
+    const at = this.words[from]?.key === 'và' ? from + 1 : this.words[from]?.gap === ', ' ? from : -1;
+    const month = Number(this.words[at + 1]?.key);
+    if (at < 0 || this.words[at]?.key !== 'tháng' || !(month >= 1 && month <= 12)) return null;
+    const printed = this.around.yearFrom(at + 2);
+    return { month, year: printed?.year, next: printed?.next ?? at + 2 };
   }
 
   /** `6 tháng`, `9 tháng`, `6 tháng cuối năm`, and what is joined to it: `6 tháng và cả năm`. A rhythm where no year is known. */
@@ -258,7 +277,9 @@ class TimeReader {
   /** `trong năm 2027`, `hết năm 2027`. */
   private wholeYear(i: number): number {
     const year = this.words[i + 1]?.key ?? '';
-    if (!/^20\d\d$/.test(year) || !/^(?:trong|hết|cuối|vào|đến)$/.test(this.words[i - 1]?.key ?? '')) return i + 1;
+    const [b, a] = [this.words[i - 2]?.key ?? '', this.words[i - 1]?.key ?? ''];
+    const summed = a === 'kết' && /^(?:sơ|tổng)$/.test(b);
+    if (!/^20\d\d$/.test(year) || !(summed || /^(?:trong|hết|cuối|vào|đến)$/.test(a))) return i + 1;
     if (/^\s?[-–]\s?$/.test(this.words[i + 2]?.gap ?? '')) return i + 2;
     return this.put({ kind: 'period', period: `${year}-Y` }, i, i + 2);
   }
@@ -281,7 +302,13 @@ class TimeReader {
 
   private moment(i: number): number {
     const moment = this.tables.moments.match(this.words, i);
-    if (moment === null) return 0;
+    // `Sau khi nghe báo cáo, …` opens what happened; only behind the task is it a time for it
+    if (
+      moment === null ||
+      (i === 0 && moment.next === 2 && this.words[0]?.key === 'ngay') ||
+      (i === 0 && moment.next === 3 && this.words[0]?.key === 'sau' && this.words[2]?.key === 'khi')
+    )
+      return 0;
     let next = moment.next;
     while (next < this.words.length && next < moment.next + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
     return this.vague(i, next);
@@ -298,6 +325,8 @@ class TimeReader {
         /^(?:ngày|tháng|tuần)$/.test(this.words[k + 1]?.key ?? '') &&
         !/^\d/.test(this.words[k + 2]?.key ?? '')
       ) {
+        // `trong 6 tháng đầu năm` is a part of the year
+        if (/^(?:đầu|cuối)$/.test(this.words[k + 2]?.key ?? '') && this.words[k + 3]?.key === 'năm') return 0;
         let next = k + 2;
         while (next < this.words.length && next < k + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
         return this.vague(i, next);

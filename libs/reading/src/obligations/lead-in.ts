@@ -1,5 +1,6 @@
 import { type Paragraph } from '../body/paragraphs.js';
 import { type Stretch } from '../text/stretch.js';
+import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { DoerReader } from './doers.js';
 
@@ -18,14 +19,14 @@ const SUCH_AS = /(?:sau|sau đây|dưới đây)\s*:?$/;
 const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
 
 /** Recognises `2. Văn phòng:`, `Giao UBND xã các nhiệm vụ sau:`, `Điều 4. Trách nhiệm của Văn phòng`, `- Các chi bộ: tổ chức …`. */
-export function leadInOf(paragraph: Paragraph, tables: Tables): LeadIn | null {
+export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): LeadIn | null {
   const { heading, rest } = paragraph;
   const colon = heading === null ? rest.text.indexOf(':') : -1;
   if (heading === null && (colon < 2 || colon > LONGEST)) return null;
   const lead = heading ?? rest.slice(0, colon).trim();
   if (lead.length > LONGEST) return null;
   const reader = new DoerReader(lead, tables);
-  const order = tables.orders.match(reader.words, 0);
+  const order = tables.orders.match(reader.words, 0) ?? (asked ? orderInside(reader, tables) : null);
   const opener = tables.leadIns.match(reader.words, 0);
   const list = reader.list(order?.next ?? opener?.next ?? 0);
   if (list === null) return null;
@@ -34,9 +35,16 @@ export function leadInOf(paragraph: Paragraph, tables: Tables): LeadIn | null {
   const doers = list.doers.map((doer) => doer.name);
   if (!ends && !leavesOut(reader, list.next)) doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
   const behind = heading === null ? rest.slice(colon + 1).trim() : rest;
-  // words behind the colon belong to the lead-in only where it ends with the doers
+  // words behind the colon belong to the lead-in only where it ends with the doers, and do not name doers of their own
   if (heading === null && behind.length > 0 && !ends) return null;
+  if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(wordsOf(behind), 0) === null) return null;
   return { doers, ordered: order !== null, tasks: behind.length > 10 ? behind : null };
+}
+
+/** `Văn phòng Tỉnh uỷ đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:`: a letter's own request, its issuer before it. */
+function orderInside(reader: DoerReader, tables: Tables): { readonly next: number } | null {
+  const found = tables.orders.find(reader.words);
+  return found === null || found.index > 24 || reader.list(found.next) === null ? null : found;
 }
 
 /** `… thực hiện các nhiệm vụ sau`: the tasks are left to the list. */

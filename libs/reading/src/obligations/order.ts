@@ -44,7 +44,7 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
     if (found.index > 160) return null;
     const reader = new DoerReader(words, context.lexicons);
     const at = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
-    const list = at < 0 ? null : reader.list(at);
+    const list = at < 0 ? null : (reader.list(at) ?? reader.unknown(at));
     if (list === null) continue;
     const to = list.doers[list.doers.length - 1]?.to ?? 0;
     return { names: list.doers.map((doer) => doer.name), from: found.index, to };
@@ -55,7 +55,10 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
 /** The first body that the clause says is reported to: directly behind the verb, or behind `cho`, `về`, `với`, `lên`. */
 function reportToIn(words: Stretch, context: ObligationContext): string | null {
   const reader = new DoerReader(words, context.lexicons);
-  for (const found of words.key.matchAll(REPORTS)) {
+  // `các nội dung trình Ban Chấp hành` says which, not to whom, where the clause has an address behind it
+  const all = [...words.key.matchAll(REPORTS)];
+  const own = all.filter(({ index }) => !/nội dung\s$/.test(words.key.slice(Math.max(0, index - 9), index)));
+  for (const found of own.length > 0 ? own : all.slice(-1)) {
     const start = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
     if (start < 0) continue;
     for (let i = start; i < Math.min(reader.words.length, start + BETWEEN); i += 1) {

@@ -21,7 +21,7 @@ export interface PlacedObligation extends ReadObligation {
 const LONGEST_SENTENCE = 6000;
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
 const EMPTY_LEAD_IN =
-  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$/;
+  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$|,\scụ thể$/;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
 const SUPERIORS =
   /^(?:thường trực|ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)/;
@@ -38,7 +38,8 @@ class ObligationReader {
   /** The doer whose items follow, and the list's depth: label rank of the paragraph that named it. */
   private list: { readonly doers: readonly string[]; readonly rank: number; readonly under: boolean } | null = null;
   /** Everything below a request upward belongs to it. */
-  private upward: { readonly rank: number } | null = null;
+  private upward: { readonly rank: number; readonly listed: boolean } | null = null;
+  private listFrom = Number.POSITIVE_INFINITY;
   private year: string | null = null;
   private readonly rules: ClauseRules;
 
@@ -53,10 +54,13 @@ class ObligationReader {
     const rank = paragraph.label?.rank ?? 99;
     const yearLine = /^(?:\*\s*)?năm (20\d{2})\s*:/.exec(paragraph.whole.key);
     if (yearLine?.[1] !== undefined) this.year = yearLine[1];
-    if (this.upward !== null && rank <= this.upward.rank) this.upward = null;
+    if (this.upward !== null && (this.upward.listed ? paragraph.label === null || paragraph.heading !== null : rank <= this.upward.rank))
+      this.upward = null;
     if (this.list !== null && rank <= this.list.rank && rank < 99) this.list = null;
     if (this.isUpward(paragraph)) {
-      if (this.upward === null) this.upward = { rank };
+      // items below a request that ends with a colon belong to it, whatever their label
+      const listed = paragraph.label === null && /:\s*$/.test(paragraph.whole.key);
+      if (this.upward === null) this.upward = { rank: listed ? 0 : rank, listed };
       return;
     }
     if (this.upward !== null) return;
@@ -154,7 +158,7 @@ class ObligationReader {
 
   /** A heading or lead-in that names its doers and leaves the tasks to the items below, or to the words behind its colon. */
   private openList(paragraph: Paragraph, rank: number): boolean {
-    const lead = leadInOf(paragraph, this.context.lexicons);
+    const lead = leadInOf(paragraph, this.context.lexicons, this.context.type === 'CV');
     if (lead === null || (!lead.ordered && !this.inTasks(paragraph))) return false;
     if (lead.doers.every((name) => this.context.isSubject(name)) && !lead.ordered) {
       // directions to the body concluded on are requirements, not obligations
@@ -166,7 +170,10 @@ class ObligationReader {
     }
     const next = this.paragraphs[paragraph.index + 1];
     if (next === undefined || (next.label === null && paragraph.heading === null)) return false;
-    this.list = { doers: lead.doers, rank: paragraph.heading === null && rank === 99 ? 9 : rank, under: paragraph.heading !== null };
+    // a lead-in without label opens items of any label
+    const opened = paragraph.heading === null && rank === 99 ? Math.min(9, (next.label?.rank ?? 9.5) - 0.5) : rank;
+    this.listFrom = paragraph.index;
+    this.list = { doers: lead.doers, rank: opened, under: paragraph.heading !== null };
     return true;
   }
 
@@ -212,7 +219,9 @@ class ObligationReader {
       }
       // a sentence without a doer goes on with the obligation before it, and its date is that obligation's
       const open = here < 0 ? undefined : this.found[here];
-      const dues = open === undefined ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
+      // `Kết quả là tiêu chí xếp loại hằng năm` says what it is for, not when
+      const states = /^[^,;]{3,60}\slà\s/.test(sentence.key);
+      const dues = open === undefined || states ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
       if (open !== undefined && dues.length > 0)
         this.found[here] = doubted({ ...open, due: [...open.due, ...dues] }, doubt('due', 'ambiguous', CONFIDENCE.laterSentence));
     }
@@ -304,9 +313,14 @@ class ObligationReader {
     const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);
     for (let i = this.found.length - 1; i >= 0; i -= 1) {
       const above = this.found[i];
-      if (above === undefined || above.at.confidence !== ORDER_CONFIDENCE.list || above.due.length > 0) break;
+      if (above === undefined) break;
+      if (above.at.confidence !== ORDER_CONFIDENCE.list) {
+        // an item that names its own doer stands in the same list
+        if (above.paragraph > this.listFrom) continue;
+        break;
+      }
       this.found[i] = doubted(
-        { ...above, due: dues, reportTo: above.reportTo ?? parts.reportTo },
+        { ...above, due: above.due.length > 0 ? above.due : dues, reportTo: above.reportTo ?? parts.reportTo },
         doubt('due', 'shared-deadline', CONFIDENCE.sharedDeadline),
       );
     }

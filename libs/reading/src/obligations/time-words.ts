@@ -23,6 +23,7 @@ const FILLERS = new Set([
   'đầu',
   'h',
   'phút',
+  'tuần',
 ]);
 /** A date behind these was not set as a deadline. */
 const STARTS = new Set(['từ', 'họp', 'ký', 'lập']);
@@ -58,6 +59,7 @@ export class TimeWords {
     const at = this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
     const before = this.list[at - 1];
     if (before !== undefined && STARTS.has(before.key)) return false;
+    if (before?.key === 'đến' && this.isRange(at - 1)) return false;
     if (
       /[-–/]\s?\p{L}[\p{L}\d/-]*[\s,]*(?:ngày)?\s*$/u.test(
         this.stretch.key.slice(Math.max(0, (this.list[i]?.from ?? 0) - 40), this.list[i]?.from),
@@ -65,6 +67,15 @@ export class TimeWords {
     )
       return false;
     return this.leadBefore(at) !== null || this.aloneInBrackets(at);
+  }
+
+  /** `từ ngày 01/7 đến ngày 30/11`: the time something is told of. */
+  private isRange(to: number): boolean {
+    for (let k = to - 1; k >= Math.max(0, to - 6); k -= 1) {
+      if (this.list[k]?.key === 'từ') return true;
+      if (!/^(?:ngày|tháng|năm|\d{1,4})$/.test(this.list[k]?.key ?? '')) return false;
+    }
+    return false;
   }
 
   /** Behind a comma, semicolon or bracket, or at the very beginning. */

@@ -4,6 +4,7 @@ import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layou
 import { type Tables } from '../vocabulary/tables.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
+import { wordsOf } from '../text/words.js';
 import { DoerReader } from '../obligations/doers.js';
 import { NAME } from './signature.js';
 
@@ -171,7 +172,12 @@ function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind 
   const key = line.key;
   if (archive) return 'archive';
   if (/^như\s/.test(key)) return 'pointer';
-  if (MANY.test(key) || /\s(?:các|những)\s/.test(key)) return 'group';
+  const named = tables.bodies.match(wordsOf(line), 0);
+  const inName = named === null ? 0 : (wordsOf(line)[named.next - 1]?.to ?? 0);
+  // `Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ`: one body, named by its task
+  if (named !== null && /^(?:\s\p{L}+){0,4}\svề\s/u.test(key.slice(inName))) return 'unit';
+  if (/^lãnh đạo\s/.test(key)) return 'group';
+  if (MANY.test(key) || /\s(?:các|những)\s/.test(key.slice(inName))) return 'group';
   if (ONE.test(key)) return /\svà (?:các|những|đ\/c|đồng chí)\s/.test(key) ? 'group' : 'person';
   // office codes of several posts, `CP.VPTU-T, P`
   if (/^[\p{Lu}.\d]+-[\p{Lu}\d]+(?:\s*,\s*[\p{Lu}\d]+)+$/u.test(line.text)) return 'group';

@@ -1,7 +1,7 @@
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { mend, type Line } from './mend.js';
-import { type Stretch } from './stretch.js';
+import { keyOf, type Stretch } from './stretch.js';
 import { wordsOf } from './words.js';
 
 /** The zones of a file: head, title, body and tail of the first document, and whatever further document is printed after it. */
@@ -136,6 +136,7 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, 
     if (line === undefined) break;
     const { key, text } = line.stretch;
     if (isSeparator(line)) break;
+    if (i > first && vocabulary.forewords.some((word) => key.replace(/[\s:.]+$/, '') === keyOf(word))) break;
     if (/^kính (?:gửi|trình)/.test(key) || PARTICULARS.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text))
       break;
     if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;

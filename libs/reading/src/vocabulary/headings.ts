@@ -47,6 +47,20 @@ export const pastHeadings: readonly string[] = [
   'dự báo',
 ];
 
+/** Headings without a label that stand alone in capitals, where a title has ended. */
+export const forewords: readonly string[] = [
+  'mở đầu',
+  'phần mở đầu',
+  'lời mở đầu',
+  'lời nói đầu',
+  'đặt vấn đề',
+  'sự cần thiết',
+  'thông tin chung',
+  'nội dung',
+  'thành phần',
+  'thời gian, địa điểm',
+];
+
 export const openers: readonly string[] = [
   'căn cứ',
   'thực hiện',

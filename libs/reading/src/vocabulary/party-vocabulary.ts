@@ -1,6 +1,6 @@
-import { bodies, groups, headBodies, posts, tails, units } from './bodies.js';
+import { bodies, headBodies } from './bodies.js';
 import { capacities, symbols } from './capacities.js';
-import { minuteKeepers, openers, pastHeadings, positions, taskHeadings, topicHeadings } from './headings.js';
+import { forewords, minuteKeepers, openers, pastHeadings, positions, taskHeadings, topicHeadings } from './headings.js';
 import {
   achieved,
   ahead,
@@ -20,6 +20,7 @@ import {
 } from './measures.js';
 import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
+import { groups, posts, tails, units } from './posts.js';
 import { sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
 import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
@@ -42,6 +43,7 @@ export const partyVocabulary: Vocabulary = {
   taskHeadings,
   topicHeadings,
   pastHeadings,
+  forewords,
   openers,
   positions,
   minuteKeepers,

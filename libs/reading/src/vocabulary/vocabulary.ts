@@ -73,6 +73,8 @@ export interface Vocabulary {
   readonly topicHeadings: readonly string[];
   /** Words of a heading whose part looks back or weighs, which outrank `taskHeadings`. */
   readonly pastHeadings: readonly string[];
+  /** Headings without a label that open the text: `mở đầu`, `đặt vấn đề`. */
+  readonly forewords: readonly string[];
   /** Words that a body's body text opens with: `căn cứ`, `thực hiện`. */
   readonly openers: readonly string[];
   /** Positions a document is signed in: `bí thư`, `chánh văn phòng`. */

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { read } from '../read.js';
+
+type Duty = [lead: string, support: string, reportTo: string, due: string];
+
+const document = (type: string, title: string, body: string): string =>
+  `ĐẢNG ỦY XÃ AN KHÊ\n*\nSố 15-TL/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Khê, ngày 03 tháng 02 năm 2026\n${type}\n${title}\n\nCăn cứ tình hình thực tế, Ban Thường vụ Đảng ủy thống nhất như sau.\n\n${body}\n\nNơi nhận:\n- Lưu VPĐU.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Thử\n`;
+const plan = (body: string): string =>
+  document('KẾ HOẠCH', 'về công tác đất đai', `I. MỤC ĐÍCH\n\nNâng cao chất lượng.\n\nII. TỔ CHỨC THỰC HIỆN\n\n${body}`);
+const kl = (body: string): string =>
+  document(
+    'KẾT LUẬN',
+    'của Ban Thường vụ Đảng ủy về công tác đất đai',
+    `I. KẾT QUẢ\n\nĐạt kết quả tốt.\n\nII. NHIỆM VỤ THỜI GIAN TỚI\n\n${body}`,
+  );
+const duties = (text: string): Duty[] =>
+  read(text).obligations.map(({ lead, support, reportTo, due }) => [
+    lead.join(' + ').replace(/^(?:các )?đồng chí /i, ''),
+    support.join(' + '),
+    reportTo ?? '',
+    due.map((one) => ('date' in one ? one.date : 'period' in one ? one.period : 'every' in one ? one.every : 'vague')).join(' '),
+  ]);
+
+/** Wordings of orders in province, commune and enterprise: who leads, with whom, to whom it is reported, by when. */
+describe('an order to a named doer', () => {
+  it.each<[string, (body: string) => string, Duty[]]>([
+    ['1. Đảng ủy UBND xã lãnh đạo, chỉ đạo UBND xã bố trí kinh phí trong quý II/2026.', plan, [['Đảng ủy UBND xã', '', '', '2026-Q2']]],
+    [
+      '1. Các đồng chí Ủy viên Ban Thường vụ, Đảng ủy viên phụ trách địa bàn đôn đốc các chi bộ, định kỳ hằng tháng báo cáo Thường trực Đảng ủy.',
+      plan,
+      [['Ủy viên Ban Thường vụ, Đảng ủy viên phụ trách địa bàn', '', 'Thường trực Đảng ủy', 'month']],
+    ],
+    [
+      '- Yêu cầu Đảng ủy Công an xã phối hợp với Ban Chỉ huy Quân sự xã tuần tra ban đêm.',
+      kl,
+      [['Đảng ủy Công an xã', 'Ban Chỉ huy Quân sự xã', '', '']],
+    ],
+    [
+      '- Giao đồng chí Chủ tịch UBND xã chỉ đạo Phòng Kinh tế xã rà soát quỹ đất, báo cáo Ban Thường vụ trước 30/6/2026.',
+      kl,
+      [['Chủ tịch UBND xã', '', 'Ban Thường vụ', '2026-06-30']],
+    ],
+    [
+      '- Đề nghị Ủy ban MTTQ Việt Nam xã và các đoàn thể tăng cường giám sát; chậm nhất ngày 15/12/2026 gửi báo cáo về Văn phòng Đảng ủy.',
+      kl,
+      [['Ủy ban MTTQ Việt Nam xã + các đoàn thể', '', 'Văn phòng Đảng ủy', '2026-12-15']],
+    ],
+    [
+      '1. Văn phòng Đảng ủy\n- Tham mưu chương trình làm việc.\n- Hằng quý tổng hợp kết quả báo cáo Ban Thường vụ Đảng ủy.',
+      plan,
+      [
+        ['Văn phòng Đảng ủy', '', '', ''],
+        ['Văn phòng Đảng ủy', '', 'Ban Thường vụ Đảng ủy', 'quarter'],
+      ],
+    ],
+    [
+      '1. Giao Ban Xây dựng Đảng:\na) Hướng dẫn các chi bộ thực hiện;\nb) Kiểm tra, đôn đốc, báo cáo kết quả trước ngày 20/11/2026.',
+      plan,
+      [
+        ['Ban Xây dựng Đảng', '', '', ''],
+        ['Ban Xây dựng Đảng', '', '', '2026-11-20'],
+      ],
+    ],
+    ['1. Tăng cường công tác quản lý đất đai.\n2. Tiếp tục thực hiện tốt công tác tiếp dân.', kl, []],
+    ['1. Chỉ đạo UBND xã rà soát các dự án chậm tiến độ.', kl, []],
+    ['1. Cán bộ, đảng viên và Nhân dân nâng cao ý thức bảo vệ môi trường.', kl, []],
+    [
+      '1. Công an xã chủ trì, phối hợp cùng Ban Chỉ huy Quân sự xã, Đoàn Thanh niên xây dựng phương án, hoàn thành trong tháng 5 năm 2026.',
+      kl,
+      [['Công an xã', 'Ban Chỉ huy Quân sự xã + Đoàn Thanh niên', '', '2026-M5']],
+    ],
+    [
+      '1. Trung tâm Phục vụ hành chính công xã công khai thủ tục, 6 tháng và cả năm 2026 báo cáo Đảng ủy.',
+      plan,
+      [['Trung tâm Phục vụ hành chính công xã', '', 'Đảng ủy', '2026-H1 2026-Y']],
+    ],
+    [
+      '1. Trường Trung học cơ sở Lê Lợi có trách nhiệm bàn giao hồ sơ cho Trạm Y tế xã trước ngày 15 tháng 4.',
+      plan,
+      [['Trường Trung học cơ sở Lê Lợi', '', '', '2026-04-15']],
+    ],
+    [
+      '1. Chi bộ Công ty Cổ phần Mía đường Lam Sơn tổ chức sinh hoạt chuyên đề trong quý III.',
+      plan,
+      [['Chi bộ Công ty Cổ phần Mía đường Lam Sơn', '', '', '2026-Q3']],
+    ],
+    ['1. Trưởng các thôn, bản vận động Nhân dân hiến đất, xong trước mùa mưa.', plan, [['Trưởng các thôn, bản', '', '', 'vague']]],
+    [
+      '- Phân công đồng chí Phó Bí thư Thường trực Đảng ủy trực tiếp chỉ đạo việc sắp xếp.',
+      kl,
+      [['Phó Bí thư Thường trực Đảng ủy', '', '', '']],
+    ],
+    ['- Thống nhất phân công đồng chí Trần Văn Thử làm Tổ trưởng.', kl, []],
+    ['- Ban Thường vụ Đảng ủy thống nhất chủ trương đầu tư dự án.', kl, []],
+    ['- UBND xã đã hoàn thành việc rà soát trong tháng 1/2026.', kl, []],
+    [
+      '1. Các chi, đảng bộ trực thuộc căn cứ Kế hoạch này xây dựng kế hoạch cụ thể, gửi về Văn phòng Đảng ủy (qua đồng chí Hoa) trước ngày 28/2/2026.',
+      plan,
+      [['Các chi, đảng bộ trực thuộc', '', 'Văn phòng Đảng ủy', '2026-02-28']],
+    ],
+    [
+      '1. Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh xã mỗi hội nhận đỡ đầu ít nhất 02 hộ nghèo trong năm 2026.',
+      plan,
+      [['Hội Nông dân + Hội Liên hiệp Phụ nữ + Hội Cựu chiến binh xã', '', '', '2026-Y']],
+    ],
+    ['1. Ủy ban Kiểm tra Đảng ủy kiểm tra, giám sát việc thực hiện Kế hoạch này.', plan, [['Ủy ban Kiểm tra Đảng ủy', '', '', '']]],
+    ['1. Thời gian: từ ngày 01/3/2026 đến ngày 30/4/2026.', plan, []],
+    ['1. Thành phần: Thường trực Đảng ủy, Bí thư các chi bộ.', plan, []],
+    ['- Giao UBND xã phối hợp Công an xã xử lý dứt điểm vi phạm trước 31-3-2026.', kl, [['UBND xã', 'Công an xã', '', '2026-03-31']]],
+    [
+      '- Yêu cầu người đứng đầu các cơ quan, đơn vị chịu trách nhiệm về tiến độ giải ngân.',
+      kl,
+      [['người đứng đầu các cơ quan, đơn vị', '', '', '']],
+    ],
+    [
+      '- Giao Văn phòng Đảng ủy tham mưu Ban Thường vụ ban hành quy chế trong Quý 1 năm 2026.',
+      kl,
+      [['Văn phòng Đảng ủy', '', '', '2026-Q1']],
+    ],
+    ['- Sau khi sắp xếp xong, UBND xã báo cáo Ban Thường vụ Đảng ủy.', kl, [['UBND xã', '', 'Ban Thường vụ Đảng ủy', 'vague']]],
+    [
+      '1. Tổ chức học tập, quán triệt (Ban Xây dựng Đảng chủ trì, hoàn thành trong tháng 3/2026).',
+      plan,
+      [['Ban Xây dựng Đảng', '', '', '2026-M3']],
+    ],
+    [
+      'Kế hoạch này phổ biến đến chi bộ. Yêu cầu các chi bộ trực thuộc nghiêm túc triển khai thực hiện.',
+      plan,
+      [['các chi bộ trực thuộc', '', '', '']],
+    ],
+    [
+      'Trên đây là Kế hoạch của Ban Thường vụ, đề nghị các cơ quan, đơn vị triển khai thực hiện.',
+      plan,
+      [['các cơ quan, đơn vị', '', '', '']],
+    ],
+    [
+      '- Đảng ủy Tổng công ty Lương thực xây dựng phương án cổ phần hoá, trình Đảng ủy cấp trên trước 15/9/2026.',
+      kl,
+      [['Đảng ủy Tổng công ty Lương thực', '', 'Đảng ủy cấp trên', '2026-09-15']],
+    ],
+    [
+      '- Kế toán trưởng và Ban Kiểm soát đối chiếu công nợ, báo cáo Hội đồng thành viên hằng quý.',
+      kl,
+      [['Kế toán trưởng + Ban Kiểm soát', '', 'Hội đồng thành viên', 'quarter']],
+    ],
+    ['- Ban Giám đốc Bệnh viện Đa khoa khu vực khẩn trương bố trí nhân lực.', kl, [['Ban Giám đốc Bệnh viện Đa khoa khu vực', '', '', '']]],
+    [
+      '1. UBND xã: Xây dựng phương án; bố trí kinh phí.\n2. Công an xã: Bảo đảm an ninh trật tự.',
+      plan,
+      [
+        ['UBND xã', '', '', ''],
+        ['Công an xã', '', '', ''],
+      ],
+    ],
+    ['1. Đối với các chi bộ trực thuộc: xây dựng kế hoạch trước ngày 10/3/2026.', plan, [['các chi bộ trực thuộc', '', '', '2026-03-10']]],
+    ['1. Văn phòng Đảng ủy theo dõi, đôn đốc. Định kỳ 6 tháng báo cáo Ban Thường vụ.', plan, [['Văn phòng Đảng ủy', '', '', 'half-year']]],
+    [
+      '- Giao Ban Tuyên giáo và Dân vận Tỉnh ủy chủ trì, phối hợp với Sở Văn hóa, Thể thao và Du lịch, Báo Lam Sơn tuyên truyền.',
+      kl,
+      [['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Sở Văn hóa, Thể thao và Du lịch + Báo Lam Sơn', '', '']],
+    ],
+    [
+      '- Giao Sở Tài chính tham mưu UBND tỉnh bố trí vốn, hoàn thành trước kỳ họp giữa năm của HĐND tỉnh.',
+      kl,
+      [['Sở Tài chính', '', '', 'vague']],
+    ],
+    [
+      '- Chậm nhất đến ngày 20/3/2026, các xã, phường phải hoàn thành việc kiểm kê tài sản công.',
+      kl,
+      [['các xã, phường', '', '', '2026-03-20']],
+    ],
+    [
+      '- Đồng chí Nguyễn Văn Thử, Trưởng Ban Xây dựng Đảng chịu trách nhiệm rà soát hồ sơ, xong trong tuần 2 tháng 3/2026.',
+      kl,
+      [['Nguyễn Văn Thử + Trưởng Ban Xây dựng Đảng', '', '', '2026-M3']],
+    ],
+  ])('%s', (text, place, expected) => {
+    expect(duties(place(text))).toEqual(expected);
+  });
+});
