@@ -1,6 +1,7 @@
 import { sealPaper } from '@app/documents';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { openAndVote } from '../../apps/ops/src/demo/decide-and-issue.js';
 import { draftAndAppraise, importFile } from '../../apps/ops/src/demo/draft-and-appraise.js';
 import { openStage, type Stage } from '../../apps/ops/src/demo/open-stage.js';
 import { build, ROOT } from '../support/processes.js';
@@ -70,6 +71,7 @@ describe('a committee votes in the pages', () => {
     for (const [at, login] of MEMBERS.entries()) {
       if (login === 'phobithu1' || login === 'thuongvu8') continue;
       const sealed = await sealPaper(publicKey, { decisionId, personId: roster[at]?.personId ?? '' }, { choice: 'for' });
+      await stage.setting.cast.as(login).post(`/api/documents/${id}/readings`);
       await stage.setting.cast.as(login).post(`/api/documents/${id}/ballot/sealed-votes`, { sealed });
     }
     const { rows } = await stage.db.query<{ n: number }>(`select count(*)::int as n from documents.sealed_choices`);
@@ -144,7 +146,7 @@ describe('a committee votes in the pages', () => {
     await aside.getByText('Đồng chí đã xin không tham gia').waitFor();
 
     for (const login of MEMBERS.filter((each) => !['thuongvu1', 'thuongvu2', 'thuongvu8'].includes(each)))
-      await stage.setting.cast.as(login).post(`/api/documents/${id}/ballot/votes`, { choice: 'for' });
+      await openAndVote(stage.setting.cast.as(login), id, { choice: 'for' });
     const presider = await robot.as('bithu');
     await presider.goto(ballotUrl(id));
     await pressAndConfirm(presider, 'Xác định là vấn đề quan trọng');

@@ -198,6 +198,7 @@ describe('the road, played by hand in the pages', () => {
       await vote(deputy, 'Tán thành');
       const votes = `/api${new URL(documentUrl).pathname.replace('van-ban', 'documents')}/ballot/votes`;
       for (const login of ['phobithu2', ...[1, 2, 3, 4, 6, 7, 8].map((n) => `thuongvu${n}`)]) {
+        await robot.byProgram(login, votes.replace('ballot/votes', 'readings'), {});
         await robot.byProgram(login, votes, { choice: 'for' });
       }
       await presider.getByText('11 trên 11 ủy viên đã biểu quyết').first().waitFor();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Refusal, inParallel, waitFor } from '../../apps/ops/src/demo/api-client.js';
-import { decideAndIssue, MEMBERS } from '../../apps/ops/src/demo/decide-and-issue.js';
+import { decideAndIssue, MEMBERS, openAndVote } from '../../apps/ops/src/demo/decide-and-issue.js';
 import { draftAndAppraise, importFile, type DocumentView } from '../../apps/ops/src/demo/draft-and-appraise.js';
 import { type Duty } from '../../apps/ops/src/demo/follow-up.js';
 import { openStage, type Stage } from '../../apps/ops/src/demo/open-stage.js';
@@ -29,9 +29,7 @@ describe('roads that fail, and go on', () => {
     const id = await appraised();
     await cast.as('bithu').post(`/api/documents/${id}/ballot/open`);
     await inParallel(MEMBERS, 4, (login) =>
-      cast
-        .as(login)
-        .post(`/api/documents/${id}/ballot/votes`, { choice: ['bithu', 'phobithu1', 'phobithu2'].includes(login) ? 'for' : 'against' }),
+      openAndVote(cast.as(login), id, { choice: ['bithu', 'phobithu1', 'phobithu2'].includes(login) ? 'for' : 'against' }),
     );
     const closed = await cast.as('bithu').post<{ outcome: string; explanation: string }>(`/api/documents/${id}/ballot/close`);
     expect(closed.outcome).toBe('not-approved');

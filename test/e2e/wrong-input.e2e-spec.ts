@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inParallel, Refusal } from '../../apps/ops/src/demo/api-client.js';
-import { decideAndIssue, MEMBERS } from '../../apps/ops/src/demo/decide-and-issue.js';
+import { decideAndIssue, MEMBERS, openAndVote } from '../../apps/ops/src/demo/decide-and-issue.js';
 import { draftAndAppraise, importFile } from '../../apps/ops/src/demo/draft-and-appraise.js';
 import { type Duty } from '../../apps/ops/src/demo/follow-up.js';
 import { openStage, type Stage } from '../../apps/ops/src/demo/open-stage.js';
@@ -86,7 +86,9 @@ describe('wrong input at each door gets a clear error and loses nothing', () => 
     const id = await draftAndAppraise(stage.setting, await importFile(stage.setting, FILE), null);
     await cast.as('bithu').post(`/api/documents/${id}/ballot/open`);
     expect((await refusal(cast.as('vanthu').post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }))).status).toBe(403);
-    await cast.as('thuongvu1').post(`/api/documents/${id}/ballot/votes`, { choice: 'for' });
+    const unread = await refusal(cast.as('thuongvu1').post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }));
+    expect([unread.status, unread.code]).toEqual([409, 'ballot.not-opened']);
+    await openAndVote(cast.as('thuongvu1'), id, { choice: 'for' });
     expect((await refusal(cast.as('thuongvu1').post(`/api/documents/${id}/ballot/votes`, { choice: 'against' }))).code).toBe(
       'ballot.already-voted',
     );
@@ -103,7 +105,7 @@ describe('wrong input at each door gets a clear error and loses nothing', () => 
     await inParallel(
       MEMBERS.filter((login) => login !== 'thuongvu1' && login !== 'thuongvu8'),
       4,
-      (login) => cast.as(login).post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }),
+      (login) => openAndVote(cast.as(login), id, { choice: 'for' }),
     );
     await cast.as('bithu').post(`/api/documents/${id}/ballot/close`);
     expect((await refusal(cast.as('thuongvu8').post(`/api/documents/${id}/ballot/votes`, { choice: 'for' }))).status).toBe(409);

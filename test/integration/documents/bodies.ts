@@ -13,6 +13,7 @@ export async function openOn(world: World, opening: Partial<BallotOpening>): Pro
     body: 'standing-committee',
     ...opening,
   });
+  if (opening.body !== 'executive-committee') await world.opened(draft.id);
   return { id: draft.id, decisionId };
 }
 

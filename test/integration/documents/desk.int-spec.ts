@@ -3,9 +3,11 @@ import {
   AnswerBallotOpinion,
   AskDrafter,
   BindDossier,
+  CastSealedVote,
   CastVote,
   CloseBallot,
   DossierParts,
+  EnterPaperVote,
   FileKeeper,
   FindSlips,
   InviteToSession,
@@ -47,8 +49,8 @@ describe('the desk of a member', () => {
     (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text.replace(/\s+/g, ' ');
 
   it('lists the slips that wait, knows which were read, and forgets those filled in', async () => {
-    const { id, decisionId } = await world.inBallot();
-    const other = await world.inBallot();
+    const { id, decisionId } = await world.inBallot(undefined, false);
+    const other = await world.inBallot(undefined, false);
     const who = await world.who('thuongvu1');
     const waiting = async (): Promise<string[]> =>
       (await world.get(FindSlips).run(who, { waiting: true, ...PAGE })).items.map((slip) => slip.decisionId);
@@ -80,7 +82,7 @@ describe('the desk of a member', () => {
   });
 
   it('shows what changed since a member read it, and nothing to who reads it the first time', async () => {
-    const { id } = await world.inBallot();
+    const { id } = await world.inBallot(undefined, false);
     const by = await world.by('thuongvu2');
     await world.get(NoteReading).run(by, id);
     await world.get(CloseBallot).run(await world.by('bithu'), id, { putOffReason: 'Bổ sung số liệu', changes: [] });
@@ -104,6 +106,47 @@ describe('the desk of a member', () => {
     );
     expect(slip).toMatchObject({ changed: true, readAt: null });
     expect(await world.get(ReadChanges).run(await world.who('thuongvu3'), id)).toMatchObject({ since: null, nodes: [] });
+  });
+
+  it('takes a vote only from who opened this very text, on the page or without a network; a slip of paper by two people needs none', async () => {
+    const { id } = await world.inBallot(undefined, false);
+    const by = await world.by('thuongvu3');
+    const slip = { choice: 'for', opinion: null } as const;
+    const vote = () => refusal(world.get(CastVote).run(by, id, slip));
+    expect(await vote()).toBe('ballot.not-opened');
+    const { versionId } = await world.get(NoteReading).run(by, id);
+    expect(await vote()).toBe('not refused');
+    for (const clerk of ['vanthu', 'thamdinh'])
+      await world.get(EnterPaperVote).run(await world.by(clerk), id, (await world.who('thuongvu4')).personId, slip);
+
+    // Put off, revised and put to the vote anew: what was opened before is another text.
+    await world.get(CloseBallot).run(await world.by('bithu'), id, { putOffReason: 'Bổ sung số liệu', changes: [] });
+    const [row] = await world.database.query<{ version: number }>(`select version from documents.documents where id = $1`, [id]);
+    const content = notice(world.tu);
+    const body = content.body.map((one) => (one.id === '2' ? node('2', 'Đảng ủy xã rà soát lại trước 30/11.') : one));
+    const revise = { expectedVersion: row?.version ?? 0, content: { ...content, body }, note: null };
+    await world.get(ReviseDraft).run(await world.by('soanthao'), id, revise);
+    await world.get(SubmitDraft).run(await world.by('soanthao'), id);
+    await world.get(PassAppraisal).run(await world.by('thamdinh'), id);
+    await world.get(OpenBallot).run(await world.by('vanthu'), id, {
+      closesAt: null,
+      organisationId: null,
+      body: 'standing-committee',
+      secret: true,
+    });
+    const sealed = `v1.${'a'.repeat(87)}.${'b'.repeat(16)}.${'c'.repeat(1400)}`;
+    const cast = () => refusal(world.get(CastSealedVote).run(by, id, sealed));
+    expect(await cast()).toBe('ballot.not-opened');
+    await world.get(NoteReading).run(by, id, versionId);
+    expect(await cast()).toBe('ballot.not-opened');
+    expect(await refusal(world.get(NoteReading).run(by, id, newId()))).toBe('version.unknown');
+    // Read without a network: the mark names the version, and counts when it arrives.
+    const [current] = await world.database.query<{ version: string }>(
+      `select current_version_id as version from documents.documents where id = $1`,
+      [id],
+    );
+    await world.get(NoteReading).run(by, id, current?.version ?? '');
+    expect(await cast()).toBe('not refused');
   });
 
   it('lets members ask the drafter before the vote, and shows questions as the rule of that day says', async () => {

@@ -183,7 +183,14 @@ describe('the doors of the documents service', () => {
     expect((await ask('soanthao', 'POST', `/${id}/submit`)).status).toBe(200);
     expect((await ask('thamdinh', 'POST', `/${id}/appraisal/pass`)).status).toBe(200);
     expect((await ask('vanthu', 'POST', `/${id}/ballot/open`, {})).body).toMatchObject({ roster: 11 });
-    for (const login of MEMBERS) expect((await ask(login, 'POST', `/${id}/ballot/votes`, { choice: 'for' })).status).toBe(201);
+    expect(await ask('bithu', 'POST', `/${id}/ballot/votes`, { choice: 'for' })).toMatchObject({
+      status: 409,
+      body: { code: 'ballot.not-opened', detail: expect.stringContaining('Đề nghị mở và đọc văn bản') },
+    });
+    for (const login of MEMBERS) {
+      expect((await ask(login, 'POST', `/${id}/readings`)).status).toBe(200);
+      expect((await ask(login, 'POST', `/${id}/ballot/votes`, { choice: 'for' })).status).toBe(201);
+    }
     expect(await ask('bithu', 'POST', `/${id}/ballot/votes`, { choice: 'for' })).toMatchObject({
       status: 409,
       body: { code: 'ballot.already-voted', detail: 'Bạn đã biểu quyết rồi.' },

@@ -4,6 +4,7 @@ import {
   CommentOnDraft,
   DraftDocument,
   IssueDocument,
+  NoteReading,
   OpenBallot,
   PassAppraisal,
   ReadRegister,
@@ -146,6 +147,12 @@ describe('many at once', () => {
     const asMember = (personId: string) =>
       voter.actor.kind === 'person' ? { ...voter, actor: { ...voter.actor, identity: { ...voter.actor.identity, personId } } } : voter;
     const cast = (personId: string) => world.get(CastVote).run(asMember(personId), draft.id, { choice: 'for', opinion: null });
+    // Half of them open it; whoever has not is not let vote, however many ask at once.
+    const read = (some: typeof members) => Promise.all(some.map(({ person }) => world.get(NoteReading).run(asMember(person), draft.id)));
+    await read(members.slice(0, 50));
+    const unread = await Promise.all(members.slice(50).map(({ person }) => refusal(cast(person))));
+    expect(new Set(unread)).toEqual(new Set(['ballot.not-opened']));
+    await read(members.slice(50));
     const started = performance.now();
     // Each votes twice at the same moment, from two windows.
     const outcomes = await Promise.allSettled(members.flatMap(({ person }) => [cast(person), cast(person)]));

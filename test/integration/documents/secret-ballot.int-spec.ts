@@ -5,6 +5,7 @@ import {
   CloseBallot,
   EnterPaperVote,
   papersCheck,
+  NoteReading,
   ReadBallot,
   sealPaper,
   StandAside,
@@ -238,6 +239,7 @@ describe('a secret ballot', () => {
       ),
     );
     const actors = await Promise.all(members.map(by));
+    await Promise.all(actors.map((actor) => world.get(NoteReading).run(actor.by, id)));
     const started = performance.now();
     const outcomes = await Promise.allSettled(
       actors.flatMap((actor, index) => [0, 1].map(() => world.get(CastSealedVote).run(actor.by, id, slips[index] ?? ''))),

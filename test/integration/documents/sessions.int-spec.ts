@@ -58,6 +58,7 @@ describe('the sitting of a committee', () => {
     const { id } = await world.draft(notice(world.tu));
     await world.get(SubmitDraft).run(await world.by('soanthao'), id);
     await world.get(PassAppraisal).run(await world.by('thamdinh'), id);
+    await world.opened(id);
     return id;
   }
 

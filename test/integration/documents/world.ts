@@ -8,6 +8,7 @@ import {
   ImportFile,
   type ImportView,
   IssueDocument,
+  NoteReading,
   OpenBallot,
   PassAppraisal,
   ReadImport,
@@ -138,8 +139,8 @@ export class World {
     return { ...view, text: view.text, content: view.content };
   }
 
-  /** A notice of the committee, submitted, appraised and put to the vote. */
-  async inBallot(content: DocumentContent = notice(this.tu)): Promise<DocumentAck & { decisionId: string }> {
+  /** A notice of the committee, submitted, appraised and put to the vote; its members have opened it unless told otherwise. */
+  async inBallot(content: DocumentContent = notice(this.tu), read = true): Promise<DocumentAck & { decisionId: string }> {
     const draft = await this.draft(content);
     await this.get(SubmitDraft).run(await this.by('soanthao'), draft.id);
     const ack = await this.get(PassAppraisal).run(await this.by('thamdinh'), draft.id);
@@ -148,7 +149,13 @@ export class World {
       organisationId: null,
       body: 'standing-committee',
     });
+    if (read) await this.opened(draft.id);
     return { ...ack, decisionId };
+  }
+
+  /** Whoever votes has opened the version that lies on the table. */
+  async opened(documentId: string, logins: readonly string[] = MEMBERS): Promise<void> {
+    await Promise.all(logins.map(async (login) => this.get(NoteReading).run(await this.by(login), documentId)));
   }
 
   async draft(content: DocumentContent = notice(this.tu)): Promise<DocumentAck> {
@@ -164,6 +171,7 @@ export class World {
 
   /** Votes of the eleven, the presiding member first. */
   async vote(documentId: string, choices: readonly ('for' | 'against' | 'abstain' | null)[]): Promise<void> {
+    await this.opened(documentId);
     for (const [index, choice] of choices.entries()) {
       if (choice === null) continue;
       await this.get(CastVote).run(await this.by(MEMBERS[index] ?? ''), documentId, { choice, opinion: null });

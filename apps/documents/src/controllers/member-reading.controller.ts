@@ -12,6 +12,7 @@ import {
   QuestionAnswerDto,
   QuestionDto,
   QuestionParam,
+  ReadBeforeDto,
   ReadingDto,
 } from '../dto/desk.dto.js';
 import { IdParam } from '../dto/inputs.js';
@@ -33,11 +34,12 @@ export class MemberReadingController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Note that the asker opened the version on the table',
-    description: 'Each version once; said again, it answers when that was. Errors: `document.unknown`.',
+    description:
+      'Each version once; said again, it answers when that was. A vote is taken only after it. `versionId`: one that was read without a network. Errors: `document.unknown`, `version.unknown`.',
   })
   @ApiOkResponse({ type: ReadingDto })
-  async read(@Command() by: By, @Param() { id }: IdParam): Promise<ReadingDto> {
-    return this.reading.run(by, id);
+  async read(@Command() by: By, @Param() { id }: IdParam, @Body() body: ReadBeforeDto): Promise<ReadingDto> {
+    return this.reading.run(by, id, body.versionId ?? null);
   }
 
   @Get('changes-since-read')

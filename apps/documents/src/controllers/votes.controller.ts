@@ -22,7 +22,7 @@ export class VotesController {
   @ApiOperation({
     summary: 'Vote',
     description:
-      'Errors: `ballot.not-on-roster`, `ballot.already-voted`, `ballot.recused`, `ballot.closed`, `ballot.none`, `ballot.is-secret`, `ballot.other-says-what`, `ballot.wording-without-other`, `document.unknown-node`.',
+      'Only what the member opened before (`POST /api/documents/{id}/readings`). Errors: `ballot.not-opened`, `ballot.not-on-roster`, `ballot.already-voted`, `ballot.recused`, `ballot.closed`, `ballot.none`, `ballot.is-secret`, `ballot.other-says-what`, `ballot.wording-without-other`, `document.unknown-node`.',
   })
   @ApiCreatedResponse({ type: VoteCastDto })
   async vote(@Command() by: By, @Param() { id }: IdParam, @Body() body: VoteDto): Promise<VoteCastDto> {

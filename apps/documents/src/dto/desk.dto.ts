@@ -48,6 +48,13 @@ export class SlipDto {
   @ApiProperty({ description: 'Own questions the drafter has not answered' }) openQuestions: number;
 }
 
+export class ReadBeforeDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The version that was read without a network; without, the one on the table' })
+  @IsOptional()
+  @IsUUID()
+  versionId?: string;
+}
+
 export class ReadingDto {
   @ApiProperty(ID) versionId: string;
   @ApiProperty({ ...INSTANT, description: 'The first time' }) openedAt: Date;

@@ -1,7 +1,9 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { send } from '../api/client';
+import { newId } from '../api/new-id';
 import { useSession } from '../api/session';
-import { dropOfOthers } from '../offline/kept-dossiers';
+import { dropOfOthers, tellOpened } from '../offline/kept-dossiers';
 import { useTexts } from '../texts/language';
 import { DemoBar } from './demo-bar';
 import { Navigation } from './navigation';
@@ -19,7 +21,14 @@ export function Frame(): ReactNode {
   useLive();
   const person = useSession()?.person.id;
   useEffect(() => {
-    if (person !== undefined) void dropOfOthers(person);
+    if (person === undefined) return;
+    const tell = (): void =>
+      void dropOfOthers(person).then(() =>
+        tellOpened(person, (documentId, versionId) => send('POST', `/api/documents/${documentId}/readings`, { versionId }, newId())),
+      );
+    tell();
+    window.addEventListener('online', tell);
+    return () => window.removeEventListener('online', tell);
   }, [person]);
   useShortcuts();
   useEffect(() => {

@@ -6,6 +6,9 @@ export interface KeptDossier {
   readonly documentId: string;
   readonly title: string;
   readonly ordinal: number;
+  readonly versionId: string;
+  /** Opened here, and the server was not told yet that it was read. */
+  readonly openedUntold?: boolean;
   readonly fingerprint: string;
   readonly keptAt: string;
   readonly size: number;
@@ -41,6 +44,26 @@ export async function keptDossiers(): Promise<KeptDossier[]> {
     if (found) kept.push((await found.json()) as KeptDossier);
   }
   return kept.sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+}
+
+/** Its owner opened it here; told to the server as soon as there is a network. */
+export const markOpened = (kept: KeptDossier): Promise<void> => rewrite({ ...kept, openedUntold: true });
+
+/** What was read here without a network is told, so that a vote on it is taken. What cannot be told now is told another time. */
+export async function tellOpened(personId: string, tell: (documentId: string, versionId: string) => Promise<unknown>): Promise<void> {
+  for (const kept of await keptDossiers()) {
+    if (kept.openedUntold !== true || kept.person.id !== personId) continue;
+    const told = await tell(kept.documentId, kept.versionId).then(
+      () => true,
+      () => false,
+    );
+    if (told) await rewrite({ ...kept, openedUntold: false });
+  }
+}
+
+async function rewrite(kept: KeptDossier): Promise<void> {
+  const store = await caches.open(STORE);
+  await store.put(textKey(kept.documentId), new Response(JSON.stringify(kept), { headers: { 'content-type': 'application/json' } }));
 }
 
 export async function keptPdf(documentId: string): Promise<Blob | null> {

@@ -47,6 +47,7 @@ export const ballotTextsEn: typeof ballotTexts = {
     proposes: (place) => `Proposes for ${place}:`,
     reserved: 'Reserved opinion',
     readFirst: 'Read the document above to its end, then vote.',
+    openText: 'Open the text to read it',
     haveRead: 'I have read the document',
     cast: (choice) => `Your vote: ${choice}`,
     where: 'Part to be changed',

@@ -52,6 +52,7 @@ export const ballotTexts = {
     reserved: 'Ý kiến bảo lưu',
     // Voting.
     readFirst: 'Đọc hết văn bản phía trên rồi biểu quyết.',
+    openText: 'Mở văn bản để đọc',
     haveRead: 'Tôi đã đọc văn bản',
     cast: (choice: string) => `Phiếu của đồng chí: ${choice}`,
     where: 'Mục đề nghị sửa',

@@ -72,6 +72,8 @@ export async function ownSeat(rows: Asking, by: By, documentId: string, again: b
   if (!seat.open) throw conflict('ballot.closed');
   if (again && seat.voted === null) throw conflict('ballot.not-voted');
   if (again && !seat.conduct.changeable) throw conflict('ballot.not-changeable');
+  // By this very text: one that was revised and put to the vote anew has to be opened anew.
+  if (!seat.opened) throw conflict('ballot.not-opened');
   return { seat, personId };
 }
 

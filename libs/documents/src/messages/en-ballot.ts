@@ -2,6 +2,7 @@ import { type Messages } from '@app/kernel';
 
 export const enBallot: Messages = {
   'ballot.recused': 'You have stood aside in this matter and can no longer vote.',
+  'ballot.not-opened': 'You have not opened the text that is voted on. Open and read it first; what you wrote on the slip is kept.',
   'ballot.not-voted': 'You have not voted yet, so there is no vote to change.',
   'ballot.not-changeable': 'By the rules of the body a vote once cast stands.',
   'ballot.is-secret': 'This ballot is secret: it takes only slips that the member sealed and sent.',

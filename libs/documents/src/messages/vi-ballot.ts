@@ -3,6 +3,8 @@ import { type Messages } from '@app/kernel';
 /** What a ballot refuses, counts and records. */
 export const viBallot: Messages = {
   'ballot.recused': 'Đồng chí đã xin không tham gia biểu quyết về nội dung này nên không bỏ phiếu được nữa.',
+  'ballot.not-opened':
+    'Đồng chí chưa mở văn bản đang được biểu quyết. Đề nghị mở và đọc văn bản trước khi gửi phiếu; nội dung đã ghi trên phiếu vẫn được giữ.',
   'ballot.not-voted': 'Đồng chí chưa biểu quyết nên chưa có phiếu để thay đổi.',
   'ballot.not-changeable': 'Theo quy định của cơ quan, phiếu đã gửi không thay đổi được.',
   'ballot.is-secret': 'Đây là cuộc bỏ phiếu kín: chỉ nhận phiếu do chính ủy viên niêm phong và gửi.',

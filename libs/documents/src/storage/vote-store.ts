@@ -12,6 +12,8 @@ export interface MemberSeat {
   readonly secret: boolean;
   readonly onRoster: boolean;
   readonly recused: boolean;
+  /** Whether the member opened what is voted on: this version, or another of the same text. */
+  readonly opened: boolean;
   /** The vote, or the participation in a secret ballot. */
   readonly voted: { readonly id: string; readonly version: number } | null;
   readonly conduct: BallotConduct;
@@ -24,6 +26,8 @@ export async function memberSeat(rows: Asking, documentId: string, personId: str
   >(
     `select d.id as "decisionId", d.version_id as "versionId", d.status = 'open' and coalesce(d.closes_at > journal.now(), true) as open,
             coalesce(d.secret, false) as secret, m.person_id is not null as "onRoster", r.id is not null as recused, d.conduct,
+            exists (select from documents.readings w join documents.versions x on x.id = w.version_id
+              where w.person_id = $2::uuid and w.document_id = $1::uuid and x.digest = d.version_digest) as opened,
             coalesce(v.id, p.id) as "voteId", coalesce(v.version, p.version) as "voteVersion"
      from (select * from documents.decisions where document_id = $1::uuid order by ordinal desc limit 1) d
      left join documents.roster_members m on m.decision_id = d.id and m.person_id = $2::uuid

@@ -4,6 +4,7 @@ import { MEMBERS } from '../decide-and-issue.js';
 import { moveClock } from '../setting.js';
 import { issuePaper } from './papers.js';
 import { INSPECTIONS, type InspectionSetting, mustRefuse, personId, type Delegation } from './party.js';
+import { draftPersonnel } from './personnel.js';
 import { INSPECTION_TEXTS as T } from './texts.js';
 
 interface Sitting {
@@ -17,7 +18,7 @@ interface Shown {
   readonly roster: readonly { readonly personId: string }[];
 }
 
-/** A sitting of the standing committee over all conclusions: the first in the open with every course a vote may take, the second in secret. */
+/** A sitting of the standing committee over all conclusions, the first with every course a vote may take, and over a matter of personnel, in secret. */
 export async function sitOver(
   setting: InspectionSetting,
   conclusions: readonly string[],
@@ -37,7 +38,9 @@ export async function sitOver(
   });
   const path = `/api/sessions/${session.id}`;
   const items: string[] = [];
-  for (const documentId of conclusions) {
+  const personnel = await draftPersonnel(setting);
+  const decided = [...conclusions, personnel];
+  for (const documentId of decided) {
     const { itemId } = await office.post<{ itemId: string }>(`${path}/agenda`, { documentId });
     items.push(itemId);
   }
@@ -67,17 +70,27 @@ export async function sitOver(
   await office.put(`${path}/guests/${guest.invitationId}/presence`, { here: true });
   tell('sitting', { present: present.length, items: items.length });
 
-  for (const [index, documentId] of conclusions.entries()) {
+  for (const [index, documentId] of decided.entries()) {
     const item = `${path}/agenda/${items[index] ?? ''}`;
     await presider.post(`${item}/take-up`);
-    await presider.post(`${item}/ballot/open`, index === 1 ? { secret: true } : {});
+    const secret = documentId === personnel;
+    // Personnel: the rules of the body make the ballot secret, nobody has to ask for it.
+    await presider.post(`${item}/ballot/open`, secret ? { subject: 'personnel' } : {});
+    if (index === 0)
+      await mustRefuse(setting, 'ballot.not-opened', () => cast.as('phobithu1').post(votesOn(documentId), { choice: 'for' }));
+    await Promise.all(present.map((login) => cast.as(login).post(`/api/documents/${documentId}/readings`)));
     if (index === 0) await voteInTheOpen(setting, documentId, present, people);
-    else if (index === 1) await voteInSecret(setting, documentId, present, people);
-    else await Promise.all(present.map((login) => cast.as(login).post(`/api/documents/${documentId}/ballot/votes`, { choice: 'for' })));
+    else if (secret) await voteInSecret(setting, documentId, present, people);
+    else await Promise.all(present.map((login) => cast.as(login).post(votesOn(documentId), { choice: 'for' })));
     const { explanation } = await presider.post<{ explanation: string }>(`${item}/ballot/close`, {});
     tell('voted', { explanation });
     await mustRefuse(setting, 'ballot.closed', () =>
-      cast.as('thuongvu7').post(`/api/documents/${documentId}/ballot/votes`, { choice: 'against' }),
+      cast
+        .as('thuongvu7')
+        .post(
+          secret ? `/api/documents/${documentId}/ballot/recusal` : votesOn(documentId),
+          secret ? { reason: T.away } : { choice: 'against' },
+        ),
     );
     await presider.put(`${item}/record`, { discussion: T.discussion, conclusion: T.concluded, dealtWith: true });
   }
@@ -86,9 +99,12 @@ export async function sitOver(
   await cast.as('soanthao').post(`/api/documents/${minutes.documentId}/submit`);
   await office.post(`/api/documents/${minutes.documentId}/countersign`);
   await issuePaper(setting, minutes.documentId, 'bithu');
+  await issuePaper(setting, personnel, 'bithu');
   tell('closedSitting');
   for (const { subjectId } of delegations) await presider.post(`${INSPECTIONS}/subjects/${subjectId}/move`, { move: 'conclude' });
 }
+
+const votesOn = (documentId: string): string => `/api/documents/${documentId}/ballot/votes`;
 
 /** One differs with an opinion, one stands aside, one changes the vote, one voted on paper, which two people enter. */
 async function voteInTheOpen(

@@ -59,6 +59,14 @@ export const INSPECTION_TEXTS = {
   differing: 'Cơ bản thống nhất; đề nghị bổ sung thời hạn cho yêu cầu về công khai.',
   answer: 'Thời hạn đã nêu chung cho các yêu cầu của kết luận; xin giữ như dự thảo.',
   away: 'Đi công tác theo phân công.',
+  personnel: {
+    title: 'Về việc điều động, chỉ định cán bộ',
+    articles: [
+      'Điều động, chỉ định đồng chí Lò Thị Hạnh, Phó Trưởng phòng Nghiệp vụ, giữ chức Trưởng phòng Tổng hợp Văn phòng Tỉnh ủy.',
+      'Văn phòng Tỉnh ủy và đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
+    ],
+    archive: 'Lưu hồ sơ cán bộ',
+  },
   discussion: 'Các ủy viên thảo luận, thống nhất với báo cáo của Đoàn.',
   concluded: 'Thông qua kết luận kiểm tra.',
   met: 'Đã đối chiếu báo cáo và hồ sơ kèm theo: hoàn thành.',

@@ -27,6 +27,7 @@ export function KeepOffline({ document, dossier }: { readonly document: Document
         documentId: document.id,
         title: fullTitle(document),
         ordinal,
+        versionId: document.current.versionId,
         fingerprint,
         person,
         content: document.current.content,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { dropAll, dropDossier, type KeptDossier, keptDossiers, keptPdf } from '../../offline/kept-dossiers';
+import { dropAll, dropDossier, type KeptDossier, keptDossiers, keptPdf, markOpened } from '../../offline/kept-dossiers';
 import { forgetShell } from '../../offline/shell';
 import { useTexts } from '../../texts/language';
 import { Ask } from '../../ui/ask';
@@ -77,6 +77,7 @@ function KeptCard({ kept, changed }: { readonly kept: KeptDossier; readonly chan
   const openPdf = async (): Promise<void> => {
     const pdf = await keptPdf(kept.documentId);
     if (pdf === null) return;
+    void markOpened(kept);
     const address = URL.createObjectURL(pdf);
     window.open(address, '_blank');
     // The other window has read it by then.
@@ -98,7 +99,13 @@ function KeptCard({ kept, changed }: { readonly kept: KeptDossier; readonly chan
         <Button kind="main" onClick={() => void openPdf()}>
           {t.offline.openPdf}
         </Button>
-        <Button aria-expanded={reading} onClick={() => setReading((was) => !was)}>
+        <Button
+          aria-expanded={reading}
+          onClick={() => {
+            if (!reading) void markOpened(kept);
+            setReading(!reading);
+          }}
+        >
           {reading ? t.offline.hideText : t.offline.readText}
         </Button>
         <Button onClick={() => setAsking(true)}>{t.offline.drop}</Button>

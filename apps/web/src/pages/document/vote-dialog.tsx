@@ -2,7 +2,7 @@ import { type UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type Ballot, type Choice, type DocumentView } from '../../api/documents';
 import { type Problem } from '../../api/problem';
-import { type Act } from '../../api/use-command';
+import { type Act, useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -26,6 +26,12 @@ export function VoteDialog(props: {
   const t = useTexts();
   const { ballot, choice, slip, set, cast, again } = props;
   const [sealing, setSealing] = useState(false);
+  // The text stands above the slip on every page that votes; what was written stays on the slip.
+  const open = useCommand(() => {
+    cast.reset();
+    props.close();
+    window.scrollTo({ top: 0 });
+  });
   const path = `/api/documents/${props.document.id}/ballot`;
   const method = again ? 'PUT' : 'POST';
   const send = async (): Promise<void> => {
@@ -76,6 +82,13 @@ export function VoteDialog(props: {
         <p className="small muted">{ballot.rules.conduct.changeable ? t.ballot.changeable : t.ballot.unchangeable}</p>
         {blocked && <p className="note note-warn">{t.ballot.noSeal}</p>}
         <ProblemNote problem={cast.error} except={['opinion', 'nodeId', 'wording', 'reserved']} />
+        {cast.error?.code === 'ballot.not-opened' && (
+          <div>
+            <Button busy={open.isPending} onClick={() => open.mutate({ path: `/api/documents/${props.document.id}/readings` })}>
+              {t.ballot.openText}
+            </Button>
+          </div>
+        )}
         <div className="actions">
           <Button type="submit" kind="main" busy={cast.isPending || sealing} disabled={blocked}>
             {t.vote.cast}
