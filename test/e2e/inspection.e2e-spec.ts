@@ -26,7 +26,8 @@ describe('the road of an inspection', () => {
       decisions: { closed: 6, secret: 1, recused: 1 },
       sealedLeft: 0,
       requirements: { notMet: 1, open: 0 },
-      documents: { BB: 4, BC: 6, GM: 1, KH: 1, QĐ: 2, TB: 3 },
+      // With numbers of their own: minutes and invitations of three conferences and of the sitting, three reports and one over all, three of subjects.
+      documents: { BB: 4, BC: 7, GM: 4, KH: 1, QĐ: 2, TB: 3, TTr: 3 },
       duplicates: 0,
       lost: 0,
       journal: { verified: true },

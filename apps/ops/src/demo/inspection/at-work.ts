@@ -38,7 +38,7 @@ export async function beginWork(setting: InspectionSetting, of: Delegation, inde
   await subject.post(`${INSPECTIONS}/visits/${visit.id}/answer`, { agreed: true });
   await secretary.post(`${subjectPath(of)}/papers`, { papers: [{ title: T.paper, form: 'original', copies: 1 }] });
   await secretary.post(`${subjectPath(of)}/self-report`, { dueOn: addDays(today, index === 2 ? 1 : 10) });
-  if (index === 0) await submitSelfReport(setting, of, 'đúng hạn');
+  if (index === 0) await submitSelfReport(setting, of, T.inTime);
   await giveTasks(setting, of, index, head, addDays(today, 20));
   setting.tell('announced', { name: of.name });
 }
@@ -61,10 +61,24 @@ async function giveTasks(setting: InspectionSetting, of: Delegation, index: numb
 
 export async function submitSelfReport(setting: InspectionSetting, of: Delegation, when: string): Promise<void> {
   const subject = speakerOf(setting, of.subjectOrganisationId);
+  if (when === T.late) await handInFile(setting, of, subject);
+  else await fillIn(of, subject);
+  setting.tell('selfReport', { name: of.name, unit: setting.cast.nameOf(of.subjectOrganisationId), when });
+}
+
+/** The outline as a form in the page. */
+async function fillIn(of: Delegation, subject: PersonClient): Promise<void> {
   const { inspection } = await subject.get<{ inspection: { outline: readonly { id: string }[] } }>(`${subjectPath(of)}/dossier`);
   const answers = inspection.outline.map(({ id }, index) => ({ outlineId: id, text: T.answers[index] ?? T.answers[0] }));
   await subject.post(`${subjectPath(of)}/self-report/submit`, { answers });
-  setting.tell('selfReport', { name: of.name, unit: setting.cast.nameOf(of.subjectOrganisationId), when });
+}
+
+/** The outline as a Word file, and the report handed in as a file of its own. */
+async function handInFile(setting: InspectionSetting, of: Delegation, subject: PersonClient): Promise<void> {
+  const outline = await subject.download(`${subjectPath(of)}/self-report/template`);
+  if (outline[0] !== 0x50 || outline[1] !== 0x4b) throw new Error('the outline is no Word file');
+  const report = [setting.cast.nameOf(of.subjectOrganisationId).toUpperCase(), T.reportTitle, ...T.answers].join('\n\n');
+  await subject.upload(`${subjectPath(of)}/self-report/file`, new TextEncoder().encode(report), 'bao-cao-tu-kiem-tra.txt');
 }
 
 /** Two weeks on: the tasks are worked on with evidence, the visit took place, its day has minutes, papers went over and back. Answers the evidence. */
@@ -74,12 +88,13 @@ export async function workOn(setting: InspectionSetting, of: Delegation, index: 
   const secretary = cast.as(of.secretary);
   const member = cast.as(of.member);
   const subject = speakerOf(setting, of.subjectOrganisationId);
-  if (index === 1) await submitSelfReport(setting, of, 'chậm hạn');
+  if (index === 1) await submitSelfReport(setting, of, T.late);
   if (index > 0) {
     const { id } = await secretary.post<{ id: string }>(`${subjectPath(of)}/explanations`, {
       question: T.question,
       dueOn: addDays(today, 7),
     });
+    await subject.upload(`${INSPECTIONS}/explanations/${id}/files`, new TextEncoder().encode(T.explanation), 'giai-trinh.txt');
     await subject.post(`${INSPECTIONS}/explanations/${id}/answer`, { answer: T.explanation });
   }
   await move(setting, of.head, of.subjectId, 'begin-verifying');

@@ -5,7 +5,7 @@ import { TEXTS } from '../texts.js';
 import { type Delegation, INSPECTIONS } from './party.js';
 import { INSPECTION_TEXTS as T } from './texts.js';
 
-export type PaperKind = 'decision' | 'plan' | 'invitation' | 'minutes' | 'report' | 'submission' | 'conclusion';
+export type PaperKind = 'decision' | 'plan' | 'invitation' | 'minutes' | 'report' | 'summary' | 'submission' | 'conclusion';
 
 export interface Wanted {
   readonly kind: PaperKind;
@@ -50,7 +50,7 @@ export async function issuePaper(setting: Setting, documentId: string, signer: s
 }
 
 /** Appraisal in two rounds: a finding of form and one of content, both answered before it passes. */
-export async function appraise(setting: Setting, { secretary }: Delegation, documentId: string): Promise<void> {
+export async function appraise(setting: Setting, { secretary }: Pick<Delegation, 'secretary'>, documentId: string): Promise<void> {
   const drafter = setting.cast.as(secretary);
   const reviewer = setting.cast.as('thamdinh');
   const path = `/api/documents/${documentId}`;

@@ -10,7 +10,7 @@ import { findingsOfFile } from './findings-of-file.js';
 import { countInspection, type InspectionOutcome } from './outcome.js';
 import { type Delegation, INSPECTIONS, type InspectionSetting, mustRefuse, type Party } from './party.js';
 import { prepareInspection } from './prepare.js';
-import { reportOn } from './report.js';
+import { reportOn, summarise } from './report.js';
 import { sitOver } from './sitting.js';
 
 /** What `npm run demo -- inspection --json` prints on its last line. */
@@ -68,6 +68,7 @@ async function playWhole(setting: InspectionSetting, { db }: Stage, { file, ownF
   const conclusions = await each((of, index) =>
     reportOn(setting, of, index === 0 ? read : own, { today: later, evidenceId: evidence[index] ?? '', dueOn }),
   );
+  await summarise(setting, inspectionId);
   await sitOver(setting, conclusions, delegations, { plannedFor: addDays(BEGINS, 21) });
   const issued = [];
   for (const [index, of] of delegations.entries()) issued.push(await issueConclusion(setting, of, conclusions[index] ?? ''));

@@ -33,14 +33,23 @@ export async function reportOn(
     );
   tell('found', { name: of.name, findings: findings.length, requirements: matters.requirements.length });
 
-  await move(setting, of.head, of.subjectId, 'hold-conference');
-  await secretary.put(`${path}/conference`, {
+  // When it is known where and when, the subject is invited; what was said is written down once it was held.
+  const conference = {
     heldOn: today,
     atHour: '8 giờ 00',
     place: T.place,
     chair: cast.account(of.head).personName,
     present: [T.delegates, T.hosts],
     absent: [],
+  };
+  const { version } = await secretary.put<{ version: number }>(`${path}/conference`, { ...conference, opinions: [], outcome: null });
+  const invitation = await wantPaper(setting, of.secretary, of.inspectionId, { kind: 'invitation', subjectId: of.subjectId });
+  await secretary.post(`/api/documents/${invitation}/submit`);
+  await issuePaper(setting, invitation, of.head);
+  await move(setting, of.head, of.subjectId, 'hold-conference');
+  await secretary.put(`${path}/conference`, {
+    ...conference,
+    expectedVersion: version,
     opinions: [{ speaker: responsibleName, text: T.disagree }],
     outcome: T.outcome,
   });
@@ -60,10 +69,21 @@ export async function reportOn(
     reportBy: dueOn,
   });
   await appraise(setting, of, conclusion);
+  const submission = await wantPaper(setting, of.secretary, of.inspectionId, { kind: 'submission', subjectId: of.subjectId });
+  await secretary.post(`/api/documents/${submission}/submit`);
+  await cast.as('thamdinh').post(`/api/documents/${submission}/appraisal/pass`);
+  await issuePaper(setting, submission, of.head);
   await move(setting, of.head, of.subjectId, 'submit');
   await mustRefuse(setting, 'finding.report-handed-on', () =>
     secretary.post(`${path}/findings`, { ...matters.findings[0], responsibleName }),
   );
   tell('appraised', { name: of.name });
   return conclusion;
+}
+
+/** One report over all delegations, by the body that leads the inspection; signed for the committee. */
+export async function summarise(setting: InspectionSetting, inspectionId: string): Promise<void> {
+  const summary = await wantPaper(setting, 'ubkt', inspectionId, { kind: 'summary' });
+  await appraise(setting, { secretary: 'ubkt' }, summary);
+  await issuePaper(setting, summary, 'bithu');
 }
