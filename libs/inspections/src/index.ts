@@ -25,6 +25,7 @@ export { ListProgrammes } from './queries/list-programmes.js';
 export { type InspectionFilter, ListInspections } from './queries/list-inspections.js';
 export { ViewInspection } from './queries/view-inspection.js';
 export { ListTasks, type TaskFilter } from './queries/list-tasks.js';
+export { TaskBoard, type TaskCounts } from './queries/task-board.js';
 export { type EvidenceFilter, ListEvidence } from './queries/list-evidence.js';
 export { DailyWork, type DailyFilter } from './queries/daily-work.js';
 export * from './queries/views.js';

@@ -1,4 +1,4 @@
-import { type FindingsView, type InspectionView, type TaskView } from '@app/inspections';
+import { type FindingsView, type InspectionView, type TaskCounts, type TaskView } from '@app/inspections';
 import { newId } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { running, type Running, World } from './world.js';
@@ -174,5 +174,59 @@ describe('three delegations in parallel', () => {
     expect(told.map((fact) => `${String(fact['level'])} ${String(fact['days'])}`)).toEqual(['before 1', 'overdue 5']);
     expect(told[1]).toMatchObject({ personId: world.person('thamdinh'), headPersonIds: [world.person('thuongvu3')] });
     expect(await world.get<TaskView>('thamdinh', `/tasks/${id}`)).toMatchObject({ late: true });
+  });
+
+  it('puts somebody in the place of a member only by who decided, with the reason; role and open tasks go over', async () => {
+    const before = (await board('bithu')).delegations[2]?.members ?? [];
+    const seat = (role: string) => before.find((one) => one.role === role && one.leftAt === null)?.id ?? '';
+    const given = (await assign('thuongvu3', 2)).body as unknown as { id: string }[];
+    const replace = (login: string, memberId: string, person: string, reason: string) =>
+      world.ask(login, 'POST', `/members/${memberId}/replace`, { personId: world.person(person), reason });
+    expect(await replace('ubkt', seat('member'), 'lanhdao.btctu', 'Điều động')).toMatchObject({
+      body: { code: 'inspection.only-decider-changes' },
+    });
+    expect(await replace('bithu', seat('member'), 'lanhdao.btctu', ' ')).toMatchObject({ status: 422 });
+    expect(await replace('bithu', seat('member'), 'soanthao', 'Điều động')).toMatchObject({ body: { code: 'member.sits-already' } });
+    expect(await replace('bithu', seat('member'), 'lanhdao.btctu', 'Điều động')).toMatchObject({ status: 200 });
+    expect(await world.get('lanhdao.btctu', `/tasks/${given[0]?.id ?? ''}`)).toMatchObject({ state: 'assigned', actions: ['accept'] });
+    expect(await replace('bithu', seat('head'), 'thuongvu5', 'Nghỉ công tác')).toMatchObject({ status: 200 });
+    const now = (await board('bithu')).delegations[2]?.members ?? [];
+    const sitting = now.filter(({ leftAt }) => leftAt === null).map(({ person, role }) => [person.id, role]);
+    expect(sitting).toEqual(
+      expect.arrayContaining([
+        [world.person('thuongvu5'), 'head'],
+        [world.person('lanhdao.btctu'), 'member'],
+      ]),
+    );
+    expect(sitting).toHaveLength(3);
+    expect(await assign('thuongvu3', 2)).toMatchObject({ status: 404 });
+  });
+
+  it('counts thousands of tasks by member in one question, only those the asker may read, and lists them page by page', async () => {
+    const memberId = await memberOf(1, 'member');
+    const [one] = await world.database.query<{ id: string }>(`select id from inspections.tasks where member_id = $1 limit 1`, [memberId]);
+    await world.database.query(
+      `insert into inspections.tasks (id, version, inspection_id, delegation_id, subject_id, member_id, person_id, area, content, product, due_on, due_at,
+         state, assigned_by, assigned_at)
+       select gen_random_uuid(), 1, inspection_id, delegation_id, subject_id, member_id, person_id, area, content, product, due_on + (n % 30),
+         due_at + (n % 30) * interval '1 day', 'assigned', assigned_by, assigned_at
+       from inspections.tasks, generate_series(1, 5000) n where id = $1`,
+      [one?.id ?? ''],
+    );
+    const counts = async (login: string) => world.get<TaskCounts[]>(login, `/${inspection.id}/task-board`);
+    expect((await counts('bithu')).find((row) => row.memberId === memberId)?.all).toBeGreaterThan(5000);
+    expect((await counts('soanthao')).map((row) => row.memberId)).toEqual([memberId]);
+    expect((await counts('thuongvu4')).some((row) => row.memberId === memberId)).toBe(false);
+    const page = (after: string) =>
+      world.get<{ items: TaskView[]; next: string }>(
+        'bithu',
+        `/tasks?memberId=${memberId}&limit=100${after === '' ? '' : `&after=${after}`}`,
+      );
+    const start = await page('');
+    const second = await page(start.next);
+    const ids = [...start.items, ...second.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(200);
+    const dues = [...start.items, ...second.items].map(({ dueOn }) => dueOn);
+    expect(dues).toEqual([...dues].sort());
   });
 });

@@ -2377,6 +2377,10 @@ export interface components {
         readonly RemindedDto: {
             readonly reminded: number;
         };
+        readonly ReplaceMemberDto: {
+            readonly personId: string;
+            readonly reason: string;
+        };
         readonly ReplyDto: {
             /** @enum {string} */
             readonly reply: "attending" | "absent" | "delegate";
@@ -2956,6 +2960,18 @@ export interface components {
             readonly consenting: number;
             readonly recused: number;
             readonly tookPart: number;
+        };
+        readonly TaskCountsDto: {
+            readonly memberId: string;
+            readonly delegationId: string;
+            readonly person: components["schemas"]["InspectionNamedDto"];
+            readonly all: number;
+            readonly late: number;
+            readonly assigned: number;
+            readonly accepted: number;
+            readonly reported: number;
+            readonly done: number;
+            readonly cancelled: number;
         };
         readonly TaskDto: {
             readonly id: string;

@@ -12,6 +12,7 @@ export type Programme = Shapes['InspectionProgrammeDto'];
 export type ProgrammeWithItems = Shapes['ProgrammeWithItemsDto'];
 export type ProgrammeItem = Shapes['ProgrammeItemDto'];
 export type Task = Shapes['TaskDto'];
+export type TaskCounts = Shapes['TaskCountsDto'];
 export type Evidence = Shapes['EvidenceDto'];
 export type Visit = Shapes['VisitViewDto'];
 export type DayMinutes = Shapes['DayMinutesViewDto'];
@@ -27,6 +28,12 @@ export const programmeQuery = (id: string) =>
 
 export const taskQuery = (id: string) =>
   queryOptions({ queryKey: ['inspection-task', id], queryFn: () => read<Task>(`/api/inspections/tasks/${id}`) });
+
+export const taskBoardQuery = (inspectionId: string) =>
+  queryOptions({
+    queryKey: ['inspection-tasks', 'board', inspectionId],
+    queryFn: () => read<TaskCounts[]>(`/api/inspections/${inspectionId}/task-board`),
+  });
 
 export const tiesQuery = (inspectionId: string) =>
   queryOptions({ queryKey: ['inspection', inspectionId, 'ties'], queryFn: () => read<Tie[]>(`/api/inspections/${inspectionId}/ties`) });

@@ -5,8 +5,10 @@ import { decideChange, needed } from '../domain/change.js';
 import { type Seat } from '../domain/standing.js';
 import { delegationById, memberById, membersOf, type StoredDelegation, type StoredMember } from '../storage/delegations.js';
 import { peopleAsSeated } from '../storage/ground.js';
+import { inOurWords } from '../storage/refusals.js';
 import { insertion, revision } from '../storage/state-change.js';
 import { type StoredSubject, subjectById } from '../storage/subjects.js';
+import { openTasksOf } from '../storage/tasks.js';
 import { type Desk, openInspection } from './desk.js';
 import { type Kept } from './keep-programme.js';
 import { called, headsOf } from './told.js';
@@ -83,27 +85,53 @@ export class FormDelegations {
     });
   }
 
+  /** Somebody else in the same place: the open tasks go over, then the one leaves and the other has the role. */
+  async replace(by: By, memberId: string, personId: string, reason: string): Promise<Kept> {
+    const why = needed(reason, 'reason', 'inspection.reason-needed');
+    return inOurWords(() =>
+      this.ofMember(by, memberId, why, async (tx, desk, member) => {
+        const delegation = found(await delegationById(tx, member.delegationId), 'delegation.unknown');
+        const [come] = await this.seat(tx, desk, delegation, [{ personId, role: 'member' }]);
+        const successor = found(await memberById(tx, come?.id ?? ''), 'member.unknown');
+        await handOver(tx, desk, member, successor);
+        await this.leave(tx, desk, member, why);
+        if (member.role !== 'member')
+          await tx.commit({
+            ...revision('inspections.member', successor, successor.inspectionId, { role: ['text', member.role] }),
+            kind: 'member.role-changed',
+            payload: { inspectionId: member.inspectionId, delegationId: member.delegationId, personId, role: member.role },
+            detail: { reason: why },
+          });
+        return { id: successor.id };
+      }),
+    );
+  }
+
   /** Leaves the delegation; whoever still has tasks hands them on first. */
   async letGo(by: By, memberId: string, reason: string): Promise<Kept> {
     const why = needed(reason, 'reason', 'inspection.reason-needed');
-    return this.ofMember(by, memberId, why, async (tx, { inspection }, member) => {
+    return this.ofMember(by, memberId, why, async (tx, desk, member) => {
       const [open] = await tx.query<{ tasks: number }>(
         `select count(*)::int as tasks from inspections.tasks where member_id = $1 and state in ('assigned', 'accepted', 'reported')`,
         [member.id],
       );
       if ((open?.tasks ?? 0) > 0) throw conflict('member.has-tasks', { params: { count: open?.tasks ?? 0 } });
-      await tx.commit({
-        ...revision('inspections.member', member, member.inspectionId, { left_at: ['timestamptz', tx.now], left_reason: ['text', why] }),
-        kind: 'delegation.member-left',
-        payload: {
-          inspectionId: member.inspectionId,
-          delegationId: member.delegationId,
-          personId: member.personId,
-          headPersonIds: await headsOf(tx, member.inspectionId, member.delegationId),
-        },
-        detail: called(inspection, { reason: why }),
-      });
+      await this.leave(tx, desk, member, why);
       return { id: member.id };
+    });
+  }
+
+  private async leave(tx: Tx, { inspection }: Desk, member: StoredMember, reason: string): Promise<void> {
+    await tx.commit({
+      ...revision('inspections.member', member, member.inspectionId, { left_at: ['timestamptz', tx.now], left_reason: ['text', reason] }),
+      kind: 'delegation.member-left',
+      payload: {
+        inspectionId: member.inspectionId,
+        delegationId: member.delegationId,
+        personId: member.personId,
+        headPersonIds: await headsOf(tx, member.inspectionId, member.delegationId),
+      },
+      detail: called(inspection, { reason }),
     });
   }
 
@@ -243,6 +271,27 @@ export class FormDelegations {
 
 const twice = (role: 'head' | 'secretary', field: string): DomainError =>
   conflict(role === 'head' ? 'delegation.two-heads' : 'delegation.two-secretaries', { field });
+
+/** What waits for the member waits for the successor: to be accepted anew, or, where it is reported, for the head as before. */
+async function handOver(tx: Tx, { inspection }: Desk, from: StoredMember, to: StoredMember): Promise<void> {
+  for (const task of await openTasksOf(tx, from.id)) {
+    const taken = { member_id: ['uuid', to.id], person_id: ['uuid', to.personId] } as const;
+    const payload = { taskId: task.id, inspectionId: inspection.id, delegationId: task.delegationId, subjectId: task.subjectId };
+    if (task.state === 'reported')
+      await tx.commit({
+        ...revision('inspections.task', task, inspection.id, taken),
+        kind: 'task.handed-over',
+        payload: { ...payload, personId: to.personId },
+      });
+    else
+      await tx.commit({
+        ...revision('inspections.task', task, inspection.id, { ...taken, state: ['text', 'assigned'], accepted_at: ['timestamptz', null] }),
+        kind: 'task.assigned',
+        payload: { ...payload, personId: to.personId, dueOn: task.dueOn },
+        detail: called(inspection),
+      });
+  }
+}
 
 function found<T>(row: T | null, code: string): T {
   if (row === null) throw missing(code);

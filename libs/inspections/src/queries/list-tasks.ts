@@ -18,6 +18,8 @@ export interface TaskFilter {
   readonly inspectionId: string | null;
   readonly delegationId: string | null;
   readonly subjectId: string | null;
+  /** Given to that member of a delegation. */
+  readonly memberId: string | null;
   readonly state: TaskState | null;
   readonly limit: number;
   readonly after: string | null;
@@ -56,6 +58,7 @@ export class ListTasks {
       `${SELECT} and (not ${at(0)}::boolean or t.person_id = $2::uuid) and (not ${at(1)}::boolean or t.state in ('assigned', 'accepted', 'reported'))
          and (${at(2)}::uuid is null or t.inspection_id = ${at(2)}) and (${at(3)}::uuid is null or t.delegation_id = ${at(3)})
          and (${at(4)}::uuid is null or t.subject_id = ${at(4)}) and (${at(5)}::text is null or t.state = ${at(5)})
+         and (${at(9)}::uuid is null or t.member_id = ${at(9)})
          and (${at(7)}::uuid is null or (t.due_on, t.id) > (${at(6)}::date, ${at(7)}))
        order by t.due_on, t.id limit ${at(8)}`,
       [
@@ -69,6 +72,7 @@ export class ListTasks {
         day,
         id,
         filter.limit + 1,
+        filter.memberId,
       ],
     );
     return pageOf(rows, filter.limit, await this.viewer(asker, rows), (row) => [row.dueOn, row.id]);

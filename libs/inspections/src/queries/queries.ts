@@ -3,6 +3,7 @@ import { ListEvidence } from './list-evidence.js';
 import { ListInspections } from './list-inspections.js';
 import { ListProgrammes } from './list-programmes.js';
 import { ListTasks } from './list-tasks.js';
+import { TaskBoard } from './task-board.js';
 import { ViewInspection } from './view-inspection.js';
 import { ListComposedPapers } from './list-composed-papers.js';
 import { ReadDossier } from './read-dossier.js';
@@ -15,6 +16,7 @@ export const inspectionsQueries = [
   ListInspections,
   ViewInspection,
   ListTasks,
+  TaskBoard,
   ListEvidence,
   DailyWork,
   ReadDossier,

@@ -48,3 +48,12 @@ export async function openTasksOn(asking: Asking, subjectId: string, personId: s
     [subjectId, personId],
   );
 }
+
+/** Tasks of a member that wait for something. */
+export async function openTasksOf(asking: Asking, memberId: string): Promise<readonly StoredTask[]> {
+  return asking.query<StoredTask>(
+    `select ${TASK_COLUMNS} from inspections.tasks t where t.member_id = $1 and t.state in ('assigned', 'accepted', 'reported')
+     order by t.id for update`,
+    [memberId],
+  );
+}

@@ -3,7 +3,14 @@ import { type By } from '@app/journal';
 import { Command } from '@app/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AddMemberDto, ChangeRoleDto, FormDelegationDto, GiveSubjectsDto, MoveSubjectDto } from '../dto/inspection-inputs.js';
+import {
+  AddMemberDto,
+  ChangeRoleDto,
+  FormDelegationDto,
+  GiveSubjectsDto,
+  MoveSubjectDto,
+  ReplaceMemberDto,
+} from '../dto/inspection-inputs.js';
 import { IdParam, ReasonDto } from '../../dto/inputs.js';
 import { InspectionKeptDto, SubjectMovedDto } from '../dto/views.dto.js';
 
@@ -48,6 +55,17 @@ export class DelegationsController {
   @ApiOkResponse({ type: InspectionKeptDto })
   async changeRole(@Command() by: By, @Param() { id }: IdParam, @Body() body: ChangeRoleDto): Promise<Kept> {
     return this.forming.changeRole(by, id, body.role, body.reason ?? null);
+  }
+
+  @Post('members/:id/replace')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Put somebody else in the place of a member',
+    description: `In the same role; open tasks go over to whoever comes. ${CHANGE}, \`member.sits-already\`, \`task.stands-aside\`.`,
+  })
+  @ApiOkResponse({ type: InspectionKeptDto })
+  async replace(@Command() by: By, @Param() { id }: IdParam, @Body() body: ReplaceMemberDto): Promise<Kept> {
+    return this.forming.replace(by, id, body.personId, body.reason);
   }
 
   @Post('members/:id/leave')

@@ -1,4 +1,14 @@
-import { AssignTasks, DeclareTie, type Kept, ListTasks, type TaskMoved, type TaskView, WorkOnTask } from '@app/inspections';
+import {
+  AssignTasks,
+  DeclareTie,
+  type Kept,
+  ListTasks,
+  TaskBoard,
+  type TaskCounts,
+  type TaskMoved,
+  type TaskView,
+  WorkOnTask,
+} from '@app/inspections';
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { ApiPage, Command, type Page, Who } from '@app/platform';
@@ -7,13 +17,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { IdParam, ReasonDto } from '../../dto/inputs.js';
 import { AssignTasksDto, DeclareTieDto, TaskReportDto, TasksQuery } from '../dto/work-inputs.js';
 import { InspectionKeptDto } from '../dto/views.dto.js';
-import { TaskDto, TaskMovedDto } from '../dto/work-views.dto.js';
+import { TaskCountsDto, TaskDto, TaskMovedDto } from '../dto/work-views.dto.js';
 
 @ApiTags('inspections')
 @Controller('api/inspections')
 export class TasksController {
   constructor(
     private readonly tasks: ListTasks,
+    private readonly board: TaskBoard,
     private readonly assigning: AssignTasks,
     private readonly working: WorkOnTask,
     private readonly ties: DeclareTie,
@@ -29,10 +40,21 @@ export class TasksController {
       inspectionId: query.inspectionId ?? null,
       delegationId: query.delegationId ?? null,
       subjectId: query.subjectId ?? null,
+      memberId: query.memberId ?? null,
       state: query.state ?? null,
       limit: query.limit,
       after: query.after ?? null,
     });
+  }
+
+  @Get(':id/task-board')
+  @ApiOperation({
+    summary: 'Tasks of an inspection counted by member and state, who is late first',
+    description: 'Only of delegations whose files the asker reads; the tasks of a member are a page of `tasks` with `memberId`.',
+  })
+  @ApiOkResponse({ type: [TaskCountsDto] })
+  async counts(@Who() who: Identity, @Param() { id }: IdParam): Promise<readonly TaskCounts[]> {
+    return this.board.run(who, id);
   }
 
   @Get('tasks/:id')

@@ -210,6 +210,16 @@ export class ChangeRoleDto extends OptionalReason {
   role: MemberRole;
 }
 
+export class ReplaceMemberDto {
+  @ApiProperty({ format: 'uuid', description: 'Who comes' })
+  @IsUUID()
+  personId: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 4000 })
+  @CleanText(1, 4000)
+  reason: string;
+}
+
 export class GiveSubjectsDto extends OptionalReason {
   @ApiProperty({ type: [String], format: 'uuid' })
   @IsArray()

@@ -41,6 +41,11 @@ export class WorkQuery extends PageQuery {
 }
 
 export class TasksQuery extends WorkQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only those given to this member of a delegation' })
+  @IsOptional()
+  @IsUUID()
+  memberId?: string;
+
   @ApiPropertyOptional({ description: 'Only those given to the asker', default: false })
   @IsOptional()
   @Transform(flag)

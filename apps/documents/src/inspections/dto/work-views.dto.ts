@@ -39,6 +39,19 @@ export class TaskDto {
   @ApiProperty(ACTIONS) actions: readonly string[];
 }
 
+export class TaskCountsDto {
+  @ApiProperty(ID) memberId: string;
+  @ApiProperty(ID) delegationId: string;
+  @ApiProperty() person: InspectionNamedDto;
+  @ApiProperty() all: number;
+  @ApiProperty() late: number;
+  @ApiProperty() assigned: number;
+  @ApiProperty() accepted: number;
+  @ApiProperty() reported: number;
+  @ApiProperty() done: number;
+  @ApiProperty() cancelled: number;
+}
+
 export class TaskMovedDto {
   @ApiProperty(ID) id: string;
   @ApiProperty(TASK_STATE) state: string;

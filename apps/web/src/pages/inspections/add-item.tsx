@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { type ProgrammeItem } from '../../api/inspections';
 import { useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
@@ -11,19 +12,27 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { type PickedPerson, SubjectsFields } from './subjects-fields';
 
-/** One line of a programme. */
-export function AddItem({ programmeId, close }: { readonly programmeId: string; readonly close: () => void }): ReactNode {
+/** One line of a programme: a new one, or `item` in other words. */
+export function AddItem({
+  programmeId,
+  item = null,
+  close,
+}: {
+  readonly programmeId: string;
+  readonly item?: ProgrammeItem | null;
+  readonly close: () => void;
+}): ReactNode {
   const t = useTexts();
   const toast = useToast();
   const position = useSession()?.position;
   const own: readonly PickedOrganisation[] = position ? [{ id: position.organisationId, name: position.organisationName }] : [];
-  const [form, setForm, forget] = useKept(`programme.item.${programmeId}`, {
-    kind: 'inspection',
-    content: '',
-    quarter: '',
-    lead: own,
-    organisations: [] as readonly PickedOrganisation[],
-    people: [] as readonly PickedPerson[],
+  const [form, setForm, forget] = useKept(`programme.item.${item?.id ?? programmeId}`, {
+    kind: (item?.kind ?? 'inspection') as string,
+    content: item?.content ?? '',
+    quarter: item?.quarter == null ? '' : String(item.quarter),
+    lead: item === null ? own : [item.lead],
+    organisations: item?.subjectOrganisations ?? ([] as readonly PickedOrganisation[]),
+    people: (item?.subjectPeople ?? []).map(({ id, name }) => ({ personId: id, organisationId: '', name })) as readonly PickedPerson[],
   });
   const act = useCommand(() => {
     forget();
@@ -32,14 +41,14 @@ export function AddItem({ programmeId, close }: { readonly programmeId: string; 
   });
   const lead = form.lead[0];
   return (
-    <Modal title={t.programme.addItem} close={close}>
+    <Modal title={item === null ? t.programme.addItem : t.programme.reviseItem} close={close}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
           if (act.isPending || !lead) return;
           act.mutate({
-            path: `/api/inspections/programmes/${programmeId}/items`,
+            path: item === null ? `/api/inspections/programmes/${programmeId}/items` : `/api/inspections/programme-items/${item.id}`,
             body: {
               kind: form.kind,
               content: form.content,
@@ -102,7 +111,7 @@ export function AddItem({ programmeId, close }: { readonly programmeId: string; 
         <ProblemNote problem={act.error} except={['content', 'leadOrganisationId']} />
         <div className="actions">
           <Button type="submit" kind="main" busy={act.isPending} disabled={!lead}>
-            {t.frame.add}
+            {item === null ? t.frame.add : t.frame.save}
           </Button>
           <Button onClick={close}>{t.frame.cancel}</Button>
         </div>

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { fullInspectionTitle, type Inspection, inspectionQuery, type Task } from '../../api/inspections';
-import { usePages } from '../../api/page';
+import { fullInspectionTitle, type Inspection, inspectionQuery } from '../../api/inspections';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
 import { dayText } from '../../ui/dates';
 import { Due } from '../../ui/due';
 import { Loaded } from '../../ui/loaded';
 import { useTitle } from '../../ui/use-title';
+import { AddSubjects } from './add-subjects';
 import { BoardActions } from './board-actions';
 import { DelegationCard } from './delegation-card';
 import { FormDelegation } from './form-delegation';
@@ -30,12 +30,7 @@ export function InspectionBoard(): ReactNode {
 function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
   const t = useTexts();
   const [forming, setForming] = useState(false);
-  const tasks = usePages<Task>(
-    ['inspection-tasks', inspection.id],
-    '/api/inspections/tasks',
-    { inspectionId: inspection.id, limit: 100 },
-    inspection.delegations.some((delegation) => delegation.open),
-  );
+  const [adding, setAdding] = useState(false);
   useTitle(inspection.title);
   const delegationOf = (id: string | null): string | null => inspection.delegations.find((one) => one.id === id)?.name ?? null;
   return (
@@ -92,7 +87,10 @@ function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
         </dl>
       </section>
       <section className="stack" aria-labelledby="doi-tuong">
-        <h2 id="doi-tuong">{t.inspection.subjects}</h2>
+        <div className="page-head">
+          <h2 id="doi-tuong">{t.inspection.subjects}</h2>
+          {inspection.actions.includes('form') && <Button onClick={() => setAdding(true)}>{t.inspection.addSubjects}</Button>}
+        </div>
         <div className="cards cards-wide">
           {inspection.subjects.map((subject) => (
             <SubjectCard
@@ -101,6 +99,7 @@ function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
               steps={inspection.steps}
               running={inspection.step === 'run'}
               delegationName={delegationOf(subject.delegationId)}
+              inspection={inspection}
               mine={inspection.delegations.some((one) => one.mine && one.id === subject.delegationId)}
             />
           ))}
@@ -127,13 +126,9 @@ function Board({ inspection }: { readonly inspection: Inspection }): ReactNode {
           ))}
         </div>
       </section>
-      {tasks.items.length > 0 && (
-        <section className="stack" aria-labelledby="viec-theo-nguoi">
-          <h2 id="viec-theo-nguoi">{t.task.byMember}</h2>
-          <TasksByMember tasks={tasks.items} />
-        </section>
-      )}
+      {inspection.delegations.some((delegation) => delegation.open) && <TasksByMember inspection={inspection} />}
       <PlanCard inspection={inspection} />
+      {adding && <AddSubjects inspection={inspection} close={() => setAdding(false)} />}
       {forming && <FormDelegation inspection={inspection} close={() => setForming(false)} />}
     </div>
   );

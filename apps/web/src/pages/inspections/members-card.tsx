@@ -13,13 +13,16 @@ import { Modal } from '../../ui/modal';
 import { PersonPicker } from '../../ui/person-picker';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
+import { ChangeRole, ReplaceMember } from './change-member';
 import { ChangeReason } from './reason-field';
 
 /** Who sits in the delegation; changed by whoever set it up. */
 export function MembersCard({ inspection, delegation }: { readonly inspection: Inspection; readonly delegation: Delegation }): ReactNode {
   const t = useTexts();
   const toast = useToast();
-  const [asking, setAsking] = useState<DelegationMember | 'add' | null>(null);
+  const [asking, setAsking] = useState<
+    { readonly what: 'add' } | { readonly what: 'role' | 'replace' | 'leave'; readonly member: DelegationMember } | null
+  >(null);
   const ties = useQuery(tiesQuery(inspection.id)).data ?? [];
   const leave = useCommand(() => {
     setAsking(null);
@@ -30,7 +33,7 @@ export function MembersCard({ inspection, delegation }: { readonly inspection: I
     <section className="card stack" aria-labelledby="thanh-vien">
       <div className="page-head">
         <h2 id="thanh-vien">{t.inspection.members}</h2>
-        {forms && <Button onClick={() => setAsking('add')}>{t.inspection.addMember}</Button>}
+        {forms && <Button onClick={() => setAsking({ what: 'add' })}>{t.inspection.addMember}</Button>}
       </div>
       <ul className="plain">
         {delegation.members.map((member) => (
@@ -46,18 +49,28 @@ export function MembersCard({ inspection, delegation }: { readonly inspection: I
               </span>
             )}
             {forms && member.leftAt === null && (
-              <Button className="button-small" kind="quiet" onClick={() => setAsking(member)}>
-                {t.inspection.leave}
-              </Button>
+              <>
+                <Button className="button-small" kind="quiet" onClick={() => setAsking({ what: 'role', member })}>
+                  {t.inspection.changeRole}
+                </Button>
+                <Button className="button-small" kind="quiet" onClick={() => setAsking({ what: 'replace', member })}>
+                  {t.inspection.replace}
+                </Button>
+                <Button className="button-small" kind="quiet" onClick={() => setAsking({ what: 'leave', member })}>
+                  {t.inspection.leave}
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
-      {asking === 'add' && <AddMember inspection={inspection} delegation={delegation} close={() => setAsking(null)} />}
-      {asking !== null && asking !== 'add' && (
+      {asking?.what === 'role' && <ChangeRole inspection={inspection} member={asking.member} close={() => setAsking(null)} />}
+      {asking?.what === 'replace' && <ReplaceMember member={asking.member} close={() => setAsking(null)} />}
+      {asking?.what === 'add' && <AddMember inspection={inspection} delegation={delegation} close={() => setAsking(null)} />}
+      {asking?.what === 'leave' && (
         <AskReason
-          keep={`member.leave.${asking.id}`}
-          title={`${t.inspection.leaveTitle}: ${asking.person.name}`}
+          keep={`member.leave.${asking.member.id}`}
+          title={`${t.inspection.leaveTitle}: ${asking.member.person.name}`}
           label={t.frame.reason}
           yes={t.inspection.leave}
           danger
@@ -65,7 +78,7 @@ export function MembersCard({ inspection, delegation }: { readonly inspection: I
           problem={leave.error}
           close={() => setAsking(null)}
           act={(reason, sent) =>
-            leave.mutate({ path: `/api/inspections/members/${asking.id}/leave`, body: { reason } }, { onSuccess: sent })
+            leave.mutate({ path: `/api/inspections/members/${asking.member.id}/leave`, body: { reason } }, { onSuccess: sent })
           }
         />
       )}

@@ -86,7 +86,7 @@ function Programme({ programme }: { readonly programme: ProgrammeWithItems }): R
 function Item({ item, programme }: { readonly item: ProgrammeItem; readonly programme: ProgrammeWithItems }): ReactNode {
   const t = useTexts();
   const toast = useToast();
-  const [asking, setAsking] = useState<'start' | 'drop' | null>(null);
+  const [asking, setAsking] = useState<'start' | 'revise' | 'drop' | null>(null);
   const drop = useCommand(() => {
     setAsking(null);
     toast(t.inspection.done);
@@ -122,6 +122,11 @@ function Item({ item, programme }: { readonly item: ProgrammeItem; readonly prog
             </Button>
           )}
           {works && (
+            <Button className="button-small" onClick={() => setAsking('revise')}>
+              {t.programme.revise}
+            </Button>
+          )}
+          {works && (
             <Button className="button-small" onClick={() => setAsking('drop')}>
               {t.programme.drop}
             </Button>
@@ -129,6 +134,7 @@ function Item({ item, programme }: { readonly item: ProgrammeItem; readonly prog
         </span>
       </div>
       {asking === 'start' && <StartInspection item={item} organisationId={programme.organisation.id} close={() => setAsking(null)} />}
+      {asking === 'revise' && <AddItem programmeId={programme.id} item={item} close={() => setAsking(null)} />}
       {asking === 'drop' && (
         <AskReason
           keep={`programme.drop.${item.id}`}

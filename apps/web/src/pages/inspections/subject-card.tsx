@@ -7,6 +7,7 @@ import { Ask, AskReason } from '../../ui/ask';
 import { Button } from '../../ui/button';
 import { dayText } from '../../ui/dates';
 import { useToast } from '../../ui/toast';
+import { GiveSubject } from './give-subject';
 
 type Move = InspectionSubject['moves'][number];
 
@@ -16,19 +17,26 @@ export function SubjectCard(props: {
   readonly steps: Inspection['steps'];
   readonly running: boolean;
   readonly delegationName: string | null;
+  readonly inspection: Inspection;
   /** The asker sits in its delegation. */
   readonly mine: boolean;
 }): ReactNode {
   const t = useTexts();
   const toast = useToast();
   const { subject } = props;
-  const [asking, setAsking] = useState<Move | 'aside' | null>(null);
+  const [asking, setAsking] = useState<Move | 'aside' | 'give' | null>(null);
   const done = (): void => {
     setAsking(null);
     toast(t.inspection.done);
   };
   const move = useCommand(done);
   const aside = useCommand(done);
+  // What a delegation has begun it finishes.
+  const gives =
+    props.inspection.actions.includes('form') &&
+    subject.step !== 'dropped' &&
+    (subject.delegationId === null || subject.step === props.steps[0]?.code) &&
+    props.inspection.delegations.some(({ id }) => id !== subject.delegationId);
   const at = subject.stepNumber ?? (subject.step === 'closed' ? 99 : 0);
   const name = t.inspection.subjectSteps[subject.step] ?? subject.step;
   const path = `/api/inspections/subjects/${subject.id}`;
@@ -60,13 +68,18 @@ export function SubjectCard(props: {
         </p>
       )}
       {subject.droppedReason !== null && <p>“{subject.droppedReason}”</p>}
-      {(subject.moves.length > 0 || props.mine) && (
+      {(subject.moves.length > 0 || props.mine || gives) && (
         <div className="row">
           {subject.moves.map((one) => (
             <Button key={one.move} className="button-small" kind={one.needsReason ? 'plain' : 'main'} onClick={() => setAsking(one)}>
               {t.inspection.moves[one.move] ?? one.move}
             </Button>
           ))}
+          {gives && (
+            <Button className="button-small" onClick={() => setAsking('give')}>
+              {subject.delegationId === null ? t.inspection.giveTo : t.inspection.giveToOther}
+            </Button>
+          )}
           {props.mine && props.running && (
             <Button className="button-small" kind="quiet" onClick={() => setAsking('aside')}>
               {t.inspection.standAside}
@@ -74,7 +87,8 @@ export function SubjectCard(props: {
           )}
         </div>
       )}
-      {asking !== null && asking !== 'aside' && !asking.needsReason && (
+      {asking === 'give' && <GiveSubject inspection={props.inspection} subject={subject} close={() => setAsking(null)} />}
+      {asking !== null && typeof asking !== 'string' && !asking.needsReason && (
         <Ask
           title={t.inspection.moves[asking.move] ?? asking.move}
           yes={t.inspection.moves[asking.move] ?? asking.move}
@@ -87,7 +101,7 @@ export function SubjectCard(props: {
           <p>{t.inspection.moveTo(t.inspection.subjectSteps[asking.to] ?? asking.to)}</p>
         </Ask>
       )}
-      {asking !== null && asking !== 'aside' && asking.needsReason && (
+      {asking !== null && typeof asking !== 'string' && asking.needsReason && (
         <AskReason
           keep={`subject.${subject.id}.${asking.move}`}
           title={t.inspection.moves[asking.move] ?? asking.move}

@@ -1,36 +1,66 @@
-import { type ReactNode } from 'react';
-import { type Task } from '../../api/inspections';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type Inspection, type Task, type TaskCounts, taskBoardQuery } from '../../api/inspections';
+import { usePages } from '../../api/page';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
+import { Loaded } from '../../ui/loaded';
+import { More } from '../../ui/more';
 import { TaskList } from './task-list';
 
-const OPEN = new Set(['assigned', 'accepted', 'reported']);
-
-/** All tasks at a glance, member by member; who is late stands first. */
-export function TasksByMember({ tasks }: { readonly tasks: readonly Task[] }): ReactNode {
+/** All tasks at a glance, counted member by member, who is late first; the tasks themselves are loaded where somebody looks. */
+export function TasksByMember({ inspection }: { readonly inspection: Inspection }): ReactNode {
   const t = useTexts();
-  const members = new Map<string, Task[]>();
-  for (const task of tasks) members.set(task.person.id, [...(members.get(task.person.id) ?? []), task]);
-  const groups = [...members.values()].sort((a, b) => b.filter((one) => one.late).length - a.filter((one) => one.late).length);
+  const board = useQuery(taskBoardQuery(inspection.id));
+  const rows = board.data ?? [];
+  if (rows.length === 0) return null;
+  const sum = (of: (row: TaskCounts) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const late = sum((row) => row.late);
   return (
-    <>
-      {groups.map((group) => {
-        const open = group.filter((task) => OPEN.has(task.state));
-        const late = group.filter((task) => task.late).length;
-        return (
-          <details key={group[0]?.person.id} className="card member-tasks" open={open.length > 0}>
-            <summary>
-              <strong>{group[0]?.person.name}</strong> <span className="muted">{t.task.counts(open.length, group.length)}</span>{' '}
-              {late > 0 && (
-                <Badge tone="bad">
-                  {late} {t.inspection.late}
-                </Badge>
-              )}
-            </summary>
-            <TaskList tasks={group} />
-          </details>
-        );
-      })}
-    </>
+    <section className="stack" aria-labelledby="viec-theo-nguoi">
+      <h2 id="viec-theo-nguoi">{t.task.byMember}</h2>
+      <p>
+        {t.task.counts(
+          sum(openOf),
+          sum((row) => row.all),
+        )}{' '}
+        {late > 0 && (
+          <Badge tone="bad">
+            {late} {t.inspection.late}
+          </Badge>
+        )}
+      </p>
+      {rows.map((row) => (
+        <Member key={row.memberId} row={row} opened={rows.length <= 3} />
+      ))}
+    </section>
+  );
+}
+
+const openOf = ({ assigned, accepted, reported }: TaskCounts): number => assigned + accepted + reported;
+const STATES = ['assigned', 'accepted', 'reported', 'done', 'cancelled'] as const;
+
+function Member({ row, opened }: { readonly row: TaskCounts; readonly opened: boolean }): ReactNode {
+  const t = useTexts();
+  const [open, setOpen] = useState(opened && openOf(row) > 0);
+  const tasks = usePages<Task>(['inspection-tasks', row.memberId], '/api/inspections/tasks', { memberId: row.memberId, limit: 20 }, open);
+  return (
+    <details className="card member-tasks" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{row.person.name}</strong> <span className="muted">{t.task.counts(openOf(row), row.all)}</span>{' '}
+        {row.late > 0 && (
+          <Badge tone="bad">
+            {row.late} {t.inspection.late}
+          </Badge>
+        )}{' '}
+        <span className="muted small">
+          {STATES.filter((state) => row[state] > 0)
+            .map((state) => `${t.task.states[state] ?? state}: ${row[state]}`)
+            .join(' · ')}
+        </span>
+      </summary>
+      {open && <Loaded asked={tasks}>{() => <TaskList tasks={tasks.items} />}</Loaded>}
+      {open && <More list={tasks} />}
+    </details>
   );
 }
