@@ -9,6 +9,7 @@ export { DirectoryModule } from './directory.module.js';
 export { Directory } from './queries/directory.js';
 export { freeze, type FrozenList } from './commands/freeze.js';
 export { type Organisation, type OrganisationPhase, ORGANISATION_KINDS } from './domain/organisation.js';
+export { type NamedPerson } from './queries/people-called.js';
 export { type NamedOrganisation } from './queries/organisations-called.js';
 export { type BodyKind, type Incumbent } from './queries/incumbents.js';
 export { type PersonInPosition } from './queries/people-with.js';

@@ -36,6 +36,12 @@ describe('links of an imported document', () => {
     const wish = { organisationId: world.tu, type, procedure: null, content: imported.content, importId: imported.id, reportId: null };
     return (await world.get(DraftDocument).run(await world.by('soanthao'), wish)).id;
   };
+  const nameOf = async (login: string): Promise<string> => {
+    const [row] = await world.database.query<{ name: string }>(`select full_name as name from directory.people where id = $1`, [
+      (await world.who(login)).personId,
+    ]);
+    return row?.name ?? '';
+  };
   const links = async (login = 'soanthao'): Promise<LinkView[]> =>
     (await world.get(ReadLinks).run(await world.who(login), id, { limit: 100, after: null })).items.slice();
   const of = (all: LinkView[], kind: LinkView['kind']): LinkView[] => all.filter((link) => link.kind === kind);
@@ -59,6 +65,12 @@ describe('links of an imported document', () => {
         'II. NHIỆM VỤ',
         '1. Giao Ban Tuyên giáo Tỉnh ủy chủ trì tuyên truyền, hoàn thành trước ngày 20/12/2026.',
         '2. Giao Ban Nội chính Tỉnh ủy theo dõi, đôn đốc việc thực hiện.',
+        'Nơi nhận:',
+        `- Đ/c ${await nameOf('thuongvu1')} - UVBTV Tỉnh ủy,`,
+        '- Lưu VPTU.',
+        'T/M BAN THƯỜNG VỤ',
+        'PHÓ BÍ THƯ',
+        await nameOf('phobithu2'),
       ),
     );
   });
@@ -79,6 +91,14 @@ describe('links of an imported document', () => {
         expect.objectContaining({ printed: 'Ban Tuyên giáo Tỉnh ủy', name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy', asked: false }),
       ]),
     );
+  });
+
+  it('lead to persons by name and post as of the day of the document', async () => {
+    const persons = of(await links(), 'person');
+    expect(persons).toMatchObject([
+      { path: 'signature', personId: (await world.who('phobithu2')).personId, post: 'Phó Bí thư Tỉnh ủy', asked: false },
+      { personId: (await world.who('thuongvu1')).personId, post: 'Ủy viên Ban Thường vụ Tỉnh ủy', asked: false },
+    ]);
   });
 
   it('are answered by who keeps them, and the answer stands when it is looked for again', async () => {

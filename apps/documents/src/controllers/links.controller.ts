@@ -22,7 +22,7 @@ export class LinksController {
   @ApiOperation({
     summary: 'What a document is tied to',
     description:
-      'Cited documents, bodies, nodes of orders, earlier figures. Only what leads to documents the asker may read; who neither drafts, appraises nor keeps papers for the issuer sees what is sure or confirmed.',
+      'Cited documents, bodies, persons, nodes of orders, earlier figures. Only what leads to documents the asker may read; who neither drafts, appraises nor keeps papers for the issuer sees what is sure or confirmed.',
   })
   @ApiPage(LinkDto)
   async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() query: PageQuery): Promise<Page<LinkDto>> {

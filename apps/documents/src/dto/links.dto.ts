@@ -26,16 +26,22 @@ export class LinksFoundDto {
 
 export class LinkDto {
   @ApiProperty(ID) id: string;
-  @ApiProperty({ enum: LINK_KINDS, description: 'A cited document, a body, the node an order stands in, a figure with its earlier value' })
+  @ApiProperty({
+    enum: LINK_KINDS,
+    description: 'A cited document, a body, a person, the node an order stands in, a figure with its earlier value',
+  })
   kind: (typeof LINK_KINDS)[number];
   @ApiProperty({ description: 'Path into what was read of the file, where it is printed: `references.0`', example: 'references.0' })
   path: string;
   @ApiProperty({ description: 'As printed' }) printed: string;
   @ApiProperty({ ...ID_OR_NULL, description: 'The document it points to; for a figure, the earlier one' }) documentId: string | null;
   @ApiProperty({ ...ID_OR_NULL, description: 'The organisation it points to' }) organisationId: string | null;
+  @ApiProperty({ ...ID_OR_NULL, description: 'The person it points to' }) personId: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Of a person: the post by which they were known' }) post: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'The node of this document it points to' }) nodeId: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Symbol of the document it points to', example: '05-NQ/TU' }) symbol: string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'Title of that document, or the organisation as it is called today' }) name: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Title of that document, the organisation as it is called today, or the person' }) name:
+    string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day of that document' }) issuedOn: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Of a figure: what was reached then', example: '91,5%' }) earlier: string | null;
   @ApiProperty({ enum: LINK_REASONS, description: 'Why it is thought to be the one' }) reason: (typeof LINK_REASONS)[number];

@@ -1662,18 +1662,20 @@ export interface components {
         readonly LinkDto: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "document" | "body" | "clause" | "figure";
+            readonly kind: "document" | "body" | "person" | "clause" | "figure";
             readonly path: string;
             readonly printed: string;
             readonly documentId: string | null;
             readonly organisationId: string | null;
+            readonly personId: string | null;
+            readonly post: string | null;
             readonly nodeId: string | null;
             readonly symbol: string | null;
             readonly name: string | null;
             readonly issuedOn: string | null;
             readonly earlier: string | null;
             /** @enum {string} */
-            readonly reason: "same" | "part" | "other-day" | "several" | "other-time" | "successor" | "similar";
+            readonly reason: "same" | "part" | "other-day" | "several" | "other-time" | "successor" | "other-post" | "similar";
             readonly confidence: number;
             readonly asked: boolean;
             readonly mayAnswer: boolean;

@@ -7,6 +7,7 @@ import { type BodyKind, incumbents, type Incumbent } from './incumbents.js';
 import { type FormerName, formerNamesIn, organisationsNamedIn } from './names-in-text.js';
 import { peopleNames, positionTitles, termAt, type Term } from './names-of.js';
 import { ancestors, organisationAt, organisationNames, organisationsServed } from './organisations-at.js';
+import { peopleCalled, type NamedPerson } from './people-called.js';
 import { peopleWith, type PersonInPosition } from './people-with.js';
 import { organisationsCalled, type NamedOrganisation } from './organisations-called.js';
 import { previewRecipients, type RecipientPreview } from './preview-recipients.js';
@@ -111,6 +112,11 @@ export class Directory {
   /** Organisations that bear or bore these names, seen from one of them: see `NamedOrganisation`. */
   organisationsCalled(names: readonly string[], day: LocalDate, seenFrom: string): Promise<NamedOrganisation[]> {
     return organisationsCalled(this.rows, names, day, seenFrom);
+  }
+
+  /** Who bears these names, and who held these posts on the day, seen from an organisation: see `NamedPerson`. */
+  peopleCalled(names: readonly string[], posts: readonly string[], day: LocalDate, seenFrom: string): Promise<NamedPerson[]> {
+    return peopleCalled(this.rows, names, posts, day, seenFrom);
   }
 
   peopleNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -6,6 +6,7 @@ import { citedDocuments } from '../domain/linking/cited-documents.js';
 import { clausesOf } from '../domain/linking/clauses.js';
 import { earlierFigures } from '../domain/linking/earlier-figures.js';
 import { type FoundLink } from '../domain/linking/link.js';
+import { namedPersons, personsIn } from '../domain/linking/named-persons.js';
 import { bodiesIn, namedBodies } from '../domain/linking/named-bodies.js';
 import { loadContent } from '../storage/document-store.js';
 import { citedCandidates, figuresBefore, insertLinks, linkingInserted, readingOfImport } from '../storage/link-store.js';
@@ -58,8 +59,16 @@ export class LinkReading {
     // Where the day is blank (it is given at issue), today.
     const on = read.date?.length === 10 ? read.date : localDateOf(tx.now);
     const bodies = bodiesIn(read);
-    const named = await this.desk.directory.using(tx).organisationsCalled(
+    const directory = this.desk.directory.using(tx);
+    const named = await directory.organisationsCalled(
       bodies.map(({ name }) => name),
+      on,
+      state.organisationId,
+    );
+    const persons = personsIn(read);
+    const people = await directory.peopleCalled(
+      persons.flatMap(({ name }) => name ?? []),
+      persons.flatMap(({ name, post }) => (name === null && post !== null ? [post] : [])),
       on,
       state.organisationId,
     );
@@ -70,6 +79,7 @@ export class LinkReading {
     return [
       ...citedDocuments(read.references, cited, { organisationId: state.organisationId, on }),
       ...namedBodies(bodies, named),
+      ...namedPersons(persons, people),
       ...clausesOf(read.obligations, content),
       ...earlierFigures(read.figures, before),
     ];

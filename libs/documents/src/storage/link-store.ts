@@ -76,14 +76,16 @@ export async function insertLinks(
     id: made.ids[index],
     document: link.kind === 'document' || link.kind === 'figure' ? link.target : null,
     organisation: link.kind === 'body' ? link.target : null,
+    person: link.kind === 'person' ? link.target : null,
+    position: link.position ?? null,
     node: link.kind === 'clause' ? link.target : null,
   }));
   const [inserted] = await rows.query<{ set: MadeSet }>(
     `with made as (
        insert into documents.links (id, version, made_in, document_id, kind, path, printed, target_document_id, target_organisation_id,
-         target_node_id, earlier, reason, confidence)
-       select l.id, 0, $1::uuid, $2::uuid, l.kind, l.path, l.printed, l.document, l.organisation, l.node, l.earlier, l.reason, l.confidence
-       from jsonb_to_recordset($3::jsonb) as l(id uuid, kind text, path text, printed text, document uuid, organisation uuid, node text,
+         target_person_id, target_position_id, target_node_id, earlier, reason, confidence)
+       select l.id, 0, $1::uuid, $2::uuid, l.kind, l.path, l.printed, l.document, l.organisation, l.person, l.position, l.node, l.earlier, l.reason, l.confidence
+       from jsonb_to_recordset($3::jsonb) as l(id uuid, kind text, path text, printed text, document uuid, organisation uuid, person uuid, position uuid, node text,
          earlier text, reason text, confidence double precision)
        on conflict do nothing returning *)
      select ${madeSet('documents.link', 'made')} as set`,

@@ -11,6 +11,7 @@ import { SessionReaders1790000220100 } from './migrations/1790000220100-session-
 import { MemberDesk1790000250000 } from './migrations/1790000250000-member-desk.js';
 import { Links1790000260000 } from './migrations/1790000260000-links.js';
 import { ImportUnderWay1790000280000 } from './migrations/1790000280000-import-under-way.js';
+import { PersonLinks1790000281000 } from './migrations/1790000281000-person-links.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 import { Signatories1790000930000 } from './migrations/1790000930000-signatories.js';
 
@@ -29,5 +30,6 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   Links1790000260000,
   ImportPlaces1790000270000,
   ImportUnderWay1790000280000,
+  PersonLinks1790000281000,
   Signatories1790000930000,
 ];

@@ -14,7 +14,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { placeNames } from './place-names';
 
-const KINDS = ['document', 'figure', 'body', 'clause'] as const;
+const KINDS = ['document', 'figure', 'body', 'person', 'clause'] as const;
 
 /** Liên kết: what the file of a document names, tied to what the system knows; what is not sure is asked, first in its group. */
 export function LinksCard({ document }: { readonly document: DocumentView }): ReactNode {
@@ -102,7 +102,13 @@ function Target({ link, content }: { readonly link: DocumentLink; readonly conte
     const place = placeNames(content).get(link.nodeId);
     return place === undefined ? '…' : <a href={`#nut-${link.nodeId}`}>{t.links.at(place)}</a>;
   }
-  if (link.documentId === null) return <strong>{link.name}</strong>;
+  if (link.documentId === null)
+    return (
+      <>
+        <strong>{link.name}</strong>
+        {link.post !== null && `, ${link.post}`}
+      </>
+    );
   const symbol = link.symbol === null ? '' : `${t.links.symbolOf(link.symbol, dayText(link.issuedOn))}: `;
   return (
     <>

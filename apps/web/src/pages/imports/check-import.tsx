@@ -49,12 +49,12 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   });
   const choices = useMemo(() => {
     const asking = inHand !== null && answers[inHand.path] === undefined ? inHand : null;
-    return asking === null ? [] : choicesOf(asking);
-  }, [inHand, answers]);
+    return asking === null ? [] : choicesOf(asking, imported.text);
+  }, [inHand, answers, imported.text]);
   const label = useCallback((value: Value) => labelOf(t, value), [t]);
-  const answer = (question: Question, value: Value, given: Answer): void => {
-    setAnswers((was) => ({ ...was, [question.path]: given }));
-    if (given.kind === 'corrected' && question.path === value.path) corrected(value, given.text);
+  const answer = (path: string, value: Value, given: Answer): void => {
+    setAnswers((was) => ({ ...was, [path]: given }));
+    if (given.kind === 'corrected' && path === value.path) corrected(value, given.text);
   };
   /** A corrected value takes effect on the draft, and may teach the reader a word. */
   const corrected = (value: Value, text: string): void => {
@@ -96,7 +96,7 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
     const choice = choices.find((one) => one.id === id);
     const value = inHand === null ? undefined : valueAsked(inHand, values);
     if (choice !== undefined && inHand !== null && value !== undefined)
-      return answer(inHand, value, { kind: 'corrected', text: choice.text });
+      return answer(inHand.path, value, { kind: 'corrected', text: choice.text });
     setSide('reading');
     requestAnimationFrame(() => {
       const question = document.querySelector<HTMLElement>(`[data-question="${id}"]`);
@@ -180,7 +180,13 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
           ))}
           <ProblemNote problem={learned.problem} />
           <Questions open={open} values={values} lit={lit} point={setLit} take={setInHand} answer={answer} look={look} />
-          <ReadingPanel values={values} answers={answers} lit={lit} point={setLit} />
+          <ReadingPanel
+            values={values}
+            answers={answers}
+            lit={lit}
+            point={setLit}
+            correct={(value, text) => answer(value.path, value, { kind: 'corrected', text })}
+          />
         </section>
       </div>
       <section className="stack" aria-labelledby="du-thao">

@@ -14,7 +14,7 @@ export function Questions(props: {
   readonly point: (path: string | null) => void;
   /** The question in hand: what else it could be is marked in the original. */
   readonly take: (question: Question | null) => void;
-  readonly answer: (question: Question, value: Value, answer: Answer) => void;
+  readonly answer: (path: string, value: Value, answer: Answer) => void;
   /** On a phone, where the original is not beside it. */
   readonly look: (path: string) => void;
 }): ReactNode {
@@ -27,7 +27,7 @@ export function Questions(props: {
     items?.[Math.max(0, Math.min(index, items.length - 1))]?.focus();
   };
   const settle = (index: number, question: Question, value: Value, given: Answer): void => {
-    props.answer(question, value, given);
+    props.answer(question.path, value, given);
     setCorrecting(null);
     // After the answered one left the list, the next stands at its place.
     requestAnimationFrame(() => focusOn(index));

@@ -1,6 +1,8 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { Button } from '../../ui/button';
 import { type Answers, labelOf } from './answers';
+import { CorrectValue } from './correct-value';
 import { type Group, GROUPS, type Value } from './reading-values';
 
 interface Props {
@@ -8,17 +10,23 @@ interface Props {
   readonly answers: Answers;
   readonly lit: string | null;
   readonly point: (path: string | null) => void;
+  readonly correct: (value: Value, text: string) => void;
 }
 
-/** Everything that was read, by group, with what the person said of it. */
+/** Everything that was read, by group, with what the person said of it; what was read wrongly without a doubt can be corrected too. */
 export function ReadingPanel(props: Props): ReactNode {
   return GROUPS.map((group) => (
     <GroupOfValues key={group} {...props} group={group} values={props.values.filter((value) => value.group === group)} />
   ));
 }
 
-function GroupOfValues({ group, values, answers, lit, point }: Props & { readonly group: Group }): ReactNode {
+function GroupOfValues({ group, values, answers, lit, point, correct }: Props & { readonly group: Group }): ReactNode {
   const t = useTexts();
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const leave = (path: string): void => {
+    setCorrecting(null);
+    requestAnimationFrame(() => document.getElementById(`gia-tri-${path}`)?.focus());
+  };
   return (
     <details className="card" open={group !== 'sections'}>
       <summary>
@@ -35,8 +43,37 @@ function GroupOfValues({ group, values, answers, lit, point }: Props & { readonl
             onFocus={() => point(value.path)}
             onPointerEnter={() => point(value.path)}
             onPointerLeave={() => point(null)}
+            onKeyDown={(event) => {
+              if (event.target !== event.currentTarget || event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              setCorrecting(value.path);
+            }}
           >
-            {group === 'head' && <span className="value-label">{labelOf(t, value)}</span>} <Said value={value} answers={answers} />
+            <div className="value">
+              <div>
+                {group === 'head' && <span className="value-label">{labelOf(t, value)}</span>} <Said value={value} answers={answers} />
+              </div>
+              <Button
+                kind="quiet"
+                className="button-small"
+                tabIndex={-1}
+                aria-label={`${t.reading.correct}: ${labelOf(t, value)} ${value.text}`}
+                onClick={() => setCorrecting(value.path)}
+              >
+                {t.reading.correct}
+              </Button>
+            </div>
+            {correcting === value.path && (
+              <CorrectValue
+                value={value}
+                candidates={[]}
+                keep={(text) => {
+                  correct(value, text);
+                  leave(value.path);
+                }}
+                leave={() => leave(value.path)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -96,8 +96,15 @@ export interface Choice {
 
 const MOST_CHOICES = 9;
 
-export const choicesOf = (question: Question): readonly Choice[] =>
+/** With the text of the file, what is printed as it is offered has its place too: the nearest one. */
+export const choicesOf = (question: Question, source = ''): readonly Choice[] =>
   question.candidates.slice(0, MOST_CHOICES).map((candidate, index) => {
-    const { text, from, to }: Candidate = typeof candidate === 'string' ? { text: candidate, from: 0, to: 0 } : candidate;
+    const { text, from, to }: Candidate = typeof candidate === 'string' ? nearest(candidate, question.from, source) : candidate;
     return { id: `chon-${index + 1}`, key: String(index + 1), text, place: to > from ? { from, to, confidence: 0 } : null };
   });
+
+function nearest(text: string, to: number, source: string): Candidate {
+  const [before, after] = [source.lastIndexOf(text, to), source.indexOf(text, to)];
+  const at = after < 0 || (before >= 0 && to - before < after - to) ? before : after;
+  return at < 0 ? { text, from: 0, to: 0 } : { text, from: at, to: at + text.length };
+}

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
+import { PdfView } from '../../ui/pdf-view';
 import { Answers } from './self-report-section';
 
 interface Source {
@@ -124,6 +125,14 @@ function evidenceSource(one: Evidence, t: Texts): Source {
       <p className="as-typed">{one.text}</p>
     ) : one.shown && one.mediaType?.startsWith('image/') ? (
       <img className="evidence" src={file} alt={one.title} />
+    ) : one.shown && one.mediaType === 'application/pdf' ? (
+      <div className="evidence-pdf">
+        <PdfView url={file} label={one.title}>
+          <a className="button button-small" href={file} target="_blank" rel="noreferrer">
+            {t.sources.openFile}
+          </a>
+        </PdfView>
+      </div>
     ) : (
       <p className="stack">
         {!one.shown && <span className="muted">{t.sources.notShown}</span>}

@@ -1,5 +1,5 @@
-/** What something printed in a document is tied to: a document or an organisation of the system, a node of the draft, the same figure earlier. */
-export const LINK_KINDS = ['document', 'body', 'clause', 'figure'] as const;
+/** What something printed in a document is tied to: a document, an organisation or a person of the system, a node of the draft, the same figure earlier. */
+export const LINK_KINDS = ['document', 'body', 'person', 'clause', 'figure'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Why it is thought to be the one; the page says it in words. */
@@ -16,6 +16,8 @@ export const LINK_REASONS = [
   'other-time',
   /** What was called so is gone; this took its place. */
   'successor',
+  /** So called, but of another post than is printed. */
+  'other-post',
   /** The words agree for the greater part. */
   'similar',
 ] as const;
@@ -27,8 +29,10 @@ export interface FoundLink {
   /** Path into the reading, where it is printed first: `references.0`, `obligations.2.lead.0`. */
   readonly path: string;
   readonly printed: string;
-  /** Id of a document, an organisation, or a node of the draft; for a figure, of the earlier document. */
+  /** Id of a document, an organisation, a person, or a node of the draft; for a figure, of the earlier document. */
   readonly target: string;
+  /** Of a person: the position by which they were known. */
+  readonly position?: string | null;
   /** Of a figure: what was reached then. */
   readonly earlier: string | null;
   readonly reason: LinkReason;

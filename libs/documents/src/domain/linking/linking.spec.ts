@@ -5,7 +5,8 @@ import { type CitedCandidate, citedDocuments } from './cited-documents.js';
 import { clausesOf } from './clauses.js';
 import { earlierFigures, indicatorOf } from './earlier-figures.js';
 import { namedBodies } from './named-bodies.js';
-import { type NamedBody, type PrintedFigure, type PrintedOrder, type PrintedReference } from './printed.js';
+import { namedPersons, personsIn } from './named-persons.js';
+import { type NamedBody, type NamedPerson, type PrintedFigure, type PrintedOrder, type PrintedReference } from './printed.js';
 
 const citing = { organisationId: 'tu', on: '2026-11-20' };
 const reference = (more: Partial<PrintedReference> = {}): PrintedReference => ({
@@ -83,6 +84,84 @@ describe('named bodies', () => {
     expect(link(called({ successors: ['c', 'd'] }))).toEqual([
       ['c', false, 'successor'],
       ['d', false, 'successor'],
+    ]);
+  });
+});
+
+describe('named persons', () => {
+  const read = (more: object) => ({
+    issuer: null,
+    superior: null,
+    date: null,
+    meeting: null,
+    references: [],
+    figures: [],
+    obligations: [],
+    recipients: [],
+    signature: null,
+    ...more,
+  });
+  const person = (more: Partial<NamedPerson> = {}): NamedPerson => ({
+    asked: 'Nguyễn Văn An',
+    by: 'name',
+    personId: 'a',
+    positionId: 'p',
+    title: 'Phó Bí thư Tỉnh ủy',
+    inForce: true,
+    near: true,
+    ...more,
+  });
+  const signed = (post: string, ...known: NamedPerson[]) =>
+    namedPersons([{ path: 'signature', printed: 'Nguyễn Văn An', name: 'Nguyễn Văn An', post: post === '' ? null : post }], known).map(
+      ({ target, confidence, reason }) => [target, confidence >= SURE, reason],
+    );
+
+  it('are read of signature, recipients and doers, by name, by post, or by both', () => {
+    const found = personsIn(
+      read({
+        signature: { position: 'PHÓ BÍ THƯ', name: 'Trần Thị Bình' },
+        recipients: [
+          { kind: 'person', line: 'Đ/c Nguyễn Văn An - UVBTV Tỉnh ủy' },
+          { kind: 'person', line: 'Phó Bí thư Thường trực, đồng chí Lê Cường' },
+          { kind: 'person', line: 'Các đ/c UVTV' },
+          { kind: 'unit', line: 'Văn phòng Tỉnh ủy' },
+        ],
+        obligations: [{ lead: ['Chánh Văn phòng Tỉnh ủy'], support: ['đồng chí Trần Thị Bình'], reportTo: null, quote: '' }],
+      }),
+    );
+    expect(found.map(({ path, name, post }) => [path, name, post])).toEqual([
+      ['signature', 'Trần Thị Bình', 'PHÓ BÍ THƯ'],
+      ['recipients.0', 'Nguyễn Văn An', 'UVBTV Tỉnh ủy'],
+      ['recipients.1', 'Lê Cường', 'Phó Bí thư Thường trực'],
+      ['obligations.0.lead.0', null, 'Chánh Văn phòng Tỉnh ủy'],
+    ]);
+  });
+  it('are sure where name and post lead to one, also by the short word of a post', () => {
+    expect(signed('PHÓ BÍ THƯ', person())).toEqual([['a', true, 'same']]);
+    expect(signed('UVBTV', person({ title: 'Ủy viên Ban Thường vụ Tỉnh ủy' }))).toEqual([['a', true, 'same']]);
+    expect(signed('PHÓ BÍ THƯ', person(), person({ personId: 'b', title: 'Chánh Văn phòng' }))).toEqual([['a', true, 'same']]);
+  });
+  it('are never guessed where two fit', () => {
+    expect(signed('PHÓ BÍ THƯ', person(), person({ personId: 'b' }))).toEqual([
+      ['a', false, 'several'],
+      ['b', false, 'several'],
+    ]);
+  });
+  it('are asked about without a post, of another post, or of another time', () => {
+    expect(signed('', person())).toEqual([['a', false, 'part']]);
+    expect(signed('BÍ THƯ', person())).toEqual([['a', false, 'other-post']]);
+    expect(signed('PHÓ BÍ THƯ', person({ inForce: false }))).toEqual([['a', false, 'other-time']]);
+    expect(signed('BÍ THƯ')).toEqual([]);
+  });
+  it('are known by their post alone where one held it on the day', () => {
+    const post = 'Chánh Văn phòng Tỉnh ủy';
+    const held = (more: Partial<NamedPerson> = {}) => person({ asked: post, by: 'post', title: post, ...more });
+    const by = (...known: NamedPerson[]) =>
+      namedPersons([{ path: 'x', printed: post, name: null, post }], known).map(({ target, confidence }) => [target, confidence >= SURE]);
+    expect(by(held(), held({ personId: 'far', near: false }))).toEqual([['a', true]]);
+    expect(by(held(), held({ personId: 'b' }))).toEqual([
+      ['a', false],
+      ['b', false],
     ]);
   });
 });

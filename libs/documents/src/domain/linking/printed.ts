@@ -18,6 +18,16 @@ export interface PrintedOrder {
   readonly quote: string;
 }
 
+export interface PrintedSignature {
+  readonly position: string;
+  readonly name: string;
+}
+
+export interface PrintedRecipient {
+  readonly kind: string;
+  readonly line: string;
+}
+
 export interface PrintedReading {
   readonly issuer: string | null;
   readonly superior: string | null;
@@ -27,6 +37,8 @@ export interface PrintedReading {
   readonly references: readonly PrintedReference[];
   readonly figures: readonly PrintedFigure[];
   readonly obligations: readonly PrintedOrder[];
+  readonly recipients: readonly PrintedRecipient[];
+  readonly signature: PrintedSignature | null;
 }
 
 /** An organisation that bears, or bore, a printed name: what the directory answers. */
@@ -36,5 +48,16 @@ export interface NamedBody {
   readonly how: 'name' | 'short' | 'alias' | 'body';
   readonly inForce: boolean;
   readonly successors: readonly string[];
+  readonly near: boolean;
+}
+
+/** Somebody who bears a printed name or holds a printed post, with one position of theirs: what the directory answers. */
+export interface NamedPerson {
+  readonly asked: string;
+  readonly by: 'name' | 'post';
+  readonly personId: string;
+  readonly positionId: string | null;
+  readonly title: string | null;
+  readonly inForce: boolean;
   readonly near: boolean;
 }
