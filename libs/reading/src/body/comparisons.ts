@@ -1,5 +1,5 @@
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordFrom, wordsOf } from '../text/words.js';
+import { type Word, wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { type Measure } from './measure.js';
 import { type Piece, piecesOf, type Yard } from './pieces.js';
@@ -63,7 +63,7 @@ class ComparisonReader {
     private readonly pieces: readonly Piece[],
     private readonly tables: Tables,
   ) {
-    this.words = wordsOf(clause);
+    this.words = clause.words;
   }
 
   take(piece: Piece, index: number): void {

@@ -3,7 +3,7 @@ import { isTaskPart } from '../obligations/task-parts.js';
 import { type ReadFigure } from '../read-document.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { Stretch } from '../text/stretch.js';
-import { type Lexicon, wordsOf } from '../text/words.js';
+import { type Lexicon } from '../text/words.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Comparison, comparisonsIn } from './comparisons.js';
@@ -63,7 +63,7 @@ class FigureReader {
   }
 
   private says(text: Stretch, list: Lexicon<unknown>): boolean {
-    return list.find(wordsOf(text)) !== null;
+    return list.find(text.words) !== null;
   }
 
   private sentence(sentence: Stretch, goesOn: boolean): void {
@@ -89,7 +89,7 @@ class FigureReader {
       const [first] = comparisonsIn(stretch, this.tables).comparisons;
       if (first?.share == null) return [];
       // more than a word of comparing before the number: an indicator
-      const lead = wordsOf(stretch.slice(0, first.share.from));
+      const lead = stretch.slice(0, first.share.from).words;
       let k = 0;
       while (k < lead.length) {
         const hit = [this.tables.compared, this.tables.achieved].map((list) => list.match(lead, k)).find((found) => found !== null);
@@ -178,7 +178,7 @@ class FigureReader {
 
   /** What the text says; else arithmetic with the printed target, or with 100 for a share; a part-year figure it does not judge is null. */
   private verdict(said: Stretch, indicator: string, actual: Measure, target: string | null): boolean | null {
-    const words = wordsOf(said);
+    const words = said.words;
     const judged: string[] = [];
     for (let k = 0; k < words.length;) {
       const hit = this.tables.compared.match(words, k);
@@ -188,7 +188,7 @@ class FigureReader {
     if (judged.includes('missed')) return false;
     if (judged.includes('reached')) return true;
     const falls =
-      this.tables.falling.find(wordsOf(Stretch.of(indicator))) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
+      this.tables.falling.find(Stretch.of(indicator).words) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
     if (target !== null) {
       const met = satisfies(actual.value, target, falls);
       const bound = /^(?:đạt|đạt chỉ tiêu)$/.test(said.key) || /[-–(]\s?đạt\s*\)?$/.test(said.key) ? true : met;

@@ -1,5 +1,5 @@
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordFrom, wordsOf } from '../text/words.js';
+import { type Word, wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 /** A printed number with its unit: `95,16%`, `12/15 xã`, `375 tỷ đồng`, `7 - 7,5%`. */
@@ -49,7 +49,7 @@ export const numberOf = (text: string): number =>
 /** The numbers of a stretch that measure something: no dates, ordinals, numbers of documents. */
 export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   const { text, key } = stretch;
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   const found: Measure[] = [];
   for (const match of key.matchAll(numberPattern(tables))) {
     const raw = match[0].replace(/[.,]+$/, '');
@@ -97,7 +97,7 @@ function isDifference(words: readonly Word[], at: number, { differences, nearly 
 /** A count with the words of its unit, up to the next mark or a word that begins something else: `17 lượt người`. */
 export function withUnit(stretch: Stretch, measure: Measure, tables: Tables): string {
   if (measure.percent) return measure.text;
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   let to = measure.to;
   const first = wordFrom(words, measure.to);
   for (let k = first; k < first + 2; k += 1) {

@@ -2,7 +2,6 @@ import { addressedLines } from '../tail/recipients.js';
 import { endsOpen, isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
-import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { DoerReader } from '../obligations/doers.js';
 import { type Label, labelOf } from './labels.js';
@@ -213,7 +212,7 @@ const PERSONS = /^(?:các\s)?(?:đồng chí|đ\/c)$|(?:như|cụ thể|nội du
 const SENTENCE =
   /(?:^|\s)(?:đã|là|có|được|yêu cầu|đề nghị|giao|phân công|thống nhất|kết luận|đồng ý|nhất trí|cho biết|như|gồm|thực hiện các|sau|rằng)(?=\s|$)/;
 const isName = (before: Stretch, tasks: Tables | null): boolean =>
-  before.length <= 70 && !SENTENCE.test(before.key) && (tasks === null || tasks.verbs.match(wordsOf(before), 0) === null);
+  before.length <= 70 && !SENTENCE.test(before.key) && (tasks === null || tasks.verbs.match(before.words, 0) === null);
 
 /** `3.1. Báo cáo tháng: đảng uỷ cơ sở gửi …`: behind the colon a doer begins its own sentence. */
 function opensWithDoer(after: Stretch, tables: Tables | null): boolean {

@@ -1,5 +1,5 @@
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordFrom, wordsOf } from '../text/words.js';
+import { type Word, wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { type CompareWord } from '../vocabulary/vocabulary.js';
 import { type Measure, measuresIn } from './measure.js';
@@ -42,7 +42,7 @@ const CLOSEST = 3;
 
 /** The pieces of a clause, in order. */
 export function piecesOf(clause: Stretch, tables: Tables): Piece[] {
-  const words = wordsOf(clause);
+  const words = clause.words;
   const measures = measuresIn(clause, tables);
   const cuts = cutsOf(clause, words, tables);
   let m = 0;

@@ -2,7 +2,7 @@ import { CONFIDENCE } from '../confidence.js';
 import { type ReadReference } from '../read-document.js';
 import { dateAt } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
-import { type Lexicon, type Word, wordsOf } from '../text/words.js';
+import { type Lexicon, type Word } from '../text/words.js';
 import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -28,7 +28,7 @@ export function readReferences(stretches: readonly Stretch[], vocabulary: Vocabu
 }
 
 function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference[]): void {
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   for (let i = 0; i < words.length; i += 1) {
     const type = types.match(words, i);
     if (type === null) continue;

@@ -1,5 +1,4 @@
 import { type Stretch } from '../text/stretch.js';
-import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { type Measure } from './measure.js';
 import { type Piece } from './pieces.js';
@@ -22,7 +21,7 @@ const NEAR = 6;
 
 /** `95,2%, … 97,8% (nghị quyết giao lần lượt 95% và 98%)`; `đạt lần lượt 102% và 97% dự toán`: as many numbers set as reached, in order. */
 export function respectiveIn(clause: Stretch, pieces: readonly Piece[], tables: Tables): RespectiveList | null {
-  const words = wordsOf(clause);
+  const words = clause.words;
   const said = tables.respectively.find(words);
   if (said === null) return null;
   const at = words[said.index]?.from ?? 0;

@@ -1,4 +1,4 @@
-import { keyOf } from '../text/stretch.js';
+import { keyOf } from '../text/key.js';
 
 /** What the rule needs of a reading or of a draft's head. */
 export interface Titled {

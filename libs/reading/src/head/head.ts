@@ -2,7 +2,8 @@ import { type HeadField, type Place } from '../read-document.js';
 import { isoDate } from '../text/dates.js';
 import { isSeparator, isUpper, type Layout, NUMBER_LINE } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
-import { keyOf, Stretch } from '../text/stretch.js';
+import { keyOf } from '../text/key.js';
+import { Stretch } from '../text/stretch.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 
 export interface Head {

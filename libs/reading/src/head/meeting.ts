@@ -1,7 +1,7 @@
 import { type ReadMeeting } from '../read-document.js';
 import { datesIn } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordsOf } from '../text/words.js';
+import { type Word } from '../text/words.js';
 import { ordinalWords } from '../vocabulary/sittings.js';
 import { type Tables } from '../vocabulary/tables.js';
 
@@ -43,7 +43,7 @@ function firstSentence(stretch: Stretch): Stretch {
 
 /** Indexes of the words behind each word for a sitting; one that is a ground or still to come is none. */
 function sittingsIn(stretch: Stretch, tables: Tables): { readonly at: number; readonly next: number }[] {
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   const found: { at: number; next: number }[] = [];
   let piece = 0;
   for (let i = 0; i < words.length; i += 1) {
@@ -59,7 +59,7 @@ function sittingsIn(stretch: Stretch, tables: Tables): { readonly at: number; re
 
 /** The body named right behind the word for the sitting, else in the same piece of the sentence, else the first one named. */
 function bodyIn(stretch: Stretch, tables: Tables): Stretch | null {
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   const sittings = sittingsIn(stretch, tables);
   for (const { next } of sittings) {
     for (let k = next; k < next + MOST_BETWEEN;) {

@@ -1,6 +1,7 @@
 import { subjectOf } from '../content/subject.js';
 import { type Due } from '../read-document.js';
-import { keyOf, type Stretch } from '../text/stretch.js';
+import { keyOf } from '../text/key.js';
+import { type Stretch } from '../text/stretch.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Calendar, duesIn } from './due.js';

@@ -1,6 +1,6 @@
 import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
-import { Lexicon, type Word, wordsOf } from '../text/words.js';
+import { Lexicon, type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 export interface Doer {
@@ -47,7 +47,7 @@ export class DoerReader {
     readonly stretch: Stretch,
     private readonly lexicons: Tables,
   ) {
-    this.words = wordsOf(stretch);
+    this.words = stretch.words;
   }
 
   /** The first word from `i` on at which a task may begin, or null. */

@@ -1,6 +1,5 @@
 import { type Paragraph } from '../body/paragraphs.js';
 import { type Stretch } from '../text/stretch.js';
-import { wordsOf } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { DoerReader } from './doers.js';
 
@@ -37,7 +36,7 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const behind = heading === null ? rest.slice(colon + 1).trim() : rest;
   // words behind the colon belong to the lead-in only where it ends with the doers, and do not name doers of their own
   if (heading === null && behind.length > 0 && !ends) return null;
-  if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(wordsOf(behind), 0) === null) return null;
+  if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(behind.words, 0) === null) return null;
   return { doers, ordered: order !== null, tasks: behind.length > 10 ? behind : null };
 }
 

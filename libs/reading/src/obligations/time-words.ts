@@ -1,5 +1,5 @@
 import { type Stretch } from '../text/stretch.js';
-import { type Word, wordsOf } from '../text/words.js';
+import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 /** Words that may stand between a deadline word and its time. */
@@ -36,7 +36,7 @@ export class TimeWords {
     readonly stretch: Stretch,
     readonly tables: Tables,
   ) {
-    this.list = wordsOf(stretch);
+    this.list = stretch.words;
   }
 
   /** Index of the deadline word right before word `i`, fillers between them allowed. */

@@ -4,7 +4,6 @@ import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layou
 import { type Tables } from '../vocabulary/tables.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
-import { wordsOf } from '../text/words.js';
 import { DoerReader } from '../obligations/doers.js';
 import { NAME } from './signature.js';
 
@@ -172,8 +171,8 @@ function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind 
   const key = line.key;
   if (archive) return 'archive';
   if (/^như\s/.test(key)) return 'pointer';
-  const named = tables.bodies.match(wordsOf(line), 0);
-  const inName = named === null ? 0 : (wordsOf(line)[named.next - 1]?.to ?? 0);
+  const named = tables.bodies.match(line.words, 0);
+  const inName = named === null ? 0 : (line.words[named.next - 1]?.to ?? 0);
   // `Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ`: one body, named by its task
   if (named !== null && /^(?:\s\p{L}+){0,4}\svề\s/u.test(key.slice(inName))) return 'unit';
   if (/^lãnh đạo\s/.test(key)) return 'group';

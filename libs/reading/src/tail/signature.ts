@@ -1,8 +1,8 @@
 import { type ReadSignature } from '../read-document.js';
 import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
+import { keyOf } from '../text/key.js';
 import { type Line } from '../text/mend.js';
-import { keyOf, Stretch } from '../text/stretch.js';
-import { wordsOf } from '../text/words.js';
+import { Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
@@ -12,7 +12,7 @@ export const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/
 export function readSignature(layout: Layout, issuer: string | null): ReadSignature | null {
   const { tables } = layout;
   const { positions } = tables;
-  const isPosition = (piece: Stretch): boolean => isUpper(piece.text) && piece.length < 80 && positions.match(wordsOf(piece), 0) !== null;
+  const isPosition = (piece: Stretch): boolean => isUpper(piece.text) && piece.length < 80 && positions.match(piece.words, 0) !== null;
   const pieces = ownColumn(layout, isPosition, issuer);
   let start = pieces.findIndex((piece) => isCapacityLine(piece, tables));
   let capacity: ReadSignature['capacity'] = null;
@@ -81,7 +81,7 @@ function ownColumn(layout: Layout, isPosition: (piece: Stretch) => boolean, issu
   const worth = (piece: Stretch): number => {
     const said = isCapacityLine(piece, tables) ? (tables.capacity.exec(piece.key)?.[0] ?? '') : null;
     if (said !== null) return issuer !== null && keyOf(issuer).includes(piece.key.slice(said.length).trim()) ? 3 : 2;
-    return tables.minuteKeepers.match(wordsOf(piece), 0) === null ? 1 : 0;
+    return tables.minuteKeepers.match(piece.words, 0) === null ? 1 : 0;
   };
   const centre = (piece: Stretch): number => (piece.from + piece.to) / 2 - source.lastIndexOf('\n', piece.from) - 1;
   const [left, right] = pair;

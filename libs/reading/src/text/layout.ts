@@ -1,8 +1,8 @@
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { keyOf } from './key.js';
 import { mend, type Line } from './mend.js';
-import { keyOf, type Stretch } from './stretch.js';
-import { wordsOf } from './words.js';
+import { type Stretch } from './stretch.js';
 
 /** The zones of a file: head, title, body and tail of the first document, and whatever further document is printed after it. */
 export interface Layout {
@@ -152,7 +152,7 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, 
 function opensBody(stretch: Stretch, vocabulary: Vocabulary, tables: Tables): boolean {
   if (!/^\p{Lu}\p{Ll}|^Để/u.test(stretch.text)) return false;
   if (vocabulary.openers.some((opener) => stretch.key.startsWith(opener) && !/\p{L}/u.test(stretch.key.charAt(opener.length)))) return true;
-  const words = wordsOf(stretch);
+  const words = stretch.words;
   const body = tables.bodies.match(words, 0);
   if (body === null) return false;
   const told = tables.reporting.find(words, body.next, Math.min(words.length, body.next + LONGEST_NAME));
@@ -174,12 +174,7 @@ function tailStart(lines: readonly Line[], bodyFrom: number, tables: Tables): nu
   // minutes: those who sign stand side by side, each under the post he signs in
   for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 12; i -= 1) {
     const line = lines[i];
-    if (
-      line !== undefined &&
-      line.gaps.length > 0 &&
-      isUpper(line.stretch.text) &&
-      tables.positions.match(wordsOf(line.stretch), 0) !== null
-    )
+    if (line !== undefined && line.gaps.length > 0 && isUpper(line.stretch.text) && tables.positions.match(line.stretch.words, 0) !== null)
       return i;
   }
   return lines.length;

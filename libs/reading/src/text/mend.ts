@@ -1,5 +1,9 @@
+import { keyOf } from './key.js';
+import { isLetterUnit, isLowerUnit, isSpaceUnit } from './letters.js';
+import { LineBuilder } from './line-builder.js';
+import { Memory } from './memory.js';
+import { type Stretch } from './stretch.js';
 import { CASED, isSyllable, splitSyllables } from './syllables.js';
-import { Stretch } from './stretch.js';
 
 /** One line of the file, mended: letter-spaced runs joined, glued words parted, marks of emphasis dropped. */
 export interface Line {
@@ -19,37 +23,26 @@ interface Chunk {
   readonly to: number;
   readonly line: number;
   readonly gap: number;
-  readonly word: string;
   readonly shape: Shape;
 }
 
 /** What can be told of a printed word without its neighbours. */
 interface Shape {
+  readonly word: string;
   /** The one syllable it is, in small letters; '' where it is none. */
   readonly syllable: string;
-  /** It needs no mending: one syllable as it should be, or letters nobody would part, with marks behind it. */
+  /** It needs no mending: nothing in it would be dropped or parted. */
   readonly whole: boolean;
+  /** The last document that was found to hold it. */
+  met: number;
 }
 
-const LETTER = /\p{L}/u;
+const SPACE = 32;
 const TAB = 9;
 /** The bar of a table drawn in text: it parts columns. */
 const BAR = 0x7c;
-/** White space of any kind, and the marks of no width that Word leaves behind. */
-const isBlank = (code: number): boolean =>
-  code === 32 ||
-  code === BAR ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x200b ||
-  code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000 ||
-  code === 0x1680;
+/** White space of any kind, the mark of no width that Word leaves behind, and bars. */
+const isBlank = (code: number): boolean => code === SPACE || isSpaceUnit(code) || code === BAR || code === 0x200b;
 const SINGLE_RUN = 4;
 
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
@@ -68,8 +61,9 @@ export function mend(source: string): Line[] {
     line += 1;
   }
   const spaced = letterSpaced(source, chunks);
-  const seen = syllablesAlone(chunks, spaced);
-  return build(source, chunks, spaced, blank, (syllable) => seen.has(syllable));
+  let alone: Set<string> | null = null;
+  const seen = (syllable: string): boolean => (alone ??= syllablesAlone(chunks, spaced)).has(syllable);
+  return build(source, chunks, spaced, blank, seen);
 }
 
 function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[]): void {
@@ -83,8 +77,7 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
     }
     let end = i;
     while (end < to && !isBlank(source.charCodeAt(end))) end += 1;
-    const word = source.slice(i, end);
-    out.push({ from: i, to: end, line, gap, word, shape: shapeOf(word) });
+    out.push({ from: i, to: end, line, gap, shape: shapes.at(source, i, end) });
     gap = 0;
     i = end;
   }
@@ -99,7 +92,7 @@ function letterSpaced(source: string, chunks: readonly Chunk[]): boolean[] {
     while (end < chunks.length) {
       const chunk = chunks[end];
       if (chunk === undefined || chunk.to - chunk.from > 1) break;
-      if (LETTER.test(source.charAt(chunk.from))) letters += 1;
+      if (isLetterUnit(source.charCodeAt(chunk.from))) letters += 1;
       end += 1;
     }
     if (letters >= SINGLE_RUN) spaced.fill(true, startsInside(source, chunks, i, end) ? i - 1 : i, end);
@@ -116,69 +109,35 @@ function startsInside(source: string, chunks: readonly Chunk[], start: number, e
   if (!/^\p{L}{2,3}$/u.test(lead)) return false;
   let letters = '';
   for (let i = start; i < end && letters.length < 40; i += 1) {
-    const char = source.charAt(chunks[i]?.from ?? 0);
-    if (!LETTER.test(char)) break;
-    letters += char;
+    const at = chunks[i]?.from ?? 0;
+    if (!isLetterUnit(source.charCodeAt(at))) break;
+    letters += source.charAt(at);
   }
   const none = (): boolean => false;
   return splitSyllables(letters, none) === null && splitSyllables(lead + letters, none) !== null;
 }
 
+let documents = 0;
+
 function syllablesAlone(chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
   const seen = new Set<string>();
-  chunks.forEach((chunk, index) => {
-    if (spaced[index] !== true && chunk.shape.syllable !== '') seen.add(chunk.shape.syllable);
+  documents += 1;
+  chunks.forEach(({ shape }, index) => {
+    if (shape.met === documents || spaced[index] === true) return;
+    shape.met = documents;
+    if (shape.syllable !== '') seen.add(shape.syllable);
   });
   return seen;
 }
 
-/** Documents say the same few thousand words: what was worked out for one is kept. */
-const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 40;
 /** Seven letters and the marks around them. */
 const LONGEST_SYLLABLE = 9;
-const shapes = new Map<string, Shape>();
-
-function shapeOf(word: string): Shape {
-  const known = shapes.get(word);
-  if (known !== undefined) return known;
-  const token = /^(\p{L}+)[.,;:!?)”"]*$/u.exec(word)?.[1];
-  const shape = { syllable: syllableIn(word), whole: token !== undefined ? isOneWord(token) : /^[\d./,()-]+$/.test(word) };
-  if (shapes.size < MOST_KEPT && word.length <= LONGEST_KEPT) shapes.set(word, shape);
-  return shape;
-}
+const shapes = new Memory((word): Shape => ({ word, syllable: syllableIn(word), whole: isWhole(word), met: 0 }));
 
 function syllableIn(word: string): string {
   if (word.length > LONGEST_SYLLABLE) return '';
   const letters = word.replace(/[^\p{L}]/gu, '').toLowerCase();
   return isSyllable(letters) ? letters : '';
-}
-
-class LineBuilder {
-  /** Pieces, joined once at the end: looking at the end of a growing string would copy it each time. */
-  private readonly pieces: string[] = [];
-  private spaced = true;
-  length = 0;
-  at: number[] = [];
-  gaps: number[] = [];
-  merged = false;
-  star = false;
-
-  put(piece: string, from: number): void {
-    if (piece.length === 0) return;
-    for (let i = 0; i < piece.length; i += 1) this.at.push(from + i);
-    this.pieces.push(piece);
-    this.length += piece.length;
-    this.spaced = piece.endsWith(' ');
-  }
-
-  space(at: number): void {
-    if (!this.spaced) this.put(' ', at);
-  }
-
-  get text(): string {
-    return this.pieces.join('');
-  }
 }
 
 function build(
@@ -189,15 +148,18 @@ function build(
   seen: (s: string) => boolean,
 ): Line[] {
   const lines: Line[] = [];
-  let builder = new LineBuilder();
+  const key = keyOf(source);
+  let builder = new LineBuilder(source, key);
   let afterBlank = true;
+  let star = false;
+  let merged = false;
+  let gaps: number[] = [];
   let current = -1;
   const close = (): void => {
-    if (builder.length > 0 || builder.star) {
-      const stretch = new Stretch(builder.text, builder.at).trim();
-      lines.push({ stretch, afterBlank, star: builder.star, merged: builder.merged, gaps: builder.gaps });
-    }
-    builder = new LineBuilder();
+    if (builder.length > 0 || star) lines.push({ stretch: builder.finish().trim(), afterBlank, star, merged, gaps });
+    builder = new LineBuilder(source, key);
+    merged = false;
+    gaps = [];
   };
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i];
@@ -205,17 +167,17 @@ function build(
     if (chunk.line !== current) {
       const continues = current >= 0 && spaced[i] === true && spaced[i - 1] === true && !breaksRun(source, chunks, i);
       if (continues) {
-        builder.merged = true;
+        merged = true;
         builder.space(chunk.from - 1);
       } else {
         close();
         afterBlank = current < 0 || (chunk.line > 0 && blank[chunk.line - 1] === true);
-        builder.star = /^\*+$/.test(chunk.word);
+        star = /^\*+$/.test(chunk.shape.word);
       }
       current = chunk.line;
     } else if (spaced[i] !== true || spaced[i - 1] !== true) {
       if (spaced[i - 1] === true || !joinsTorn(source, chunks, i)) builder.space(chunk.from - 1);
-      if (chunk.gap >= 3) builder.gaps.push(builder.length);
+      if (chunk.gap >= 3) gaps.push(builder.length);
     }
     if (spaced[i] === true) {
       let end = i;
@@ -263,10 +225,7 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
     let offset = 0;
     pieces.forEach((piece, index) => {
       if (index > 0) builder.space(from[offset - 1] ?? 0);
-      for (const char of piece) {
-        builder.put(char, from[offset] ?? 0);
-        offset += 1;
-      }
+      for (let i = 0; i < piece.length; i += 1, offset += 1) builder.put(from[offset] ?? 0, (from[offset] ?? 0) + 1);
     });
     letters = '';
     from = [];
@@ -281,7 +240,7 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
       }
       return;
     }
-    if (LETTER.test(char)) {
+    if (isLetterUnit(source.charCodeAt(chunk.from))) {
       // between a figure and a letter of lower case a word began; after a comma too
       if (
         letters === '' &&
@@ -299,7 +258,7 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
     flush();
     if (char === '*') return;
     if (lowerBefore && /[\d(“"–-]/.test(char)) builder.space(chunk.from - 1);
-    builder.put(char, chunk.from);
+    builder.put(chunk.from, chunk.to);
     const next = run[index + 1];
     if (/[,;:]/.test(char) && next !== undefined && !/\d/.test(source.charAt(next.from))) builder.space(chunk.from);
     else if (/[;:]/.test(char) && next !== undefined) builder.space(chunk.from);
@@ -309,39 +268,46 @@ function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], see
 
 const TOKEN = /\p{L}+|[^\p{L}]+/gu;
 
+function isWhole(word: string): boolean {
+  if (word.includes('*')) return false;
+  let before = '';
+  for (const [token] of word.matchAll(TOKEN)) {
+    if (isLetterUnit(token.charCodeAt(0)) ? !isOneWord(token) : partsFrom(before, token)) return false;
+    before = token;
+  }
+  return true;
+}
+
+/** A figure or bracket right behind a small syllable has lost its space: `số12`. */
+const partsFrom = (before: string, marks: string): boolean =>
+  /^[\d(“]/.test(marks) &&
+  isLowerUnit(before.charCodeAt(before.length - 1)) &&
+  /[^a-zA-Z]$/.test(before) &&
+  isSyllable(before.toLowerCase());
+
 function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boolean): void {
-  const { word } = chunk;
-  if (chunk.shape.whole) {
-    builder.put(word, chunk.from);
+  const { word, whole } = chunk.shape;
+  if (whole) {
+    builder.put(chunk.from, chunk.to);
     return;
   }
-  let lowerBefore = false;
+  let before = '';
   for (const found of word.matchAll(TOKEN)) {
     const token = found[0];
-    const from = chunk.from + found.index;
-    if (!LETTER.test(token)) {
-      if (lowerBefore && /^\d/.test(token)) builder.space(from - 1);
-      if (lowerBefore && /^[(“]/.test(token)) builder.space(from - 1);
-      putMarks(builder, token, from);
-      lowerBefore = false;
+    let offset = chunk.from + found.index;
+    if (!isLetterUnit(token.charCodeAt(0))) {
+      if (partsFrom(before, token)) builder.space(offset - 1);
+      for (let i = 0; i < token.length; i += 1) if (token.charAt(i) !== '*') builder.put(offset + i, offset + i + 1);
+      before = '';
       continue;
     }
     const pieces = parted(token, seen);
-    let offset = from;
     pieces.forEach((piece, index) => {
       if (index > 0) builder.space(offset - 1);
-      builder.put(piece, offset);
+      builder.put(offset, offset + piece.length);
       offset += piece.length;
     });
-    const last = pieces[pieces.length - 1] ?? '';
-    lowerBefore = isSyllable(last.toLowerCase()) && /[^a-zA-Z]$/.test(last) && /\p{Ll}$/u.test(last);
-  }
-}
-
-function putMarks(builder: LineBuilder, token: string, from: number): void {
-  for (let i = 0; i < token.length; i += 1) {
-    const char = token.charAt(i);
-    if (char !== '*') builder.put(char, from + i);
+    before = pieces[pieces.length - 1] ?? '';
   }
 }
 

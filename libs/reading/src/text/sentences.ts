@@ -1,52 +1,79 @@
+import { isSpaceUnit, isUpperUnit } from './letters.js';
 import { type Stretch } from './stretch.js';
 
-const END = /[.!?…]["”’')]*(?=\s+["“‘'(]?\p{Lu}|\s*$)|\.\/\.?/gu;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const SEMICOLON = 0x3b;
+const isEndMark = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+const CLOSERS = '"”’\')';
+const OPENERS = '"“‘\'(';
 /** Abbreviations whose full stop ends no sentence: `TT. HĐND`, `TP. …`, `PGS.` */
 const ABBREVIATED = /(?:^|[\s(,])(?:tt|tp|tx|đ\/c|gs|ts|ths|pgs|bs|cp|vp|st|tr|stt|v\.v)$/;
+const LONGEST_IN_BRACKETS = 1500;
+const FURTHEST_BRACKET = 600;
 
 /** The sentences of a stretch without their end marks. Brackets do not end a sentence; a full stop inside them does not either. */
 export function sentencesOf(stretch: Stretch): Stretch[] {
+  const { text } = stretch;
   const out: Stretch[] = [];
   let start = 0;
   let depth = 0;
-  let seen = 0;
-  for (const found of stretch.text.matchAll(END)) {
-    for (; seen < found.index; seen += 1) {
-      const char = stretch.text.charAt(seen);
-      if (char === '(') depth += 1;
-      else if (char === ')') depth = Math.max(0, depth - 1);
-    }
-    if (
-      depth > 0 &&
-      found.index - start < 1500 &&
-      stretch.text.indexOf(')', found.index) >= 0 &&
-      stretch.text.indexOf(')', found.index) - found.index < 600
-    )
+  for (let i = 0, next = 1; i < text.length; i = next, next = i + 1) {
+    const end = endOf(text, i);
+    if (end === i) {
+      depth = depthBehind(text.charCodeAt(i), depth);
       continue;
+    }
+    next = end;
+    if (depth > 0 && isInBrackets(text, start, i)) {
+      for (let k = i + 1; k < end; k += 1) depth = depthBehind(text.charCodeAt(k), depth);
+      continue;
+    }
     depth = 0;
-    if (ABBREVIATED.test(stretch.key.slice(Math.max(0, found.index - 6), found.index))) continue;
-    const sentence = stretch.slice(start, found.index).trim();
+    if (ABBREVIATED.test(stretch.key.slice(Math.max(0, i - 6), i))) continue;
+    const sentence = stretch.slice(start, i).trim();
     if (sentence.length > 0) out.push(sentence);
-    start = found.index + found[0].length;
+    start = end;
   }
   const last = stretch.slice(start).trim();
   if (last.length > 0) out.push(last);
   return out;
 }
 
+const depthBehind = (code: number, depth: number): number => (code === OPEN ? depth + 1 : code === CLOSE ? Math.max(0, depth - 1) : depth);
+
+/** A bracket is open that closes soon; one that does not was never meant. */
+function isInBrackets(text: string, start: number, at: number): boolean {
+  const close = at - start < LONGEST_IN_BRACKETS ? text.indexOf(')', at) : -1;
+  return close >= 0 && close - at < FURTHEST_BRACKET;
+}
+
+/** Where the end mark at `i` ends, with what closes behind it: a capital or nothing more follows. `i` where no sentence ends. */
+function endOf(text: string, i: number): number {
+  if (!isEndMark(text.charCodeAt(i))) return i;
+  let end = i + 1;
+  while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
+  let next = end;
+  while (next < text.length && isSpaceUnit(text.charCodeAt(next))) next += 1;
+  if (next >= text.length) return end;
+  if (next > end && isUpperUnit(text.charCodeAt(OPENERS.includes(text.charAt(next)) ? next + 1 : next))) return end;
+  if (!text.startsWith('./', i)) return i;
+  return text.charAt(i + 2) === '.' ? i + 3 : i + 2;
+}
+
 /** Pieces parted by semicolons that stand outside brackets. */
 export function clausesOf(sentence: Stretch): Stretch[] {
+  const { text } = sentence;
   const out: Stretch[] = [];
   let depth = 0;
   let start = 0;
-  for (let i = 0; i < sentence.length; i += 1) {
-    const char = sentence.text.charAt(i);
-    if (char === '(') depth += 1;
-    else if (char === ')') depth = Math.max(0, depth - 1);
-    else if (char === ';' && depth === 0) {
-      out.push(sentence.slice(start, i).trim());
-      start = i + 1;
-    }
+  // most sentences are one clause
+  for (let i = text.includes(';') ? 0 : text.length; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    depth = depthBehind(code, depth);
+    if (code !== SEMICOLON || depth > 0) continue;
+    out.push(sentence.slice(start, i).trim());
+    start = i + 1;
   }
   out.push(sentence.slice(start).trim());
   return out.filter((clause) => clause.length > 0);

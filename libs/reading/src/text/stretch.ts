@@ -1,58 +1,64 @@
-const TONE_MOVES = new Map<string, string>();
-for (const tone of ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']) {
-  // not ua: in `của` the mark can only stand on the u
-  for (const [first, second] of [
-    ['o', 'a'],
-    ['o', 'e'],
-    ['u', 'y'],
-  ] as const) {
-    const printed = (first + tone).normalize('NFC') + second;
-    TONE_MOVES.set(printed, first + (second + tone).normalize('NFC'));
-  }
-}
-
-const MOVABLE = new RegExp([...TONE_MOVES.keys()].join('|'), 'g');
-
-/** Folds case and puts tone marks in one place (òa → oà) without changing the length, so that offsets stay valid. */
-export function keyOf(text: string): string {
-  let lower = text.toLowerCase();
-  if (lower.length !== text.length) {
-    lower = Array.from({ length: text.length }, (_, i) => {
-      const folded = text.charAt(i).toLowerCase();
-      return folded.length === 1 ? folded : text.charAt(i);
-    }).join('');
-  }
-  return lower.replace(MOVABLE, (printed) => TONE_MOVES.get(printed) ?? printed);
-}
+import { keyOf } from './key.js';
+import { Places } from './places.js';
+import { type Word, wordsIn, wordsWithin } from './words.js';
 
 /**
  * A piece of mended text that still knows where each of its characters stands in the file. `key` is the text as rules compare it, of the
- * same length. Slices share the table of places.
+ * same length. Slices share the places and the words of the stretch they were cut from.
  */
 export class Stretch {
-  readonly key: string;
+  private found: readonly Word[] | null = null;
 
-  constructor(
+  private constructor(
     readonly text: string,
-    private readonly places: readonly number[],
-    key?: string,
-    private readonly first = 0,
-  ) {
-    this.key = key ?? keyOf(text);
+    readonly key: string,
+    private readonly places: Places,
+    private readonly whole: Stretch | null,
+    private readonly first: number,
+  ) {}
+
+  static at(places: Places, text: string, key = keyOf(text)): Stretch {
+    return new Stretch(text, key, places, null, 0);
+  }
+
+  static of(text: string): Stretch {
+    const places = new Places();
+    places.add(text.length, 0);
+    return Stretch.at(places, text);
+  }
+
+  static join(pieces: readonly Stretch[]): Stretch {
+    const [only] = pieces;
+    if (pieces.length === 1 && only !== undefined) return only;
+    const places = new Places();
+    let last = 0;
+    pieces.forEach((piece, index) => {
+      if (index > 0) places.add(1, last);
+      places.addFrom(piece.places, piece.first, piece.first + piece.length);
+      if (piece.length > 0) last = piece.to - 1;
+    });
+    return Stretch.at(places, pieces.map((piece) => piece.text).join(' '), pieces.map((piece) => piece.key).join(' '));
   }
 
   get length(): number {
     return this.text.length;
   }
 
+  /** Several rules look at the words of one stretch, and of its slices: they are found once. */
+  get words(): readonly Word[] {
+    this.found ??= this.whole === null ? wordsIn(this.key) : wordsWithin(this.whole.words, this.first, this.key);
+    return this.found;
+  }
+
   /** Where character `i` stands in the source. */
   place(i: number): number {
-    return this.places[this.first + i] ?? 0;
+    return this.places.at(this.first + i);
   }
 
   slice(from: number, to: number = this.text.length): Stretch {
     const start = from < 0 ? Math.max(0, this.text.length + from) : Math.min(from, this.text.length);
-    return new Stretch(this.text.slice(start, to), this.places, this.key.slice(start, to), this.first + start);
+    const [text, key] = [this.text.slice(start, to), this.key.slice(start, to)];
+    return new Stretch(text, key, this.places, this.whole ?? this, this.first + start);
   }
 
   trim(): Stretch {
@@ -82,29 +88,6 @@ export class Stretch {
       else high = middle;
     }
     return low;
-  }
-
-  static join(pieces: readonly Stretch[], separator = ' '): Stretch {
-    const [only] = pieces;
-    if (pieces.length === 1 && only !== undefined) return only;
-    const places: number[] = [];
-    let last = 0;
-    pieces.forEach((piece, index) => {
-      if (index > 0) {
-        for (let i = 0; i < separator.length; i += 1) places.push(last);
-      }
-      for (let i = 0; i < piece.length; i += 1) places.push(piece.place(i));
-      if (piece.length > 0) last = piece.to - 1;
-    });
-    const key = pieces.map((piece) => piece.key).join(separator);
-    return new Stretch(pieces.map((piece) => piece.text).join(separator), places, key);
-  }
-
-  static of(text: string): Stretch {
-    return new Stretch(
-      text,
-      Array.from({ length: text.length }, (_, i) => i),
-    );
   }
 }
 

@@ -1,3 +1,7 @@
+import { lowered } from './key.js';
+import { isLowerUnit, isPlainCapital, isUpperUnit } from './letters.js';
+import { Memory } from './memory.js';
+
 /**
  * The shape of a Vietnamese syllable: onset, rhyme, at most one tone mark. Vietnamese words are written syllable by syllable, so a run of
  * letters that is no syllable but a chain of syllables has lost its spaces.
@@ -59,64 +63,84 @@ for (const onset of ONSETS) {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const SHARP_OR_HEAVY = /[\u0301\u0323]/;
 const LONGEST = 7;
-const memory = new Map<string, boolean>();
+const memory = new Memory((word) => isShaped(word));
 
 /** True where the lower-cased word has the shape of one Vietnamese syllable. */
-export function isSyllable(word: string): boolean {
-  if (word.length === 0 || word.length > LONGEST) return false;
-  const known = memory.get(word);
-  if (known !== undefined) return known;
+export const isSyllable = (word: string): boolean => isSyllableAt(word, 0, word.length);
+
+const isSyllableAt = (text: string, from: number, to: number): boolean => to > from && to - from <= LONGEST && memory.at(text, from, to);
+
+function isShaped(word: string): boolean {
   const apart = word.normalize('NFD');
   const tones = apart.match(TONES);
   const shape = apart.replace(TONES, '').normalize('NFC');
   const stopped = /(?:c|ch|p|t)$/.test(shape);
-  const verdict = SHAPES.has(shape) && (tones?.length ?? 0) <= 1 && (!stopped || SHARP_OR_HEAVY.test(tones?.[0] ?? ''));
-  if (memory.size < 20_000) memory.set(word, verdict);
-  return verdict;
+  return SHAPES.has(shape) && (tones?.length ?? 0) <= 1 && (!stopped || SHARP_OR_HEAVY.test(tones?.[0] ?? ''));
 }
 
-const ABBREVIATION = /^[A-ZĐ]{1,12}$/;
 /** Syllables of one letter that stand alone; others are pieces of a foreign name (`Niê`). */
 const ALONE = new Set(['ở', 'ý', 'à', 'ô', 'y', 'ạ']);
 /** How a syllable is cased: all small, one capital first, or all capitals. */
 export const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+const LONGEST_PIECE = 12;
 
 /**
- * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says how often a syllable
+ * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says whether a syllable
  * stands alone elsewhere in the same document: of two ways to split, the one with known syllables wins. Time linear in the run.
  */
 export function splitSyllables(run: string, seen: (syllable: string) => boolean, abbreviations = true): string[] | null {
   const size = run.length;
+  const lower = lowered(run);
   const cost = new Array<number>(size + 1).fill(Infinity);
   const back = new Array<number>(size + 1).fill(0);
   cost[0] = 0;
   for (let end = 1; end <= size; end += 1) {
-    for (let start = Math.max(0, end - 12); start < end; start += 1) {
+    for (let start = Math.max(0, end - LONGEST_PIECE, beginOf(run, end)); start < end; start += 1) {
       const before = cost[start] ?? Infinity;
       if (before === Infinity) continue;
-      const piece = run.slice(start, end);
-      const price = priceOf(piece, start, end, run, seen);
-      if (!abbreviations && ABBREVIATION.test(piece) && !isSyllable(piece.toLowerCase())) continue;
-      if (before + price < (cost[end] ?? Infinity)) {
-        cost[end] = before + price;
+      const price = before + priceOf(run, lower, start, end, seen, abbreviations);
+      if (price < (cost[end] ?? Infinity)) {
+        cost[end] = price;
         back[end] = start;
       }
     }
   }
   if (cost[size] === Infinity) return null;
   const pieces: string[] = [];
-  for (let end = size; end > 0; end = back[end] ?? 0) pieces.unshift(run.slice(back[end] ?? 0, end));
-  return pieces;
+  for (let end = size; end > 0; end = back[end] ?? 0) pieces.push(run.slice(back[end] ?? 0, end));
+  return pieces.reverse();
 }
 
-function priceOf(piece: string, start: number, end: number, run: string, seen: (syllable: string) => boolean): number {
-  const lower = piece.toLowerCase();
-  if (piece.length === 1 && !ABBREVIATION.test(piece) && !ALONE.has(lower)) return Infinity;
-  if (piece.length <= LONGEST && CASED.test(piece) && isSyllable(lower)) return (piece.length === 1 ? 2 : 0) + (seen(lower) ? 1 : 3);
+/** Where the longest piece begins that ends before `end` and is cased like a syllable; `end` where none does. */
+function beginOf(run: string, end: number): number {
+  const last = run.charCodeAt(end - 1);
+  const small = isLowerUnit(last);
+  if (!small && !isUpperUnit(last)) return end;
+  let start = end - 1;
+  while (start > 0 && end - start < LONGEST_PIECE && (small ? isLowerUnit : isUpperUnit)(run.charCodeAt(start - 1))) start -= 1;
+  return small && start > 0 && isUpperUnit(run.charCodeAt(start - 1)) ? start - 1 : start;
+}
+
+function priceOf(
+  run: string,
+  lower: string,
+  start: number,
+  end: number,
+  seen: (syllable: string) => boolean,
+  abbreviations: boolean,
+): number {
+  const single = end - start === 1;
+  const short = isAbbreviation(run, start, end);
+  if (single && !short && !ALONE.has(lower.charAt(start))) return Infinity;
+  if (isSyllableAt(lower, start, end)) return (single ? 2 : 0) + (seen(lower.slice(start, end)) ? 1 : 3);
+  if (!short || !abbreviations) return Infinity;
   // an abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`
-  if (!ABBREVIATION.test(piece)) return Infinity;
-  if (piece.length === 1 && /^\p{Ll}/u.test(run.slice(end))) return Infinity;
-  const borders =
-    (start === 0 || /\p{Ll}/u.test(run.charAt(start - 1))) && (end === run.length || /\p{Ll}|\p{Lu}\p{Ll}/u.test(run.slice(end, end + 2)));
-  return borders ? 2 : Infinity;
+  const small = (at: number): boolean => isLowerUnit(run.charCodeAt(at));
+  if (single && small(end)) return Infinity;
+  return (start === 0 || small(start - 1)) && (end === run.length || small(end) || small(end + 1)) ? 2 : Infinity;
+}
+
+function isAbbreviation(run: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (!isPlainCapital(run.charCodeAt(i))) return false;
+  return true;
 }

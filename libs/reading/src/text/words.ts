@@ -1,4 +1,6 @@
-import { keyOf, type Stretch } from './stretch.js';
+import { keyOf } from './key.js';
+import { isWordUnit } from './letters.js';
+import { Memory } from './memory.js';
 
 /** A word of a stretch: a run of letters and digits. */
 export interface Word {
@@ -9,28 +11,41 @@ export interface Word {
   readonly gap: string;
 }
 
-const known = new WeakMap<Stretch, readonly Word[]>();
-/** Which code units are letters, marks or digits; a table, because every character of every document is asked. */
-const IN_WORD = Uint8Array.from({ length: 0x10000 }, (_, code) => (/[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(code)) ? 1 : 0));
+/** One string for a word however often it is printed, so that it is cheap to look up. */
+const keys = new Memory((key) => key);
 
-/** The words of a stretch; several rules look at the same one, so they are found once. */
-export function wordsOf(stretch: Stretch): readonly Word[] {
-  const before = known.get(stretch);
-  if (before !== undefined) return before;
+export function wordsIn(key: string): Word[] {
   const words: Word[] = [];
-  const { key } = stretch;
   let last = 0;
   for (let i = 0; i < key.length;) {
-    if (IN_WORD[key.charCodeAt(i)] === 0) {
+    if (!isWordUnit(key.charCodeAt(i))) {
       i += 1;
       continue;
     }
     const from = i;
-    while (i < key.length && IN_WORD[key.charCodeAt(i)] === 1) i += 1;
-    words.push({ key: key.slice(from, i), from, to: i, gap: key.slice(last, from) });
+    while (i < key.length && isWordUnit(key.charCodeAt(i))) i += 1;
+    words.push({ key: keys.at(key, from, i), from, to: i, gap: from === last + 1 ? key.charAt(last) : key.slice(last, from) });
     last = i;
   }
-  known.set(stretch, words);
+  return words;
+}
+
+/** The words of `key`, which was cut at `first` from a text of `all` these words: only those at its ends can differ. */
+export function wordsWithin(all: readonly Word[], first: number, key: string): Word[] {
+  const words: Word[] = [];
+  const begun = wordFrom(all, first);
+  for (let i = (all[begun - 1]?.to ?? 0) > first ? begun - 1 : begun; i < all.length; i += 1) {
+    const word = all[i];
+    if (word === undefined || word.from >= first + key.length) break;
+    const from = Math.max(0, word.from - first);
+    const to = Math.min(key.length, word.to - first);
+    words.push({
+      key: to - from === word.key.length ? word.key : key.slice(from, to),
+      from,
+      to,
+      gap: words.length === 0 ? key.slice(0, from) : word.gap,
+    });
+  }
   return words;
 }
 

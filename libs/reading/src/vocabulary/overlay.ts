@@ -1,4 +1,4 @@
-import { keyOf } from '../text/stretch.js';
+import { keyOf } from '../text/key.js';
 import { type Vocabulary } from './vocabulary.js';
 
 /** What a word of an office may be; each kind is one list of the vocabulary. */

@@ -1,4 +1,4 @@
-import { keyOf } from '../text/stretch.js';
+import { keyOf } from '../text/key.js';
 import { Lexicon } from '../text/words.js';
 import { type CompareWord, type Vocabulary } from './vocabulary.js';
 
