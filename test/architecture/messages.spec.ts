@@ -13,7 +13,7 @@ const WORDS = ['Tên gọi'];
 /** Every parameter of a message with values as the program gives them. A new one has to be thought about: is it a code? then it has names. */
 const PARAMS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    'days ordinal count limit for majorityNeeded incumbents voted quorumNeeded round recipients number against abstain requirements tookPart recused pages next megabytes majorityBase changes answered addressees obligations year years silent reminded recipientCount parts opinions min minutes max level invalid have handedIn graceDays fixes consenting version need accounts entries duties seconds units'
+    'days ordinal count limit for majorityNeeded incumbents voted quorumNeeded round recipients number against abstain requirements tookPart recused pages next megabytes majorityBase changes answered addressees obligations year years silent reminded recipientCount parts opinions min minutes max level invalid have handedIn handedOut graceDays fixes consenting version need accounts entries duties seconds units'
       .split(' ')
       .map((name) => [name, NUMBER]),
   ),

@@ -38,6 +38,7 @@ import { IssuingController } from './controllers/issuing.controller.js';
 import { LinksController } from './controllers/links.controller.js';
 import { OfficeWorkController } from './controllers/office-work.controller.js';
 import { OwedPapersController } from './controllers/owed-papers.controller.js';
+import { PaperCountController } from './controllers/paper-count.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { SessionRoomController } from './controllers/session-room.controller.js';
 import { SessionsController } from './controllers/sessions.controller.js';
@@ -76,6 +77,7 @@ import { SelfReportFilesController } from './inspections/controllers/self-report
     DossierController,
     ConsultationController,
     VotesController,
+    PaperCountController,
     CountersignController,
     IssuingController,
     PaperPreviewController,

@@ -40,6 +40,8 @@ export { CastSealedVote } from './commands/cast-sealed-vote.js';
 export { sealPaper } from './commands/sealed-paper.js';
 export { StandAside } from './commands/stand-aside.js';
 export { PrepareVote } from './commands/prepare-vote.js';
+export { EnterPaperCount } from './commands/enter-paper-count.js';
+export { type PaperCount } from './domain/paper-count.js';
 export { EnterPaperVote, type PaperVoteAck } from './commands/enter-paper-vote.js';
 export { MarkImportant } from './commands/mark-important.js';
 export { HoldInMeeting } from './commands/hold-in-meeting.js';

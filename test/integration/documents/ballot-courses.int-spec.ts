@@ -1,4 +1,4 @@
-import { CastVote, CloseBallot, EnterPaperVote, ReadBallot, StandAside } from '@app/documents';
+import { CastVote, CloseBallot, EnterPaperVote, ReadBallot, SignDocument, StandAside, ViewDocument } from '@app/documents';
 import { DomainError } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
@@ -115,6 +115,62 @@ describe('a ballot under any interleaving', () => {
       expect(['not refused', 'ballot.recused']).toContain(vote);
       expect((await close(id)).tally).toMatchObject({ for: 0, recused: 1 });
     }
+  });
+
+  it('a recusal while the ballot is closing either counts or comes too late: it never flips what was closed', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id, decisionId } = await openOn(world, {});
+      // Six of eleven in favour, three against: with the recusal of one of the six it would not be carried.
+      await world.vote(
+        id,
+        MEMBERS.map((_, index) => (index < 6 ? 'for' : index < 9 ? 'against' : null)),
+      );
+      const by = await world.by(MEMBERS[5] ?? '');
+      const aside = () => refusal(world.get(StandAside).run(by, id, 'Có liên quan.'));
+      const first = round % 2 === 0 ? null : aside();
+      const [result, recused] = await Promise.all([close(id), first ?? aside()]);
+      const [kept] = await world.database.query<{ outcome: string; recusals: number }>(
+        `select d.outcome, (select count(*)::int from documents.recusals r where r.decision_id = d.id) as recusals from documents.decisions d where d.id = $1`,
+        [decisionId],
+      );
+      if (recused === 'not refused')
+        expect([result.outcome, result.tally.for, result.tally.recused, kept?.recusals]).toEqual(['not-approved', 5, 1, 1]);
+      else expect([recused, result.outcome, result.tally.for, kept?.recusals]).toEqual(['ballot.closed', 'approved', 6, 0]);
+      expect(kept?.outcome).toBe(result.outcome);
+      await expect(
+        world.database.query(
+          `insert into documents.recusals (id, version, decision_id, person_id, reason, recused_at)
+           select gen_random_uuid(), 1, decision_id, person_id, 'x', now() from documents.roster_members where decision_id = $1 and ordinal = 1`,
+          [decisionId],
+        ),
+      ).rejects.toMatchObject({ constraint: 'recusal_in_time' });
+    }
+  });
+
+  it('a right to sign that is revoked between reading and signing signs nothing (F28); the roster of an open ballot stays', async () => {
+    const { id } = await openOn(world, {});
+    const [seat] = await world.database.query<{ id: string }>(
+      `update directory.memberships set valid_to = '2026-01-02' where person_id = $1 and valid_to is null returning id`,
+      [(await world.who('thuongvu8')).personId],
+    );
+    await world.vote(
+      id,
+      MEMBERS.map(() => 'for'),
+    );
+    await world.database.query(`update directory.memberships set valid_to = null where id = $1`, [seat?.id]);
+    expect((await close(id)).tally.for).toBe(11);
+    const presider = await world.by('bithu');
+    const read = await world.get(ViewDocument).run(await world.who('bithu'), id, 'vi');
+    expect(read.capacities).toContain('T/M');
+    const revoked = await world.database.query<{ id: string }>(
+      `update documents.signing_capacities set valid_to = '2026-01-01' where capacity = 'T/M' and signer_at = 'issuer' and valid_to is null returning id`,
+    );
+    const wish = { capacity: 'T/M', onBehalfOf: 'Ban Thường vụ' } as const;
+    expect(await refusal(world.get(SignDocument).run(presider, id, wish))).toBe('signing.capacity-expired');
+    await world.database.query(`update documents.signing_capacities set valid_to = null where id = any ($1)`, [
+      revoked.map((rule) => rule.id),
+    ]);
+    expect((await world.get(SignDocument).run(presider, id, wish)).stage).toBe('signed');
   });
 
   it('two clerks with one slip at the same moment make one entry and one vote at most', async () => {

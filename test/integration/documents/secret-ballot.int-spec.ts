@@ -5,7 +5,12 @@ import {
   CloseBallot,
   EnterPaperVote,
   papersCheck,
+  EnterPaperCount,
+  type PaperCount,
   NoteReading,
+  SubmitDraft,
+  PassAppraisal,
+  OpenBallot,
   ReadBallot,
   sealPaper,
   StandAside,
@@ -202,6 +207,73 @@ describe('a secret ballot', () => {
     ).rejects.toThrow(/secret ballot takes sealed votes only/);
   });
 
+  it('is held on slips of paper: two people enter what lay in the urn, and nothing joins a member and a slip', async () => {
+    const { id, decisionId } = await openOn(world, { subject: 'personnel', onPaper: true });
+    const people = await Promise.all(MEMBERS.map(async (login) => (await world.who(login)).personId));
+    const count = (takers: readonly string[], papers: Partial<PaperCount['papers']>, opinions: readonly string[] = []): PaperCount => ({
+      takers,
+      papers: { for: 0, against: 0, other: 0, abstain: 0, invalid: 0, ...papers },
+      opinions,
+    });
+    const enter = async (login: string, found: PaperCount) => world.get(EnterPaperCount).run(await world.by(login), id, found);
+    expect(await refusal(openOn(world, { mode: 'written', secret: true, onPaper: true }))).toBe('ballot.paper-in-meeting');
+    expect(await refusal(openOn(world, { onPaper: true }))).toBe('ballot.paper-is-secret');
+    expect(await refusal(close(id))).toBe('ballot.not-counted');
+    const sealed = await sealPaper(
+      (await openOn(world, { secret: true }).then((other) => ballot('bithu', other.id))).publicKey ?? '',
+      { decisionId, personId: people[0] ?? '' },
+      { choice: 'for' },
+    );
+    expect(await refusal(world.get(CastSealedVote).run(await world.by('bithu'), id, sealed))).toBe('ballot.on-paper');
+    await expect(
+      world.database.query(
+        `insert into documents.participations (id, version, decision_id, person_id, seal_digest, cast_at) values (gen_random_uuid(), 1, $1, $2, 'x', now())`,
+        [decisionId, people[0]],
+      ),
+    ).rejects.toMatchObject({ constraint: 'vote_on_paper' });
+    await world.get(StandAside).run(await world.by('thuongvu8'), id, 'Có người thân liên quan.');
+
+    const took = people.slice(0, 9);
+    expect(await refusal(enter('bithu', count(took, { for: 9 })))).toBe('ballot.not-its-clerk');
+    expect(await refusal(enter('vanthu', count(people, { for: 9 })))).toBe('ballot.taker-recused');
+    expect(await refusal(enter('vanthu', count([newId()], { for: 1 })))).toBe('ballot.not-on-roster');
+    expect(await refusal(enter('vanthu', count(took, { for: 9, invalid: 1 })))).toBe('ballot.more-papers-than-takers');
+    expect(await refusal(enter('vanthu', count(took, { for: 8 }, ['x'])))).toBe('ballot.more-opinions-than-papers');
+    // Nor past the command.
+    await expect(
+      world.database.query(
+        `insert into documents.paper_counts (id, version, decision_id, status, first, first_by) values (gen_random_uuid(), 1, $1, 'entered', $2, gen_random_uuid())`,
+        [decisionId, JSON.stringify(count(took, { for: 10 }))],
+      ),
+    ).rejects.toMatchObject({ constraint: 'paper_counts_handed_out' });
+    const right = count(took, { for: 6, against: 1, other: 1 }, ['Đề nghị xem xét thêm xyzzy-hom-phieu.']);
+    expect(await enter('vanthu', count(took, { for: 7, against: 1 }))).toEqual({ status: 'entered' });
+    expect(await refusal(enter('vanthu', right))).toBe('ballot.paper-same-person');
+    expect((await ballot('thamdinh', id)).count).toMatchObject({ status: 'entered', byMe: false, readings: [] });
+    expect(await enter('thamdinh', right)).toEqual({ status: 'mismatch' });
+    expect((await ballot('thamdinh', id)).count?.readings).toHaveLength(2);
+    expect((await ballot('bithu', id)).count?.readings).toEqual([]);
+    expect(await refusal(close(id))).toBe('ballot.not-counted');
+    await enter('vanthu', { ...right, takers: [...took].reverse() });
+    expect(await enter('thamdinh', right)).toEqual({ status: 'confirmed' });
+    expect(await refusal(enter('vanthu', right))).toBe('ballot.counted');
+    expect(await refusal(world.get(StandAside).run(await world.by('thuongvu7'), id, 'Muộn.'))).toBe('ballot.counted');
+
+    const result = await close(id);
+    expect(result).toMatchObject({
+      outcome: 'approved',
+      tally: { for: 6, against: 1, other: 1, abstain: 0, invalid: 0, tookPart: 9, recused: 1 },
+    });
+    expect(result.explanation).toMatch(/^Phát ra 9 phiếu, thu về 8 phiếu; 9\/11 ủy viên đương nhiệm tham gia; .*thông qua\.$/);
+    const { papers } = await ballot('thuongvu1', id);
+    expect(papers).toHaveLength(8);
+    for (const { table, text } of await everything()) {
+      if (table === 'documents.papers') for (const person of people) expect(text).not.toContain(person);
+      else for (const paper of papers) expect(text).not.toContain(paper.id);
+      if (table.startsWith('journal.')) expect(text).not.toMatch(/xyzzy-hom-phieu/);
+    }
+  });
+
   it('does not open slips of what is put off, and without its key can only be put off', async () => {
     const { id, decisionId } = await openOn(world, { secret: true });
     for (const login of MEMBERS) await cast(login, id, { choice: 'for' });
@@ -210,6 +282,15 @@ describe('a secret ballot', () => {
     expect(await close(id, 'Khóa đã mất.')).toMatchObject({ outcome: 'put-off', tally: { for: 0, tookPart: 11 } });
     expect((await ballot('bithu', id)).papers).toEqual([]);
     expect(await world.database.query(`select * from documents.sealed_choices where decision_id = $1`, [decisionId])).toEqual([]);
+    // The way out: the same document is put to the vote anew, with a key of its own; the first ballot stays as it is.
+    await world.get(SubmitDraft).run(await world.by('soanthao'), id);
+    await world.get(PassAppraisal).run(await world.by('thamdinh'), id);
+    const anew = { closesAt: null, organisationId: null, body: 'standing-committee', secret: true } as const;
+    const second = await world.get(OpenBallot).run(await world.by('vanthu'), id, anew);
+    expect(keys()).toContain(`ballot-${second.decisionId}`);
+    for (const login of MEMBERS) await cast(login, id, { choice: 'for' });
+    expect(await close(id)).toMatchObject({ outcome: 'approved', tally: { for: 11 } });
+    expect((await ballot('bithu', id)).ordinal).toBe(2);
   });
 
   it('keeps the key of an open ballot, and sweeps those a crash left behind', async () => {

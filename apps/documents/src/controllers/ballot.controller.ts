@@ -34,6 +34,7 @@ export class BallotController {
       mode: body.mode ?? 'meeting',
       subject: body.subject ?? 'general',
       secret: body.secret ?? false,
+      onPaper: body.onPaper ?? false,
       workingDays: body.workingDays ?? null,
       silenceConsents: body.silenceConsents ?? false,
       sessionId: body.sessionId ?? null,

@@ -106,7 +106,11 @@ export class SessionRoomController {
   })
   @ApiCreatedResponse({ type: BallotOpenedDto })
   async vote(@Command() by: By, @Param() { id, itemId }: ItemParam, @Body() body: ItemBallotWishDto): Promise<BallotOpenedDto> {
-    return this.ballots.open(by, id, itemId, { subject: body.subject ?? 'general', secret: body.secret ?? false });
+    return this.ballots.open(by, id, itemId, {
+      subject: body.subject ?? 'general',
+      secret: body.secret ?? false,
+      onPaper: body.onPaper ?? false,
+    });
   }
 
   @Post('agenda/:itemId/ballot/close')

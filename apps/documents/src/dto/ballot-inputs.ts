@@ -1,7 +1,21 @@
 import { CHOICES, MODES, SUBJECTS } from '@app/documents';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { CleanText } from './clean-text.js';
 
 const BODIES = ['executive-committee', 'standing-committee', 'secretariat', 'commission', 'delegation'] as const;
@@ -46,6 +60,11 @@ export class OpenBallotDto extends BallotTermsQuery {
   @IsBoolean()
   secret?: boolean;
 
+  @ApiPropertyOptional({ default: false, description: 'Secret, on slips of paper in the room: two people enter what lay in the urn' })
+  @IsOptional()
+  @IsBoolean()
+  onPaper?: boolean;
+
   @ApiPropertyOptional({ format: 'date-time', description: 'When it closes by itself; without, when the presiding member closes it' })
   @IsOptional()
   @IsISO8601({ strict: true })
@@ -64,6 +83,35 @@ export class OpenBallotDto extends BallotTermsQuery {
   @IsOptional()
   @IsUUID()
   sessionId?: string;
+}
+
+export class PapersFoundDto {
+  @ApiProperty({ minimum: 0 }) @IsInt() @Min(0) @Max(10_000) for: number;
+  @ApiProperty({ minimum: 0 }) @IsInt() @Min(0) @Max(10_000) against: number;
+  @ApiProperty({ minimum: 0 }) @IsInt() @Min(0) @Max(10_000) other: number;
+  @ApiProperty({ minimum: 0 }) @IsInt() @Min(0) @Max(10_000) abstain: number;
+  @ApiProperty({ minimum: 0 }) @IsInt() @Min(0) @Max(10_000) invalid: number;
+}
+
+export class PaperCountDto {
+  @ApiProperty({ type: [String], description: 'Members who took a slip, by person id' })
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsUUID(undefined, { each: true })
+  takers: string[];
+
+  @ApiProperty({ type: PapersFoundDto, description: 'Slips in the urn, by choice; together no more than were taken' })
+  @ValidateNested()
+  @Type(() => PapersFoundDto)
+  papers: PapersFoundDto;
+
+  @ApiPropertyOptional({ type: [String], description: 'What was written on slips of the choice `other`' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsString({ each: true })
+  @MaxLength(4000, { each: true })
+  opinions?: string[];
 }
 
 export class VoteDto {

@@ -1,5 +1,6 @@
 import { CHOICES, MODES, SUBJECTS } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
+import { PaperCountDto } from './ballot-inputs.js';
 import { ListedChangeDto } from './inputs.js';
 
 const ID = { format: 'uuid' } as const;
@@ -106,6 +107,13 @@ export class BallotTermsDto {
   @ApiProperty({ ...INSTANT_OR_NULL, description: 'When a written consultation would end' }) closesAt: Date | null;
 }
 
+export class CountStateDto {
+  @ApiProperty({ enum: ['entered', 'mismatch', 'confirmed'] }) status: string;
+  @ApiProperty({ description: 'The first reading is the asker’s' }) byMe: boolean;
+  @ApiProperty({ type: [PaperCountDto], description: 'Both readings where they differ, for who keeps the slips' })
+  readings: PaperCountDto[];
+}
+
 export class UrnPaperDto {
   @ApiProperty({ ...ID, description: 'Random' }) id: string;
   @ApiProperty({ enum: [...CHOICES, 'invalid'] }) choice: string;
@@ -126,6 +134,9 @@ export class BallotDto {
   @ApiProperty(ID_OR_NULL) sessionId: string | null;
   @ApiProperty({ enum: SUBJECTS }) subject: string;
   @ApiProperty() secret: boolean;
+  @ApiProperty({ description: 'Secret, on slips of paper: nothing is cast here, two people enter what lay in the urn' }) onPaper: boolean;
+  @ApiProperty({ type: CountStateDto, nullable: true, description: 'How far the count of the slips of paper got' })
+  count: CountStateDto | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Raw P-256 point, base64url: a slip of a secret ballot is sealed to it' }) publicKey:
     string | null;
   @ApiProperty({ description: 'No answer by the deadline counts as consent' }) silenceConsents: boolean;

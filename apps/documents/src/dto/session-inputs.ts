@@ -244,6 +244,11 @@ export class ItemBallotWishDto {
   @IsOptional()
   @IsBoolean()
   secret?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'Secret, on slips of paper in the room: two people enter what lay in the urn' })
+  @IsOptional()
+  @IsBoolean()
+  onPaper?: boolean;
 }
 
 export class PutOffItemDto extends ReasonDto {

@@ -390,6 +390,8 @@ export interface components {
             /** @enum {string} */
             readonly subject: "general" | "personnel" | "discipline";
             readonly secret: boolean;
+            readonly onPaper: boolean;
+            readonly count: components["schemas"]["CountStateDto"] | null;
             readonly publicKey: string | null;
             readonly silenceConsents: boolean;
             readonly important: boolean;
@@ -670,6 +672,12 @@ export interface components {
         };
         readonly ConfirmChangesDto: {
             readonly versionDigest: string;
+        };
+        readonly CountStateDto: {
+            /** @enum {string} */
+            readonly status: "entered" | "mismatch" | "confirmed";
+            readonly byMe: boolean;
+            readonly readings: readonly components["schemas"]["PaperCountDto"][];
         };
         readonly CurrentVersionDto: {
             readonly versionId: string;
@@ -1627,6 +1635,7 @@ export interface components {
             /** @enum {string} */
             readonly subject?: "general" | "personnel" | "discipline";
             readonly secret?: boolean;
+            readonly onPaper?: boolean;
         };
         readonly ItemDto: {
             readonly title?: string | null;
@@ -1833,6 +1842,7 @@ export interface components {
             /** @enum {string} */
             readonly subject?: "general" | "personnel" | "discipline";
             readonly secret?: boolean;
+            readonly onPaper?: boolean;
             readonly closesAt?: string;
             readonly silenceConsents?: boolean;
             readonly sessionId?: string;
@@ -1973,6 +1983,11 @@ export interface components {
             /** @enum {string} */
             readonly status: "awaited" | "in" | "late" | "let-in" | "removed";
         };
+        readonly PaperCountDto: {
+            readonly takers: readonly string[];
+            readonly papers: components["schemas"]["PapersFoundDto"];
+            readonly opinions?: readonly string[];
+        };
         readonly PaperDocumentDto: {
             readonly documentId: string;
         };
@@ -2019,6 +2034,13 @@ export interface components {
         readonly PaperVoteAckDto: {
             /** @enum {string} */
             readonly status: "entered" | "mismatch" | "confirmed";
+        };
+        readonly PapersFoundDto: {
+            readonly for: number;
+            readonly against: number;
+            readonly other: number;
+            readonly abstain: number;
+            readonly invalid: number;
         };
         readonly PathStepDto: {
             readonly id: string;
@@ -2255,6 +2277,9 @@ export interface components {
             readonly at: string;
             /** @enum {string} */
             readonly source: "own-act" | "entered-by-clerk" | "channel";
+        };
+        readonly ReadBeforeDto: {
+            readonly versionId?: string;
         };
         readonly ReadDto: {
             readonly read: number;

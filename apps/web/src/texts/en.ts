@@ -3,6 +3,7 @@ import { importTextsEn } from './en-import';
 import { linkTextsEn } from './en-links';
 import { pdfTexts } from './en-pdf';
 import { minutesTextsEn } from './en-minutes';
+import { paperCountTextsEn } from './en-paper-count';
 import { appraisalTextsEn } from './en-appraisal';
 import { substituteTextsEn } from './en-substitutes';
 import { deskTextsEn } from './en-desk';
@@ -224,6 +225,7 @@ export const en: Texts = {
   ...linkTextsEn,
   ...pdfTexts,
   ...minutesTextsEn,
+  ...paperCountTextsEn,
   ...appraisalTextsEn,
   ...deskTextsEn,
   ...substituteTextsEn,

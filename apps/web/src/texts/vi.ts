@@ -3,6 +3,7 @@ import { importTexts } from './vi-import';
 import { linkTexts } from './vi-links';
 import { pdfTexts } from './vi-pdf';
 import { minutesTexts } from './vi-minutes';
+import { paperCountTexts } from './vi-paper-count';
 import { appraisalTexts } from './vi-appraisal';
 import { substituteTexts } from './vi-substitutes';
 import { deskTexts } from './vi-desk';
@@ -225,6 +226,7 @@ export const vi = {
   ...linkTexts,
   ...pdfTexts,
   ...minutesTexts,
+  ...paperCountTexts,
   ...appraisalTexts,
   ...deskTexts,
   ...substituteTexts,

@@ -25,7 +25,8 @@ export async function seatForClerk(
   return { seat, clerkId };
 }
 
-function ballotClerk(by: By, asker: { readonly roles: readonly string[]; readonly actsForIssuer: boolean }): string {
+/** The asker's id, where they keep the slips of the body. @throws DomainError forbidden `ballot.not-its-clerk` */
+export function ballotClerk(by: By, asker: { readonly roles: readonly string[]; readonly actsForIssuer: boolean }): string {
   if (by.actor.kind !== 'person' || !asker.actsForIssuer || !BALLOT_CLERKS.some((role) => asker.roles.includes(role)))
     throw forbidden('ballot.not-its-clerk');
   return by.actor.identity.personId;

@@ -68,6 +68,7 @@ export async function ownSeat(rows: Asking, by: By, documentId: string, again: b
   if (seat === null) throw missing('ballot.none');
   if (!seat.onRoster) throw forbidden('ballot.not-on-roster');
   if (seat.recused) throw forbidden('ballot.recused');
+  if (seat.onPaper) throw conflict('ballot.on-paper');
   if (!again && seat.voted !== null) throw conflict('ballot.already-voted');
   if (!seat.open) throw conflict('ballot.closed');
   if (again && seat.voted === null) throw conflict('ballot.not-voted');

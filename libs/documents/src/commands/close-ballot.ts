@@ -8,11 +8,13 @@ import { decide } from '../domain/decide.js';
 import { type ListedChange } from '../domain/document-state.js';
 import { placesOf } from '../domain/listed-changes.js';
 import { openedPaper } from '../domain/opened-paper.js';
+import { countedPapers } from '../domain/paper-count.js';
 import { type Move } from '../domain/procedure.js';
 import { documentsMessages } from '../messages/index.js';
 import { type DecisionEntity } from '../storage/decision.entity.js';
 import { closingOf, latestDecision, rulesOf } from '../storage/decision-store.js';
 import { loadContent, type LoadedDocument } from '../storage/document-store.js';
+import { paperCount } from '../storage/paper-count-store.js';
 import { emptyUrn, sealedChoices } from '../storage/urn-store.js';
 import { openPapersOf, seatsOf } from '../storage/vote-store.js';
 import { BallotKeys } from './ballot-keys.js';
@@ -85,7 +87,7 @@ export class CloseBallot {
     if (closing.changes.length > 0) await this.checkChanges(tx, decision, closing.changes);
     // Both rows are locked now: whoever voted in time has committed, and these later statements see it.
     const seats = await seatsOf(tx, decision.id);
-    const { papers, digest } = await this.papers(tx, decision, closing.putOffReason !== null);
+    const { papers, digest, handedOut } = await this.papers(tx, decision, closing.putOffReason !== null);
     const counted = countBallot(
       seats,
       papers,
@@ -94,6 +96,7 @@ export class CloseBallot {
         silenceConsents: decision.mode === 'written' && decision.silence_consents === true,
         differingNeedsMeeting:
           decision.mode === 'written' && decision.important === true && rulesOf(decision).conduct.importantNeedsMeeting,
+        handedOut,
       },
       { putOff: closing.putOffReason !== null, changes: closing.changes.length },
     );
@@ -129,10 +132,15 @@ export class CloseBallot {
   }
 
   /** The slips that count. Sealed ones are opened, laid down without a name, and taken from beside their members, all in this transaction. */
-  private async papers(tx: Tx, decision: DecisionEntity, putOff: boolean): Promise<{ papers: readonly Paper[]; digest: string | null }> {
-    if (decision.secret !== true) return { papers: await openPapersOf(tx, decision.id), digest: null };
+  private async papers(
+    tx: Tx,
+    decision: DecisionEntity,
+    putOff: boolean,
+  ): Promise<{ papers: readonly Paper[]; digest: string | null; handedOut: number | null }> {
+    if (decision.secret !== true) return { papers: await openPapersOf(tx, decision.id), digest: null, handedOut: null };
     // What is put off is not looked at: the slips go unopened.
-    if (putOff) return { papers: [], digest: await emptyUrn(tx, decision.id, []) };
+    if (putOff) return { papers: [], digest: await emptyUrn(tx, decision.id, []), handedOut: null };
+    if (decision.on_paper === true) return this.countedOnPaper(tx, decision);
     const keys = await this.keys.read(decision.id);
     if (keys === null) throw unavailable('ballot.key-missing');
     const places = placesOf(await loadContent(tx, decision.version_id));
@@ -144,7 +152,21 @@ export class CloseBallot {
       }),
     );
     const digest = await emptyUrn(tx, decision.id, opened);
-    return { papers: opened.map(({ choice, reserved }) => ({ choice, reserved: reserved !== null })), digest };
+    return { papers: opened.map(({ choice, reserved }) => ({ choice, reserved: reserved !== null })), digest, handedOut: null };
+  }
+
+  /** What two people found in the urn, laid down like slips that were opened here: under fresh random ids, in their order. */
+  private async countedOnPaper(tx: Tx, decision: DecisionEntity): Promise<{ papers: readonly Paper[]; digest: string; handedOut: number }> {
+    const count = await paperCount(tx, decision.id);
+    if (count?.status !== 'confirmed') throw conflict('ballot.not-counted');
+    const found = countedPapers(count.first);
+    const blank = { nodeId: null, wording: null, reserved: null, code: null };
+    const digest = await emptyUrn(
+      tx,
+      decision.id,
+      found.map((paper) => ({ id: randomUUID(), ...paper, ...blank })),
+    );
+    return { papers: found.map(({ choice }) => ({ choice, reserved: false })), digest, handedOut: count.first.takers.length };
   }
 
   private async checkChanges(tx: Tx, decision: DecisionEntity, changes: readonly ListedChange[]): Promise<void> {

@@ -23,6 +23,7 @@ import { CountersignDocument } from './countersign-document.js';
 import { DocumentDesk } from './document-desk.js';
 import { DraftDocument } from './draft-document.js';
 import { DraftReport } from './draft-report.js';
+import { EnterPaperCount } from './enter-paper-count.js';
 import { EnterPaperVote } from './enter-paper-vote.js';
 import { HoldInMeeting } from './hold-in-meeting.js';
 import { CancelImport } from './cancel-import.js';
@@ -98,6 +99,7 @@ export const documentsCommands = [
   StandAside,
   PrepareVote,
   EnterPaperVote,
+  EnterPaperCount,
   MarkImportant,
   HoldInMeeting,
   RemindVoters,

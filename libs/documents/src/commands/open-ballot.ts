@@ -21,6 +21,7 @@ export interface BallotOpening {
   readonly mode?: BallotMode;
   readonly subject?: BallotSubject;
   readonly secret?: boolean;
+  readonly onPaper?: boolean;
   /** Written consultation: how long, where no hour is given. */
   readonly workingDays?: number | null;
   readonly silenceConsents?: boolean;
@@ -77,6 +78,7 @@ export class OpenBallot {
         mode,
         subject,
         secret: opening.secret ?? false,
+        onPaper: opening.onPaper ?? false,
         silenceConsents: opening.silenceConsents ?? false,
         closesAt,
         inSession: session !== null,
@@ -89,7 +91,8 @@ export class OpenBallot {
     if (presider === undefined) throw conflict('ballot.no-incumbents');
 
     const decisionId = newId<'decision'>();
-    const publicKey = settled.secret ? await this.keys.make(decisionId) : null;
+    const onPaper = opening.onPaper ?? false;
+    const publicKey = settled.secret && !onPaper ? await this.keys.make(decisionId) : null;
     await insertRoster(tx, decisionId, roster);
     const rosterIds = roster.map(({ personId }) => personId);
     await tx.commit({
@@ -111,6 +114,8 @@ export class OpenBallot {
         mode,
         sessionId: session,
         subject,
+        secret: settled.secret,
+        onPaper,
         publicKey,
         silenceConsents: settled.silenceConsents,
       }),

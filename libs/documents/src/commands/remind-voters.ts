@@ -21,6 +21,7 @@ export class RemindVoters {
       if (!presides && !(asker.actsForIssuer && BALLOT_OPENERS.some((role) => asker.roles.includes(role))))
         throw forbidden('document.not-yours', { params: { action: 'remind-voters' } });
       if (decision.status !== 'open') throw conflict('ballot.closed');
+      if (decision.on_paper === true) throw conflict('ballot.on-paper');
       return { reminded: await this.remind(tx, decision) };
     });
   }

@@ -13,6 +13,7 @@ export interface ItemBallotWish {
   readonly subject: BallotSubject;
   /** Asked for where the rules leave it open; they may insist. */
   readonly secret: boolean;
+  readonly onPaper?: boolean;
 }
 
 /** From the room the presiding member puts an item to the vote, closes the vote, or puts the item off to another session. */
@@ -42,6 +43,7 @@ export class VoteOnItem {
           mode: 'meeting',
           subject: wish.subject,
           secret: wish.secret,
+          onPaper: wish.onPaper ?? false,
           sessionId,
         });
         await tx.commit<string>({

@@ -7,13 +7,18 @@ export function voteRefusal(error: unknown): unknown {
   if (['votes_once', 'participations_once'].some((name) => isUniqueViolation(error, name))) return conflict('ballot.already-voted');
   if (isUniqueViolation(error, 'recusals_once')) return conflict('ballot.recused');
   // Two of the office wrote the first word about one slip at the same moment.
-  if (['paper_entries_once', 'prepared_votes_once'].some((name) => isUniqueViolation(error, name))) return conflict('stale');
+  if (['paper_entries_once', 'prepared_votes_once', 'paper_counts_once'].some((name) => isUniqueViolation(error, name)))
+    return conflict('stale');
   switch (violatedCheck(error)) {
     case 'vote_not_recused':
       return forbidden('ballot.recused');
     case 'vote_in_time':
     case 'recusal_in_time':
       return conflict('ballot.closed');
+    case 'vote_on_paper':
+      return conflict('ballot.on-paper');
+    case 'recusal_before_count':
+      return conflict('ballot.counted');
     case 'vote_sealed':
       return conflict('ballot.is-secret');
     default:

@@ -37,6 +37,8 @@ export interface BallotSeat {
   /** Whether a vote may be changed until the close. */
   readonly changeable: boolean;
   readonly secret: boolean;
+  /** Secret, on slips of paper. */
+  readonly onPaper?: boolean;
 }
 
 const MOVES: readonly (readonly [Move, Action])[] = [
@@ -81,10 +83,10 @@ export function actionsOf(procedure: Procedure, state: DocumentState, asker: Ask
       if (has(...BALLOT_OPENERS)) actions.push('open-ballot');
     } else {
       const votes = seat.onRoster && !seat.recused;
-      if (votes && !seat.voted) actions.push('vote');
-      if (votes && seat.voted && seat.changeable) actions.push('change-vote');
+      if (votes && !seat.voted && seat.onPaper !== true) actions.push('vote');
+      if (votes && seat.voted && seat.changeable && seat.onPaper !== true) actions.push('change-vote');
       if (votes) actions.push('stand-aside');
-      if (has(...BALLOT_CLERKS) && !seat.secret) actions.push('keep-slips');
+      if (has(...BALLOT_CLERKS) && (!seat.secret || seat.onPaper === true)) actions.push('keep-slips');
       if (seat.presides || has(...BALLOT_OPENERS)) actions.push('conduct-ballot');
       if (seat.presides) actions.push('close-ballot');
     }

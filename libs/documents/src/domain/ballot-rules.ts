@@ -60,6 +60,8 @@ export interface BallotWish {
   readonly subject: BallotSubject;
   /** True asks for secrecy where the rules leave it open. */
   readonly secret: boolean;
+  /** Secret, on slips of paper handed out in the room. */
+  readonly onPaper: boolean;
   /** The request says that no answer by the deadline counts as consent. */
   readonly silenceConsents: boolean;
   readonly closesAt: Date | null;
@@ -74,6 +76,11 @@ export function settleOpening(
 ): { readonly secret: boolean; readonly silenceConsents: boolean } {
   if (wish.closesAt !== null && wish.closesAt <= now) throw invalid('ballot.closes-in-past', { field: 'closesAt' });
   const secret = wish.secret || conduct.secretSubjects.includes(wish.subject);
+  if (wish.onPaper) {
+    // Slips of an open ballot are entered member by member; an urn closes when it is counted, not by the hour.
+    if (!secret) throw invalid('ballot.paper-is-secret', { field: 'onPaper' });
+    if (wish.mode !== 'meeting' || wish.closesAt !== null) throw invalid('ballot.paper-in-meeting', { field: 'onPaper' });
+  }
   if (wish.mode === 'meeting') {
     if (wish.silenceConsents) throw invalid('ballot.silence-in-meeting', { field: 'silenceConsents' });
     return { secret, silenceConsents: false };

@@ -169,6 +169,7 @@ describe('opening a ballot', () => {
     mode: 'meeting',
     subject: 'general',
     secret: false,
+    onPaper: false,
     silenceConsents: false,
     closesAt: null,
     inSession: false,

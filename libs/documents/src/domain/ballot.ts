@@ -23,6 +23,8 @@ export interface BallotManner {
   readonly silenceConsents: boolean;
   /** A written consultation on a matter that the presiding member called important. */
   readonly differingNeedsMeeting: boolean;
+  /** Slips of paper handed out for a secret ballot; null: nothing is handed out. */
+  readonly handedOut?: number | null;
 }
 
 export interface Tally {
@@ -83,6 +85,7 @@ export function countBallot(
     tookPart: seats.filter(tookPart).length,
   };
   const incumbents = seats.length - (recusedInBase ? 0 : tally.recused);
+  const handedOut = manner.handedOut ?? null;
   const handedIn = papers.length + tally.consenting;
   const inFavour = tally.for + tally.consenting;
   const [quorumOf, quorumIn] = rules.quorum.fraction;
@@ -105,8 +108,10 @@ export function countBallot(
     majorityNeeded: Math.floor((majorityBase * majorityOf) / majorityIn) + 1,
     majorityBase,
     changes: presider.changes,
+    ...(handedOut === null ? {} : { handedOut }),
   };
   const parts = [
+    ...(handedOut === null ? [] : ['ballot.part.handed-out']),
     `ballot.part.took-part.${rules.quorum.base}`,
     ...(tally.recused > 0 ? [recusedInBase ? 'ballot.part.recused' : 'ballot.part.recused-out'] : []),
     ...(tally.consenting > 0 ? ['ballot.part.consenting'] : []),

@@ -2,6 +2,16 @@ import { type Messages } from '@app/kernel';
 
 export const enBallot: Messages = {
   'ballot.recused': 'You have stood aside in this matter and can no longer vote.',
+  'ballot.on-paper': 'This secret ballot is held on paper: slips are handed out and put into the urn in the room.',
+  'ballot.not-on-paper': 'This ballot is not a secret one on paper.',
+  'ballot.paper-is-secret': 'Only a secret ballot is counted by its urn; the paper slips of an open one are entered member by member.',
+  'ballot.paper-in-meeting': 'A secret ballot on paper is held in a meeting and ends when it is counted, not at an hour.',
+  'ballot.not-counted': 'Two people have not yet entered the same count, so it cannot be closed.',
+  'ballot.counted': 'The slips are counted; what two people entered agrees.',
+  'ballot.taker-recused': 'A member who stood aside takes no slip.',
+  'ballot.more-papers-than-takers': 'There are more slips in the urn ({handedIn}) than were handed out ({have}). Please count again.',
+  'ballot.more-opinions-than-papers': 'More opinions are written down than there are slips with another opinion.',
+  'ballot.part.handed-out': '{handedOut} slips handed out, {voted} in the urn',
   'ballot.not-opened': 'You have not opened the text that is voted on. Open and read it first; what you wrote on the slip is kept.',
   'ballot.not-voted': 'You have not voted yet, so there is no vote to change.',
   'ballot.not-changeable': 'By the rules of the body a vote once cast stands.',
@@ -52,5 +62,8 @@ export const enBallot: Messages = {
   'path.ballot.marked-ordinary': 'Called not an important matter by the presiding member',
   'path.ballot.converted': 'The written consultation goes on as a meeting',
   'path.ballot.reminded': 'Members who have not voted were reminded',
+  'path.ballot.count-entered': 'Count of the paper slips entered (first)',
+  'path.ballot.count-mismatch': 'The two counts of the paper slips differ',
+  'path.ballot.count-confirmed': 'Count of the paper slips agreed by two people',
   'path.ballot.closed': '{explanation}',
 };

@@ -3,6 +3,17 @@ import { type Messages } from '@app/kernel';
 /** What a ballot refuses, counts and records. */
 export const viBallot: Messages = {
   'ballot.recused': 'Đồng chí đã xin không tham gia biểu quyết về nội dung này nên không bỏ phiếu được nữa.',
+  'ballot.on-paper': 'Đây là cuộc bỏ phiếu kín bằng phiếu giấy; phiếu được phát và bỏ vào hòm phiếu tại hội nghị.',
+  'ballot.not-on-paper': 'Cuộc biểu quyết này không bỏ phiếu kín bằng phiếu giấy.',
+  'ballot.paper-is-secret':
+    'Chỉ cuộc bỏ phiếu kín mới kiểm phiếu giấy theo hòm phiếu; biểu quyết công khai thì nhập từng phiếu của ủy viên.',
+  'ballot.paper-in-meeting': 'Bỏ phiếu kín bằng phiếu giấy được tiến hành tại hội nghị, kết thúc khi kiểm phiếu xong, không hẹn giờ.',
+  'ballot.not-counted': 'Chưa có kết quả kiểm phiếu thống nhất của hai người nên chưa kết thúc được.',
+  'ballot.counted': 'Phiếu đã được kiểm xong, kết quả hai người nhập đã thống nhất.',
+  'ballot.taker-recused': 'Ủy viên đã xin không tham gia biểu quyết thì không nhận phiếu.',
+  'ballot.more-papers-than-takers': 'Số phiếu thu về ({handedIn}) nhiều hơn số phiếu phát ra ({have}). Đề nghị kiểm lại.',
+  'ballot.more-opinions-than-papers': 'Số ý kiến ghi lại nhiều hơn số phiếu có ý kiến khác.',
+  'ballot.part.handed-out': 'Phát ra {handedOut} phiếu, thu về {voted} phiếu',
   'ballot.not-opened':
     'Đồng chí chưa mở văn bản đang được biểu quyết. Đề nghị mở và đọc văn bản trước khi gửi phiếu; nội dung đã ghi trên phiếu vẫn được giữ.',
   'ballot.not-voted': 'Đồng chí chưa biểu quyết nên chưa có phiếu để thay đổi.',
@@ -54,5 +65,8 @@ export const viBallot: Messages = {
   'path.ballot.marked-ordinary': 'Người chủ trì xác định không phải vấn đề quan trọng',
   'path.ballot.converted': 'Chuyển từ lấy ý kiến bằng phiếu sang biểu quyết tại hội nghị',
   'path.ballot.reminded': 'Nhắc ủy viên chưa cho ý kiến',
+  'path.ballot.count-entered': 'Nhập kết quả kiểm phiếu giấy (lần thứ nhất)',
+  'path.ballot.count-mismatch': 'Kết quả kiểm phiếu hai người nhập khác nhau',
+  'path.ballot.count-confirmed': 'Kết quả kiểm phiếu giấy được hai người nhập thống nhất',
   'path.ballot.closed': '{explanation}',
 };

@@ -1,5 +1,6 @@
 import { type Choice } from '../domain/ballot.js';
 import { type Vote } from '../domain/vote.js';
+import { tookSlipSql } from '../storage/paper-count-store.js';
 import { type Asking } from '../storage/rows.js';
 
 /** A place on the roster with all that is known of it; what of that may be shown is decided by who asks. */
@@ -27,7 +28,7 @@ export interface SeatRow {
 
 export async function ballotSeats(rows: Asking, decisionId: string): Promise<SeatRow[]> {
   return rows.query<SeatRow>(
-    `select m.person_id as "personId", m.name, m.title, m.presides, v.id is not null or p.id is not null as voted, s.present,
+    `select m.person_id as "personId", m.name, m.title, m.presides, v.id is not null or p.id is not null or ${tookSlipSql('m.decision_id', 'm.person_id')} as voted, s.present,
             r.id is not null as recused, r.reason as "recusalReason", v.choice, v.opinion, v.node_id as "nodeId", v.wording, v.reserved,
             coalesce(v.on_paper, false) as "onPaper", e.status as "paperStatus", e.first, e.first_by as "firstBy", e.second,
             w.vote as "preparedVote"

@@ -1,9 +1,11 @@
 import { type Choice, type Outcome, sentenceOf, type Tally } from '../domain/ballot.js';
 import { type BallotConduct, type BallotMode, type BallotRules, type BallotSubject } from '../domain/ballot-rules.js';
 import { type ListedChange } from '../domain/document-state.js';
+import { type PaperCount } from '../domain/paper-count.js';
 import { type Vote } from '../domain/vote.js';
 import { type DecisionEntity } from '../storage/decision.entity.js';
 import { rulesOf } from '../storage/decision-store.js';
+import { paperCount, type PaperCountEntry } from '../storage/paper-count-store.js';
 import { type Asking } from '../storage/rows.js';
 import { type UrnPaper, urnPapers } from '../storage/urn-store.js';
 import { openPapersOf, seatsOf } from '../storage/vote-store.js';
@@ -51,6 +53,14 @@ export interface BallotView {
   readonly sessionId: string | null;
   readonly subject: BallotSubject;
   readonly secret: boolean;
+  /** Secret, on slips of paper: nothing is cast here, two people enter what lay in the urn. */
+  readonly onPaper: boolean;
+  /** How far the count of the slips of paper got; both readings where they differ, for who keeps the slips. */
+  readonly count: {
+    readonly status: 'entered' | 'mismatch' | 'confirmed';
+    readonly byMe: boolean;
+    readonly readings: readonly PaperCount[];
+  } | null;
   /** To which a slip is sealed, while it is open. */
   readonly publicKey: string | null;
   readonly silenceConsents: boolean;
@@ -123,6 +133,8 @@ export async function ballotView(rows: Asking, documentId: string, reader: Ballo
     sessionId: decision.session_id,
     subject: decision.subject ?? 'general',
     secret,
+    onPaper: decision.on_paper ?? false,
+    count: closed || decision.on_paper !== true ? null : countShown(await paperCount(rows, decision.id), reader),
     publicKey: closed ? null : decision.public_key,
     silenceConsents: decision.silence_consents ?? false,
     important: decision.important ?? false,
@@ -150,6 +162,17 @@ export async function ballotView(rows: Asking, documentId: string, reader: Ballo
       presides: own?.presides ?? false,
       prepared: own !== null && !own.voted && !closed ? own.preparedVote : null,
     },
+  };
+}
+
+/** The second counts blind: a single reading is shown to nobody; two that differ to those who have to count again. */
+function countShown(count: PaperCountEntry | null, reader: BallotReader): BallotView['count'] {
+  if (count === null) return null;
+  const { status, first, firstBy, second } = count;
+  return {
+    status,
+    byMe: firstBy === reader.personId,
+    readings: reader.clerk && status === 'mismatch' && second !== null ? [first, second] : [],
   };
 }
 

@@ -39,7 +39,7 @@ export interface DeskView {
 }
 
 /** SQL: `m` is a seat of the person in an open ballot `x`. */
-const SLIPS = `documents.roster_members m join documents.decisions x on x.id = m.decision_id and x.status = 'open'
+const SLIPS = `documents.roster_members m join documents.decisions x on x.id = m.decision_id and x.status = 'open' and x.on_paper is not true
     and coalesce(x.closes_at > journal.now(), true)`;
 const VOTED = `(exists (select from documents.votes v where v.decision_id = x.id and v.person_id = m.person_id)
     or exists (select from documents.participations p where p.decision_id = x.id and p.person_id = m.person_id))`;

@@ -46,17 +46,17 @@ const OF_DOCUMENTS = `
   select w.id, w.action, null::timestamptz as due_at, null::int as count, null::timestamptz as since from waiting w
   union all
   select x.document_id, 'vote', x.closes_at, null, x.opened_at from documents.roster_members m join documents.decisions x on x.id = m.decision_id
-  where m.person_id = $5::uuid and x.status = 'open' and not $12::boolean
+  where m.person_id = $5::uuid and x.status = 'open' and x.on_paper is not true and not $12::boolean
     and not exists (select from documents.votes v where v.decision_id = x.id and v.person_id = $5::uuid)
     and not exists (select from documents.participations v where v.decision_id = x.id and v.person_id = $5::uuid)
     and not exists (select from documents.recusals v where v.decision_id = x.id and v.person_id = $5::uuid)
   union all
   select x.document_id, 'close-ballot', x.closes_at, null, null from documents.decisions x
   where x.presider_person_id = $5::uuid and x.status = 'open' and not $12::boolean
-    and (select count(*) from (
+    and (exists (select from documents.paper_counts c where c.decision_id = x.id and c.status = 'confirmed') or (select count(*) from (
            select person_id from documents.votes where decision_id = x.id
            union select person_id from documents.participations where decision_id = x.id
-           union select person_id from documents.recusals where decision_id = x.id) heard) = x.roster_size
+           union select person_id from documents.recusals where decision_id = x.id) heard) = x.roster_size)
   union all
   select q.document_id, 'answer-question', min(x.closes_at), count(*)::int, min(q.asked_at)
   from documents.questions q join drafted d on d.id = q.document_id

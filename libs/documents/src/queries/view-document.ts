@@ -128,7 +128,13 @@ export class ViewDocument {
     const seat =
       ballot === null
         ? null
-        : { ...ballot.mine, open: ballot.status === 'open', changeable: ballot.rules.conduct.changeable, secret: ballot.secret };
+        : {
+            ...ballot.mine,
+            open: ballot.status === 'open',
+            changeable: ballot.rules.conduct.changeable,
+            secret: ballot.secret,
+            onPaper: ballot.onPaper,
+          };
     const actions = actionsOf(procedure, state, asker, seat);
     return {
       id: state.id,

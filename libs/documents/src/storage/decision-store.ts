@@ -31,7 +31,10 @@ export function openingOf(decision: {
   readonly mode: BallotMode;
   readonly sessionId: string | null;
   readonly subject: BallotSubject;
-  /** The key to which choices are sealed; null: an open ballot. */
+  readonly secret: boolean;
+  /** Secret, on slips of paper. */
+  readonly onPaper: boolean;
+  /** The key to which choices are sealed; null: an open ballot, or one on paper. */
   readonly publicKey: string | null;
   readonly silenceConsents: boolean;
 }): StateChange {
@@ -56,7 +59,8 @@ export function openingOf(decision: {
     session_id: ['uuid', decision.sessionId],
     subject: ['text', decision.subject],
     conduct: ['jsonb', JSON.stringify(decision.rules.conduct)],
-    secret: ['boolean', decision.publicKey !== null],
+    secret: ['boolean', decision.secret],
+    on_paper: ['boolean', decision.onPaper],
     public_key: ['text', decision.publicKey],
     silence_consents: ['boolean', decision.silenceConsents],
     important: ['boolean', false],

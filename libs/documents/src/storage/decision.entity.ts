@@ -38,6 +38,8 @@ export class DecisionEntity {
   @Column('jsonb', { nullable: true }) conduct: BallotConduct | null;
   @Column('boolean', { nullable: true }) secret: boolean | null;
   @Column('text', { nullable: true }) public_key: string | null;
+  /** Secret, on slips of paper: two people enter what lay in the urn. */
+  @Column('boolean', { nullable: true }) on_paper: boolean | null;
   @Column('text', { nullable: true }) papers_digest: string | null;
   @Column('boolean', { nullable: true }) silence_consents: boolean | null;
   @Column('boolean', { nullable: true }) important: boolean | null;

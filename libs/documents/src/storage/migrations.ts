@@ -13,6 +13,7 @@ import { Links1790000260000 } from './migrations/1790000260000-links.js';
 import { ImportUnderWay1790000280000 } from './migrations/1790000280000-import-under-way.js';
 import { PersonLinks1790000281000 } from './migrations/1790000281000-person-links.js';
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
+import { SecretBallotsOnPaper1790000930100 } from './migrations/1790000930100-secret-ballots-on-paper.js';
 import { Signatories1790000930000 } from './migrations/1790000930000-signatories.js';
 
 /** Migrations of this context, oldest first. */
@@ -32,4 +33,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   ImportUnderWay1790000280000,
   PersonLinks1790000281000,
   Signatories1790000930000,
+  SecretBallotsOnPaper1790000930100,
 ];

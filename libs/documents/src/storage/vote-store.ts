@@ -1,6 +1,7 @@
 import { type Paper, type Seat } from '../domain/ballot.js';
 import { type BallotConduct, STRICT_CONDUCT } from '../domain/ballot-rules.js';
 import { type Vote } from '../domain/vote.js';
+import { tookSlipSql } from './paper-count-store.js';
 import { type Asking } from './rows.js';
 import { insertion, type StateChange } from './state-change.js';
 
@@ -10,6 +11,8 @@ export interface MemberSeat {
   readonly versionId: string;
   readonly open: boolean;
   readonly secret: boolean;
+  /** A secret ballot on slips of paper: nothing is cast through the system. */
+  readonly onPaper: boolean;
   readonly onRoster: boolean;
   readonly recused: boolean;
   /** Whether the member opened what is voted on: this version, or another of the same text. */
@@ -25,7 +28,7 @@ export async function memberSeat(rows: Asking, documentId: string, personId: str
     Omit<MemberSeat, 'voted' | 'conduct'> & { voteId: string | null; voteVersion: number | null; conduct: BallotConduct | null }
   >(
     `select d.id as "decisionId", d.version_id as "versionId", d.status = 'open' and coalesce(d.closes_at > journal.now(), true) as open,
-            coalesce(d.secret, false) as secret, m.person_id is not null as "onRoster", r.id is not null as recused, d.conduct,
+            coalesce(d.secret, false) as secret, coalesce(d.on_paper, false) as "onPaper", m.person_id is not null as "onRoster", r.id is not null as recused, d.conduct,
             exists (select from documents.readings w join documents.versions x on x.id = w.version_id
               where w.person_id = $2::uuid and w.document_id = $1::uuid and x.digest = d.version_digest) as opened,
             coalesce(v.id, p.id) as "voteId", coalesce(v.version, p.version) as "voteVersion"
@@ -155,7 +158,7 @@ export function preparationOf(prepared: Cast & { readonly vote: Vote; readonly b
  */
 export async function seatsOf(rows: Asking, decisionId: string): Promise<Seat[]> {
   return rows.query<Seat>(
-    `select s.present, r.id is not null as recused, v.id is not null or p.id is not null as voted
+    `select s.present, r.id is not null as recused, v.id is not null or p.id is not null or ${tookSlipSql('m.decision_id', 'm.person_id')} as voted
      from documents.roster_members m join documents.decisions d on d.id = m.decision_id
      left join documents.session_members s on s.session_id = d.session_id and s.person_id = m.person_id
      left join documents.recusals r on r.decision_id = m.decision_id and r.person_id = m.person_id

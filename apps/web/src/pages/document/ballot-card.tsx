@@ -8,6 +8,7 @@ import { BallotActs } from './ballot-acts';
 import { CloseBallot } from './close-ballot';
 import { nodeName } from './edit-page';
 import { rulesText } from './open-ballot';
+import { PaperCount } from './paper-count';
 import { Roster } from './roster';
 import { UrnPapers } from './urn-papers';
 
@@ -92,6 +93,7 @@ export function BallotCard({ ballot, document }: { readonly ballot: Ballot; read
           </ul>
         </div>
       )}
+      {ballot.onPaper && open && <PaperCount ballot={ballot} document={document} />}
       <UrnPapers ballot={ballot} content={document.current.content} />
       <Roster ballot={ballot} document={document} />
       {closing && <CloseBallot document={document} close={() => setClosing(false)} />}

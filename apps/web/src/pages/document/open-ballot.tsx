@@ -21,6 +21,7 @@ interface Opening {
   readonly mode: 'meeting' | 'written';
   readonly subject: 'general' | 'personnel' | 'discipline';
   readonly secret: boolean;
+  readonly onPaper: boolean;
   readonly workingDays: string;
   readonly silence: boolean;
   readonly day: string | null;
@@ -30,6 +31,7 @@ const FIRST: Opening = {
   mode: 'meeting',
   subject: 'general',
   secret: false,
+  onPaper: false,
   workingDays: '',
   silence: false,
   day: null,
@@ -90,6 +92,7 @@ export function OpenBallot({ document }: { readonly document: DocumentView }): R
         {({ incumbents, rules, closesAt }) => {
           const { conduct } = rules;
           const forced = conduct.secretSubjects.includes(form.subject);
+          const onPaper = form.onPaper && !written && (forced || form.secret);
           return (
             <>
               <p>{t.ballot.openAbout(incumbents)}</p>
@@ -105,6 +108,12 @@ export function OpenBallot({ document }: { readonly document: DocumentView }): R
                 {t.ballot.secret}
               </label>
               {forced && <p className="small muted">{t.ballot.secretForced}</p>}
+              {!written && (forced || form.secret) && (
+                <label className="choice">
+                  <input type="checkbox" checked={form.onPaper} onChange={(event) => set({ onPaper: event.target.checked })} />
+                  {t.paperCount.onPaper}
+                </label>
+              )}
               {written ? (
                 <>
                   <Field
@@ -133,7 +142,7 @@ export function OpenBallot({ document }: { readonly document: DocumentView }): R
                     <p className="small muted">{t.ballot.silenceNo}</p>
                   )}
                 </>
-              ) : (
+              ) : onPaper ? null : (
                 <DateField
                   label={t.vote.closesOn}
                   value={form.day}
@@ -161,9 +170,10 @@ export function OpenBallot({ document }: { readonly document: DocumentView }): R
                         mode: form.mode,
                         subject: form.subject,
                         secret: forced || form.secret,
+                        ...(onPaper ? { onPaper } : {}),
                         ...(written && days !== null ? { workingDays: days } : {}),
                         ...(written && form.silence && !forced && !form.secret ? { silenceConsents: true } : {}),
-                        ...(!written && form.day !== null ? { closesAt: `${form.day}T17:00:00+07:00` } : {}),
+                        ...(!written && !onPaper && form.day !== null ? { closesAt: `${form.day}T17:00:00+07:00` } : {}),
                       },
                     })
                   }

@@ -11,7 +11,7 @@ import { Said } from './said';
 export function Roster({ ballot, document }: { readonly ballot: Ballot; readonly document: DocumentView }): ReactNode {
   const t = useTexts();
   const [keeping, setKeeping] = useState<string | null>(null);
-  const keeps = document.actions.includes('keep-slips');
+  const keeps = document.actions.includes('keep-slips') && !ballot.onPaper;
   const kept = ballot.roster.find(({ personId }) => personId === keeping);
   return (
     <div>

@@ -64,7 +64,9 @@ function ReadAndVote({ ballot, document }: { readonly ballot: Ballot; readonly d
         <div ref={end} className="read-end" />
       </section>
       {recused && <p className="note">{t.ballot.asideNote}</p>}
-      {onRoster && !recused && <VotePanel ballot={ballot} document={document} read={read} haveRead={() => setRead(true)} />}
+      {onRoster && !recused && !ballot.onPaper && (
+        <VotePanel ballot={ballot} document={document} read={read} haveRead={() => setRead(true)} />
+      )}
     </>
   );
 }

@@ -99,6 +99,7 @@ function OpenVote({
   const toast = useToast();
   const [subject, setSubject] = useState<(typeof SUBJECTS)[number]>('general');
   const [secret, setSecret] = useState(false);
+  const [onPaper, setOnPaper] = useState(false);
   const act = useCommand(() => {
     close();
     toast(t.room.voting);
@@ -109,7 +110,8 @@ function OpenVote({
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!act.isPending) act.mutate({ path: `/api/sessions/${sitting.id}/agenda/${item.id}/ballot/open`, body: { subject, secret } });
+          if (!act.isPending)
+            act.mutate({ path: `/api/sessions/${sitting.id}/agenda/${item.id}/ballot/open`, body: { subject, secret, onPaper } });
         }}
       >
         <p>{t.room.voteText}</p>
@@ -128,6 +130,12 @@ function OpenVote({
           <input type="checkbox" checked={secret} onChange={(event) => setSecret(event.target.checked)} />
           {t.room.secret}
         </label>
+        {(secret || subject !== 'general') && (
+          <label className="choice">
+            <input type="checkbox" checked={onPaper} onChange={(event) => setOnPaper(event.target.checked)} />
+            {t.paperCount.onPaper}
+          </label>
+        )}
         <ProblemNote problem={act.error} />
         <div className="actions">
           <Button type="submit" kind="main" busy={act.isPending}>
