@@ -152,6 +152,8 @@ export class ClauseRules {
   private starts(reader: DoerReader): number[] {
     const starts = [0];
     if (!CONDITION.test(reader.stretch.key)) return starts;
+    // `Riêng Đảng uỷ A, Đảng uỷ B …`, `đối với các chi bộ …`
+    if (reader.words[0]?.key === 'riêng') starts.push(reader.words[1]?.key === 'đối' ? 3 : 1);
     reader.words.slice(0, 70).forEach((word, index) => {
       if (index > 0 && /,/.test(word.gap)) starts.push(index);
       if (/^(?:năm|quý|tháng|kỳ)$/.test(reader.words[index - 1]?.key ?? '')) starts.push(index);

@@ -83,12 +83,13 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
 /** How high a body stands, by the words of its name; 0 where they do not tell. */
 function levelOf(key: string): number {
   const name = key.slice(0, 60);
+  if (/^(?:chi bộ|chi uỷ)(?!\p{L})/u.test(name)) return 0.5;
   if (/^(?:đảng uỷ|đảng bộ|ban [\p{L}\s]+|chi bộ|văn phòng|uỷ ban [\p{L}\s]+)?\s?(?:xã|phường|đặc khu|thị trấn)(?!\p{L})/u.test(name))
     return 1;
   if (/trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội/.test(name)) return 4;
   if (/tỉnh uỷ|thành uỷ|(?<!p)\stỉnh(?!\p{L})|^sở\s|ubnd tỉnh|thành phố/u.test(name)) return 3;
   if (/huyện|quận uỷ|thị uỷ|thị xã/.test(name)) return 2;
-  return /xã|phường|đặc khu|thị trấn|chi bộ/.test(name) ? 1 : 0;
+  return /xã|phường|đặc khu|thị trấn|^đảng uỷ(?!\p{L})/u.test(name) ? 1 : 0;
 }
 
 /** The capitalised words at the end of a name: what tells this body from others of its kind. */

@@ -157,7 +157,7 @@ export class DoerReader {
   private named(base: number, many: boolean): number {
     const end = this.tail(base);
     const charged = /^(?:phụ|chuyên)$/.test(this.words[end - 2]?.key ?? '') && this.words[end - 1]?.key === 'trách';
-    const several = many || charged || this.words.slice(base, end).some(({ key }) => key === 'các');
+    const several = many || charged || this.words.slice(base - 1, end).some(({ key }) => key === 'các');
     return several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
   }
 
@@ -207,7 +207,9 @@ export class DoerReader {
   /** `… chưa nộp đủ đảng phí quý III (có danh sách kèm theo) nộp …`: said of the group, up to brackets or a comma with a task behind. */
   private relativeClause(at: number): number {
     const opener = this.words[at];
-    if (opener === undefined || opener.gap !== ' ' || this.isTask(at)) return at;
+    if (opener === undefined || opener.gap !== ' ') return at;
+    const task = this.lexicons.verbs.match(this.words, at);
+    if (task !== null || this.isTask(at)) return task?.next === at + 1 ? this.dutySoon(at) : at;
     if (opener.key === 'nơi') return this.placeClause(at);
     const opened = RELATIVE.has(opener.key);
     for (let k = at + 1; k < at + (opened ? 24 : 6); k += 1) {
@@ -222,6 +224,12 @@ export class DoerReader {
       // `các cơ quan sử dụng ngân sách công khai …`: a few words that are no task
       if (!opened && this.isTask(k)) return this.lexicons.reporting.match(this.words, at) === null ? k : at;
     }
+    return at;
+  }
+
+  /** `các xí nghiệp cấp nước chịu trách nhiệm …`: a verb of one syllable belongs to the name where a word of duty follows it. */
+  private dutySoon(at: number): number {
+    for (let k = at + 1; k < at + 4 && this.words[k]?.gap === ' '; k += 1) if (this.lexicons.duties.match(this.words, k) !== null) return k;
     return at;
   }
 
@@ -308,16 +316,16 @@ export class DoerReader {
   private tailStep(at: number, word: Word): number | null {
     if (word.key === 'được' && /^(?:phân|giao)$/.test(this.words[at + 1]?.key ?? '')) return this.relative(at);
     // `phụ trách, chỉ đạo tổ …` is the task itself
-    if (word.key === 'phụ' && this.words[at + 1]?.key === 'trách')
-      return /^,/.test(this.words[at + 2]?.gap ?? '') && this.isTask(at + 2) ? null : this.relative(at);
+    if (word.key === 'phụ' && this.words[at + 1]?.key === 'trách') return this.isChargeItself(at) ? null : this.relative(at);
     if (word.key === 'của') {
       const owner = this.lexicons.bodies.match(this.words, at + 1);
       if (this.words[at + 1]?.gap !== ' ') return null;
       return owner?.next ?? (isCapital(this.stretch.text, this.words[at + 1] ?? NOWHERE) && this.isTask(at + 2) ? at + 2 : null);
     }
     const headed = this.lexicons.groups.match(this.words, at);
-    if (headed !== null && this.endsWithPost(at) && this.lexicons.verbs.match(this.words, at) === null) return this.moreGroups(headed.next);
     const body = this.lexicons.bodies.match(this.words, at);
+    if (headed !== null && headed.next > (body?.next ?? 0) && this.endsWithPost(at) && this.lexicons.verbs.match(this.words, at) === null)
+      return this.moreGroups(headed.next);
     const verb = this.lexicons.verbs.match(this.words, at);
     const tail = this.lexicons.tails.match(this.words, at);
     const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1);
@@ -335,6 +343,14 @@ export class DoerReader {
     // a proper name, or the number of a delegation
     const numbered = word.key === 'số' ? /^\d/.test(this.words[at + 1]?.key ?? '') : /^\d+$/.test(word.key);
     return /^\p{Lu}/u.test(this.stretch.text.slice(word.from)) || (numbered && at > 0) ? at + 1 : null;
+  }
+
+  /** `phụ trách, chỉ đạo tổ …`; `phân công đồng chí Phó Bí thư phụ trách ra quân …`: to be in charge is the task. */
+  private isChargeItself(at: number): boolean {
+    if (/^,/.test(this.words[at + 2]?.gap ?? '')) return this.isTask(at + 2);
+    if (this.relative(at) > at + 2) return false;
+    const assigned = this.words.slice(Math.max(0, at - 12), at).some(({ key }, i, own) => key === 'phân' && own[i + 1]?.key === 'công');
+    return assigned;
   }
 
   /** `người đứng đầu cơ quan, đơn vị`: a post, and what its holders head. */

@@ -17,12 +17,12 @@ const SUCH_AS = /(?:sau|sau đây|dưới đây)\s*:?$/;
 /** What may stand between the doers and the colon without being the task. */
 const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
 
-/** Recognises `2. Văn phòng:`, `Giao UBND xã các nhiệm vụ sau:`, `Điều 4. Trách nhiệm của Văn phòng`, `- Các chi bộ: tổ chức …`. */
+/** Recognises `a) Văn phòng` above its items, `2. Văn phòng:`, `Giao UBND xã các nhiệm vụ sau:`, `Điều 4. Trách nhiệm của Văn phòng`, `- Các chi bộ: tổ chức …`. */
 export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): LeadIn | null {
   const { heading, rest } = paragraph;
   const colon = heading === null ? rest.text.indexOf(':') : -1;
-  if (heading === null && (colon < 2 || colon > LONGEST)) return null;
-  const lead = heading ?? rest.slice(0, colon).trim();
+  if (heading === null && ((colon >= 0 && colon < 2) || colon > LONGEST)) return null;
+  const lead = heading ?? (colon < 0 ? rest : rest.slice(0, colon).trim());
   if (lead.length > LONGEST) return null;
   const reader = new DoerReader(lead, tables);
   const order = tables.orders.match(reader.words, 0) ?? (asked ? orderInside(reader, tables) : null);
@@ -30,10 +30,12 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const list = reader.list(order?.next ?? opener?.next ?? 0);
   if (list === null) return null;
   const ends = list.next >= reader.words.length;
+  // without heading or colon only the bare name opens a list
+  if (heading === null && colon < 0 && (!ends || /[.;,]$/.test(rest.text))) return null;
   if (!ends && !leavesOut(reader, list.next) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
   const doers = list.doers.map((doer) => doer.name);
   if (!ends && !leavesOut(reader, list.next)) doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
-  const behind = heading === null ? rest.slice(colon + 1).trim() : rest;
+  const behind = heading !== null ? rest : colon < 0 ? rest.slice(rest.length) : rest.slice(colon + 1).trim();
   // words behind the colon belong to the lead-in only where it ends with the doers, and do not name doers of their own
   if (heading === null && behind.length > 0 && !ends) return null;
   if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(behind.words, 0) === null) return null;

@@ -3,7 +3,7 @@ import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
 import { type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
-import { type Stretch } from '../text/stretch.js';
+import { keyOf, type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
@@ -22,7 +22,10 @@ const LONGEST_SENTENCE = 6000;
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
 const EMPTY_LEAD_IN =
   /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$|,\scụ thể$/;
+/** A deadline sentence that speaks of all items above it. */
+const ABOVE = /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
+const ASKED = /\s(?:xem xét|quan tâm|hỗ trợ|cho ý kiến|cho chủ trương|phê duyệt|có ý kiến|sớm|tạo điều kiện|bố trí|ủng hộ)(?!\p{L})/u;
 const SUPERIORS =
   /^(?:thường trực|ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)/;
 
@@ -51,7 +54,7 @@ class ObligationReader {
   }
 
   take(paragraph: Paragraph): void {
-    const rank = paragraph.label?.rank ?? 99;
+    const rank = rankOf(paragraph);
     const yearLine = /^(?:\*\s*)?năm (20\d{2})\s*:/.exec(paragraph.whole.key);
     if (yearLine?.[1] !== undefined) this.year = yearLine[1];
     if (this.upward !== null && (this.upward.listed ? paragraph.label === null || paragraph.heading !== null : rank <= this.upward.rank))
@@ -89,10 +92,11 @@ class ObligationReader {
     if (!ordered && names.every((name) => this.context.isSubject(name))) return;
     const [cut, ...more] = this.splits(clause, from);
     if (cut !== undefined && quoted.to === clause.to) {
-      const start = clause.length - quoted.length;
-      this.add(paragraph, doers, clause.slice(0, cut), from, clause.slice(start, cut), rule);
+      // the quote may begin before the clause, with its doer
+      this.add(paragraph, doers, clause.slice(0, cut), from, quoted.slice(0, quoted.length - (clause.length - cut)), rule);
       [cut, ...more].forEach((at, index) => {
-        const piece = clause.slice(at, more[index] ?? clause.length).trim();
+        const part = clause.slice(at, more[index] ?? clause.length).trim();
+        const piece = part.key.startsWith('và ') ? part.slice(3) : part;
         this.add(paragraph, doers, piece, 0, piece, rule);
       });
       return;
@@ -115,12 +119,15 @@ class ObligationReader {
     let last = from;
     words.forEach((word, i) => {
       const own = /^[;.]\s$/.test(word.gap);
-      if (word.from <= last || !(own || word.gap === ', ') || dues.some((due) => word.from > due.from && word.from < due.to)) return;
+      // `… trước ngày 15/12 và báo cáo …`
+      const joined = words[i - 1]?.key === 'và' && word.gap === ' ' && dues.some((due) => due.to === (words[i - 1]?.from ?? 0) - 1);
+      if (word.from <= last || !(own || joined || word.gap === ', ') || dues.some((due) => word.from > due.from && word.from < due.to))
+        return;
       const before = dues.some((due) => due.from >= last && due.to <= word.from);
-      const behind = dues.some((due) => due.from > word.from);
+      const behind = dues.some((due) => due.from > word.from || (joined && due.from === word.from));
       const verb = verbs.match(words, i);
       if (!before || !behind || (verb === null && !own) || deadlines.match(words, i) !== null) return;
-      cuts.push(word.from);
+      cuts.push(joined ? (words[i - 1]?.from ?? word.from) : word.from);
       last = word.from;
     });
     return cuts;
@@ -132,8 +139,10 @@ class ObligationReader {
     if (this.context.vocabulary.upward.some((words) => key.includes(words))) {
       return !/\.\s+(?:giao|yêu cầu|phân công)\s/.test(key);
     }
-    if (this.context.type !== 'BC' && this.context.type !== 'TTr') return false;
-    const asked = /(?:^|[:.,]\s)đề nghị\s(.{3,80})/.exec(key);
+    const asked = /(?:^|[:.,]\s|^\d+\.\s|^[-+]\s)đề nghị\s(.{3,110})/.exec(key);
+    // a resolution, a plan, minutes ask the body above for its help or leave
+    if (this.context.type !== 'BC' && this.context.type !== 'TTr')
+      return asked?.[1] !== undefined && ASKED.test(asked[1]) && this.context.isAbove(asked[1]);
     return asked?.[1] !== undefined && (SUPERIORS.test(asked[1]) || this.context.isAbove(asked[1]));
   }
 
@@ -170,8 +179,10 @@ class ObligationReader {
     }
     const next = this.paragraphs[paragraph.index + 1];
     if (next === undefined || (next.label === null && paragraph.heading === null)) return false;
+    // a bare name opens a list only where items of a lower kind follow
+    if (paragraph.heading === null && !paragraph.rest.text.includes(':') && rankOf(next) <= rank && rank < 99) return false;
     // a lead-in without label opens items of any label
-    const opened = paragraph.heading === null && rank === 99 ? Math.min(9, (next.label?.rank ?? 9.5) - 0.5) : rank;
+    const opened = paragraph.heading === null && rank === 99 ? Math.min(9, rankOf(next) - 0.5) : rank;
     this.listFrom = paragraph.index;
     this.list = { doers: lead.doers, rank: opened, under: paragraph.heading !== null };
     return true;
@@ -311,10 +322,22 @@ class ObligationReader {
     const dues = this.dues(paragraph.whole).filter((due) => due.kind === 'date' || due.kind === 'period');
     if (dues.length === 0) return;
     const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);
+    const { key } = paragraph.whole;
+    const all = ABOVE.test(key);
+    const named = /\s(?:giao|của)\s/.exec(key);
+    const scope =
+      named === null ? null : new DoerReader(paragraph.whole.slice(named.index + named[0].length), this.context.lexicons).list(0);
+    // the part it stands in, not the numbered item
+    const part = (index: number): number | undefined =>
+      this.paragraphs[index]?.path.find((at) => (this.paragraphs[at]?.label?.rank ?? 99) < 5);
     for (let i = this.found.length - 1; i >= 0; i -= 1) {
       const above = this.found[i];
       if (above === undefined) break;
-      if (above.at.confidence !== ORDER_CONFIDENCE.list) {
+      const own = this.paragraphs[above.paragraph];
+      if (scope !== null && !above.lead.some((lead) => scope.doers.some(({ name }) => keyOf(name) === keyOf(lead)))) break;
+      if (all && own?.label != null && part(above.paragraph) === part(paragraph.index)) {
+        if (above.due.length > 0 && above.reportTo !== null) continue;
+      } else if (above.at.confidence !== ORDER_CONFIDENCE.list) {
         // an item that names its own doer stands in the same list
         if (above.paragraph > this.listFrom) continue;
         break;
@@ -326,6 +349,9 @@ class ObligationReader {
     }
   }
 }
+
+/** Plus items stand below dash items. */
+const rankOf = ({ label }: Paragraph): number => (label === null ? 99 : label.label === '+' ? label.rank + 0.5 : label.rank);
 
 const doubted = (found: PlacedObligation, more: Doubt): PlacedObligation => ({
   ...found,
