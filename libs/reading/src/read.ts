@@ -4,10 +4,11 @@ import { readReferences } from './body/references.js';
 import { readSections } from './body/sections.js';
 import { readHead } from './head/head.js';
 import { readMeeting } from './head/meeting.js';
-import { contextOf } from './obligations/context.js';
+import { contextOf, type ObligationContext } from './obligations/context.js';
+import { ordersInTables } from './obligations/order-table.js';
 import { readObligations } from './obligations/read-obligations.js';
 import { questionsOf } from './questions.js';
-import { type ReadDocument } from './read-document.js';
+import { type ReadDocument, type ReadObligation } from './read-document.js';
 import { readRecipients } from './tail/recipients.js';
 import { readSignature } from './tail/signature.js';
 import { datesIn } from './text/dates.js';
@@ -48,7 +49,7 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
     sections: readSections(paragraphs),
     figures: readFigures(paragraphs, { type: head.type, title: head.title }, vocabulary),
-    obligations: readObligations(paragraphs, context).map(({ paragraph: _, ...obligation }) => obligation),
+    obligations: ordersIn(layout, paragraphs, context),
     recipients: readRecipients(layout),
     signature: readSignature(layout, head.issuer),
   };
@@ -67,4 +68,13 @@ function titleStretch(layout: Layout): Stretch | null {
     .map((line) => line.stretch)
     .filter((stretch) => stretch.length > 0);
   return lines.length === 0 ? null : Piece.join(lines);
+}
+
+/** Orders of the sentences and of the rows of tables, as they are printed; a row's words are read as a row only. */
+function ordersIn(layout: Layout, paragraphs: readonly Paragraph[], context: ObligationContext): ReadObligation[] {
+  const rows = ordersInTables(layout, context);
+  const said = readObligations(paragraphs, context).map(({ paragraph: _, ...order }) => order);
+  if (rows.length === 0) return said;
+  const inRow = ({ at }: ReadObligation): boolean => rows.some((row) => at.from < row.at.to && row.at.from < at.to);
+  return [...said.filter((order) => !inRow(order)), ...rows].sort((a, b) => a.at.from - b.at.from);
 }

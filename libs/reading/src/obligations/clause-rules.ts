@@ -1,3 +1,5 @@
+import { Lexicon } from '../text/words.js';
+import { agreements, takesOn, taskNouns } from '../vocabulary/doer-words.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, type DoerList, DoerReader } from './doers.js';
@@ -22,6 +24,10 @@ const LEADS_IN = /(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sa
 /** Wording proposed for another text is no order. */
 export const PROPOSED = /(?<!nếu )(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 
+const AGREEMENTS = Lexicon.of(agreements);
+const TASK_NOUNS = Lexicon.of(taskNouns);
+const TAKES_ON = Lexicon.of(takesOn);
+
 /** Recognises the two shapes of an order in one clause: order word and doer, or the doer as subject of an instruction. */
 export class ClauseRules {
   constructor(private readonly context: ObligationContext) {}
@@ -36,12 +42,16 @@ export class ClauseRules {
       const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
       if (order === null || !this.opensOrder(reader, i, first)) continue;
       // behind other words `phân công` is a direction itself, not an order of the issuing body
-      if (words[i]?.key === 'phân' && (i > 0 || !first) && this.issuerBefore(reader, i) === null) continue;
+      if (words[i]?.key === 'phân' && (i > 0 || !first) && !this.agreedBefore(reader, i) && this.issuerBefore(reader, i) === null) continue;
       const list = reader.list(order.next);
       if (list === null) continue;
       const after = words[list.next];
       if (after === undefined) continue;
       if (closing === null && !this.isTaskWord(reader, list.next)) continue;
+      // `… làm Tổ trưởng` gives a post, no task
+      if (after.key === 'làm' && this.context.lexicons.posts.match(words, list.next + 1) !== null) continue;
+      // `các nhiệm vụ giao Văn phòng hoàn thành trước …` only says when
+      if (i > 0 && this.taskNounBefore(reader, i) && this.context.lexicons.deadlines.match(words, list.next) !== null) continue;
       const last = list.doers[list.doers.length - 1];
       const issuer = this.issuerBefore(reader, i);
       // a report tells what was ordered, minutes what one side asked of the other
@@ -73,7 +83,39 @@ export class ClauseRules {
     if (/[,;]/.test(word.gap)) return true;
     const before = reader.words[i - 1]?.key ?? '';
     if (['và', 'thời', 'nhiên'].includes(before) && i < 3) return true;
+    if (this.agreedBefore(reader, i)) return this.context.type !== 'BC';
+    if (first && this.taskNounBefore(reader, i)) return true;
     return first && (this.issuerBefore(reader, i) !== null || (CONDITION.test(reader.stretch.key) && this.nameBefore(reader, i)));
+  }
+
+  /** `Thống nhất giao …`, `Ban Thường vụ đồng ý giao …` */
+  private agreedBefore(reader: DoerReader, i: number): boolean {
+    for (let k = Math.max(0, i - 4); k < i; k += 1) {
+      if (AGREEMENTS.match(reader.words, k)?.next !== i) continue;
+      return k === 0 || /[,;:]/.test(reader.words[k]?.gap ?? '') || this.issuerBefore(reader, k) !== null;
+    }
+    return false;
+  }
+
+  /** `Nhiệm vụ này giao …`, `Việc thẩm định giao …` */
+  private taskNounBefore(reader: DoerReader, i: number): boolean {
+    const noun = TASK_NOUNS.match(reader.words, 0);
+    return (
+      noun !== null &&
+      i >= Math.max(2, noun.next) &&
+      i < 14 &&
+      reader.words[i - 1]?.key !== 'được' &&
+      reader.words.slice(1, i + 1).every(({ gap }) => gap === ' ')
+    );
+  }
+
+  /** `Việc tổng hợp số liệu do Ban Xây dựng Đảng thực hiện, xong trước …`: the task stands before its doer. */
+  private takenOnIn(reader: DoerReader): Ordered | null {
+    if (TASK_NOUNS.match(reader.words, 0) === null) return null;
+    const by = reader.words.findIndex(({ key, gap }, i) => i > 1 && i < 24 && key === 'do' && gap === ' ');
+    const list = by < 0 ? null : reader.list(by + 1);
+    if (list === null || TAKES_ON.match(reader.words, list.next) === null) return null;
+    return { doers: list.doers, from: list.doers[list.doers.length - 1]?.to ?? 0, quoteFrom: 0, rule: 'subject' };
   }
 
   /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
@@ -94,6 +136,8 @@ export class ClauseRules {
   subjectOf(clause: Stretch, inTasks: boolean, duties: boolean, listed = false): Ordered | null {
     if ((!inTasks && !duties) || LEADS_IN.test(clause.key)) return null;
     const reader = new DoerReader(clause, this.context.lexicons);
+    const taken = inTasks ? this.takenOnIn(reader) : null;
+    if (taken !== null) return taken;
     for (const start of this.starts(reader)) {
       const list = reader.list(start);
       if (list === null) continue;
@@ -151,6 +195,11 @@ export class ClauseRules {
 
   private starts(reader: DoerReader): number[] {
     const starts = [0];
+    // `Tháng 3: Văn phòng Đảng uỷ tham mưu …`
+    const colon = reader.words.findIndex(({ gap }, i) => i > 0 && i < 9 && /:/.test(gap));
+    const time =
+      colon < 0 ? null : duesIn(reader.stretch.slice(0, reader.words[colon - 1]?.to), this.context.calendar, this.context.lexicons)[0];
+    if (time != null && time.from === 0 && time.to === reader.words[colon - 1]?.to) starts.push(colon);
     if (!CONDITION.test(reader.stretch.key)) return starts;
     // `Riêng Đảng uỷ A, Đảng uỷ B …`, `đối với các chi bộ …`
     if (reader.words[0]?.key === 'riêng') starts.push(reader.words[1]?.key === 'đối' ? 3 : 1);

@@ -1,6 +1,7 @@
 import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
 import { Lexicon, type Word } from '../text/words.js';
+import { charges, connectives, quantifiers, relativeWords } from '../vocabulary/doer-words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 export interface Doer {
@@ -16,26 +17,10 @@ export interface DoerList {
   readonly next: number;
 }
 
-const QUANTIFIERS = new Set([
-  'các',
-  'những',
-  'toàn',
-  'tất',
-  'mỗi',
-  'từng',
-  'một',
-  'hai',
-  'ba',
-  'bốn',
-  'năm',
-  'sáu',
-  'bảy',
-  'tám',
-  'chín',
-  'mười',
-]);
-/** Words that open what is said of a group: `bảy chi bộ chưa nộp …`. */
-const RELATIVE = new Set(['chưa', 'còn', 'có', 'đã', 'đang', 'không', 'bị', 'được', 'nêu', 'nơi']);
+const QUANTIFIERS = new Set(quantifiers);
+const RELATIVE = new Set(relativeWords);
+const CONNECTIVES = new Set(connectives);
+const CHARGES = Lexicon.of(charges);
 const MOST_DOERS = 14;
 const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '' };
 
@@ -364,6 +349,7 @@ export class DoerReader {
     const [before, next] = [this.words[at - 1], this.words[at + 1]];
     if (before === undefined || !isCapital(this.stretch.text, before) || isCapital(this.stretch.text, this.words[at] ?? NOWHERE))
       return false;
+    if (CONNECTIVES.has(this.words[at]?.key ?? '')) return false;
     if (next === undefined || /[,;.:]/.test(next.gap) || next.key === 'và') return true;
     return isCapital(this.stretch.text, next) || this.lexicons.tails.match(this.words, at + 1) !== null || this.isTask(at + 1);
   }
@@ -385,26 +371,5 @@ export class DoerReader {
     return next;
   }
 }
-
-/** What says which office-holders or bodies are meant. */
-const CHARGES = Lexicon.of([
-  'được phân công',
-  'được giao',
-  'phụ trách',
-  'chủ trì',
-  'lãnh đạo',
-  'quản lý',
-  'theo dõi',
-  'địa bàn',
-  'lĩnh vực',
-  'nhiệm vụ',
-  'đơn vị',
-  'cơ quan',
-  'cơ sở',
-  'thôn',
-  'xã',
-  'phường',
-  'chi bộ',
-]);
 
 const isCapital = (text: string, word: Word): boolean => /^\p{Lu}/u.test(text.slice(word.from));

@@ -113,3 +113,28 @@ it.each([
 ])('asks upward: %s', (body, expected) => {
   expect(orders(body)).toEqual(expected);
 });
+
+describe('an order in other words', () => {
+  it.each([
+    ['Thống nhất giao Công an xã lập phương án trước ngày 10/4/2026.', ['Công an xã 2026-04-10']],
+    ['Ban Thường vụ Đảng uỷ đồng ý giao Trạm Y tế xã mở lớp sơ cứu.', ['Trạm Y tế xã']],
+    ['Thống nhất phân công đồng chí Lý Văn Thử theo dõi thôn Nà Tấu.', ['đồng chí Lý Văn Thử']],
+    ['Nhiệm vụ này giao Văn phòng Đảng uỷ tham mưu, hoàn thành trong quý II/2026.', ['Văn phòng Đảng uỷ 2026-Q2']],
+    ['Việc tổng hợp số liệu do Ban Xây dựng Đảng thực hiện, xong trước ngày 20/4/2026.', ['Ban Xây dựng Đảng 2026-04-20']],
+    ['Văn phòng Đảng uỷ là đầu mối tổng hợp, báo cáo Thường trực Đảng uỷ hằng quý.', ['Văn phòng Đảng uỷ → Thường trực Đảng uỷ quarter']],
+    ['- Tháng 3: Văn phòng Đảng uỷ tham mưu ban hành chương trình.', ['Văn phòng Đảng uỷ 2026-M3']],
+    ['Các chi bộ gửi báo cáo về Ban Xây dựng Đảng để tổng hợp.', ['Các chi bộ → Ban Xây dựng Đảng']],
+  ])('%s', (body, expected) => {
+    expect(orders(`${body}\nHết.`)).toEqual(expected);
+  });
+
+  it.each([
+    'Việc giao đất do cơ quan có thẩm quyền quyết định.',
+    'Nhiệm vụ được giao phải rõ thời hạn.',
+    'Các nhiệm vụ giao Công an xã hoàn thành trước ngày 31/8/2026.',
+    'Thống nhất nội dung tờ trình của Uỷ ban nhân dân xã.',
+    'Kinh phí do ngân sách xã bảo đảm.',
+  ])('none: %s', (body) => {
+    expect(orders(`${body}\nHết.`)).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { bodies, headBodies } from './bodies.js';
+import { columns } from './columns.js';
 import { capacities, symbols } from './capacities.js';
 import { forewords, minuteKeepers, openers, pastHeadings, positions, taskHeadings, topicHeadings } from './headings.js';
 import {
@@ -53,6 +54,7 @@ export const partyVocabulary: Vocabulary = {
   names,
   deadlines,
   rhythms,
+  columns,
   moments,
   sittings,
   sittingKinds,

@@ -1,6 +1,6 @@
 import { keyOf } from '../text/key.js';
 import { Lexicon } from '../text/words.js';
-import { type CompareWord, type Vocabulary } from './vocabulary.js';
+import { type ColumnWord, type CompareWord, type Vocabulary } from './vocabulary.js';
 
 /** The words of a vocabulary made ready to be looked up; made once for each vocabulary. */
 export interface Tables {
@@ -20,6 +20,7 @@ export interface Tables {
   readonly minuteKeepers: Lexicon<true>;
   readonly openers: Lexicon<true>;
   readonly deadlines: Lexicon<true>;
+  readonly columns: Lexicon<ColumnWord['holds']>;
   readonly rhythms: Lexicon<string>;
   readonly moments: Lexicon<true>;
   readonly sittings: Lexicon<true>;
@@ -80,6 +81,7 @@ function make(words: Vocabulary): Tables {
     minuteKeepers: Lexicon.of(words.minuteKeepers),
     openers: Lexicon.of(words.openers),
     deadlines: Lexicon.of(words.deadlines),
+    columns: new Lexicon(words.columns.map(({ word, holds }) => [word, holds] as const)),
     rhythms: new Lexicon(words.rhythms.map(({ word, every }) => [word, every] as const)),
     moments: Lexicon.of(words.moments),
     sittings: Lexicon.of(words.sittings),

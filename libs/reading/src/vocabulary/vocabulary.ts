@@ -24,6 +24,12 @@ export interface CompareWord {
   readonly says: 'even' | 'reached' | 'missed' | 'above' | 'below';
 }
 
+/** The head of a column of a table of tasks, and what the column holds. */
+export interface ColumnWord {
+  readonly word: string;
+  readonly holds: 'number' | 'task' | 'lead' | 'support' | 'due';
+}
+
 export interface RhythmWord {
   readonly word: string;
   /** One of the rhythms of a recurring due. */
@@ -86,6 +92,7 @@ export interface Vocabulary {
   /** Words that make the time behind them a deadline: `trước`, `chậm nhất`. */
   readonly deadlines: readonly string[];
   readonly rhythms: readonly RhythmWord[];
+  readonly columns: readonly ColumnWord[];
   /** Words that open a moment told in words: `sau khi kết thúc`. */
   readonly moments: readonly string[];
   /** Words for a meeting of a body: `phiên họp`, `hội nghị`. */
