@@ -5,6 +5,8 @@ import { build } from '../support/processes.js';
 import { pressAndConfirm, Robot } from './robot.js';
 
 const AREA = 'Quản lý tài chính';
+/** One dot. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** A delegation's day in the pages: the head gives a task, the member works on it at the subject's, where there is no line. */
 describe('a delegation at work, by hand in the pages', () => {
@@ -116,6 +118,45 @@ describe('a delegation at work, by hand in the pages', () => {
     await desk.getByRole('link', { name: new RegExp(AREA) }).click();
     await pressAndConfirm(desk, 'Chấp nhận kết quả');
     await desk.getByText('Xong', { exact: true }).waitFor();
+  }, 120_000);
+
+  it('writes what it found beside the picture and the text it was found in, by keyboard too', async () => {
+    const member = as('soanthao.ubkttu');
+    const path = `/api/inspections/subjects/${subjectId}`;
+    const file = (bytes: Uint8Array, name: string, title: string) =>
+      member.upload<{ id: string }>(`${path}/evidence`, bytes, name, { title, deviceKey: crypto.randomUUID() });
+    await file(Buffer.from(PIXEL, 'base64'), 'phieu-chi.png', 'Ảnh phiếu chi');
+    await file(new TextEncoder().encode('Sổ quỹ: chênh lệch 1.250.000 đồng.'), 'so-quy.txt', 'Trích sổ quỹ');
+    for (const move of ['announce', 'begin-verifying']) await as('thuongvu4').post(`${path}/move`, { move });
+
+    const page = await robot.as('thuongvu4');
+    await page.goto(`${stage.system.url}/kiem-tra/doi-tuong/${subjectId}`);
+    await page.getByRole('heading', { name: 'Yêu cầu giải trình' }).first().waitFor();
+    await robot.look(page, 'kiem-tra-doi-tuong');
+    await robot.lookOnPhone(page, 'kiem-tra-doi-tuong');
+
+    await page.getByRole('link', { name: 'Nhận xét, yêu cầu' }).click();
+    await page.getByText('Sổ quỹ: chênh lệch 1.250.000 đồng.').waitFor();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    const picture = page.getByRole('img', { name: 'Ảnh phiếu chi' });
+    await picture.waitFor();
+    const before = (await picture.boundingBox())?.width ?? 0;
+    await page.getByRole('group', { name: /Ảnh phiếu chi/ }).focus();
+    await page.keyboard.press('+');
+    await page.getByText('125%').waitFor();
+    expect((await picture.boundingBox())?.width ?? 0).toBeGreaterThan(before);
+    await page.keyboard.press('Alt+Shift+N');
+    await page.getByLabel('Lĩnh vực, nội dung', { exact: true }).fill(AREA);
+    await robot.look(page, 'kiem-tra-nhan-xet');
+    await robot.lookOnPhone(page, 'kiem-tra-nhan-xet');
+
+    await page.goto(`${stage.system.url}/kiem-tra/${inspectionId}`);
+    await page.getByText('0 việc chưa xong / 1 việc').first().waitFor();
+    await robot.lookOnPhone(page, 'kiem-tra-bang');
+    // Its own files never show to who is looked at.
+    const { subjects } = await as('ubkt').get<{ subjects: { organisation: { id: string } }[] }>(`/api/inspections/${inspectionId}`);
+    const subject = stage.setting.cast.of(subjects[0]?.organisation.id ?? '', 'lead', 'signer');
+    expect((await subject?.get<{ items: unknown[] }>(`/api/inspections/evidence?subjectId=${subjectId}`))?.items).toEqual([]);
     expect(robot.complaints).toEqual([]);
   }, 120_000);
 });

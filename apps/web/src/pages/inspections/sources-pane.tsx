@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type Dossier, type Evidence, evidenceQuery, type Figure } from '../../api/findings';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { PdfView } from '../../ui/pdf-view';
+import { isText, PictureView, TextView } from './evidence-view';
 import { Answers } from './self-report-section';
 
 interface Source {
@@ -124,15 +125,17 @@ function evidenceSource(one: Evidence, t: Texts): Source {
     one.kind === 'note' ? (
       <p className="as-typed">{one.text}</p>
     ) : one.shown && one.mediaType?.startsWith('image/') ? (
-      <img className="evidence" src={file} alt={one.title} />
+      <PictureView key={one.id} src={file} label={one.title} />
     ) : one.shown && one.mediaType === 'application/pdf' ? (
       <div className="evidence-pdf">
-        <PdfView url={file} label={one.title}>
+        <PdfView key={one.id} url={file} label={one.title}>
           <a className="button button-small" href={file} target="_blank" rel="noreferrer">
             {t.sources.openFile}
           </a>
         </PdfView>
       </div>
+    ) : isText(one) ? (
+      <TextView key={one.id} src={file} label={one.title} />
     ) : (
       <p className="stack">
         {!one.shown && <span className="muted">{t.sources.notShown}</span>}
@@ -159,15 +162,29 @@ function Pane({
     sources.findIndex(({ id }) => id === shown),
   );
   const source = sources[at];
+  const previous = sources[at - 1]?.id;
+  const next = sources[at + 1]?.id;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const to = event.code === 'ArrowLeft' ? previous : event.code === 'ArrowRight' ? next : undefined;
+      if (!event.altKey || !event.shiftKey || to === undefined) return;
+      event.preventDefault();
+      show(to);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [previous, next, show]);
   if (source === undefined) return <p className="muted">{t.sources.none}</p>;
-  const step = (by: number): void => {
-    const next = sources[at + by];
-    if (next !== undefined) show(next.id);
-  };
   return (
     <>
       <div className="row">
-        <Button className="button-small" disabled={at === 0} onClick={() => step(-1)} aria-label={t.sources.previous}>
+        <Button
+          className="button-small"
+          disabled={previous === undefined}
+          onClick={() => previous !== undefined && show(previous)}
+          aria-label={t.sources.previous}
+          aria-keyshortcuts="Alt+Shift+ArrowLeft"
+        >
           ←
         </Button>
         <select aria-label={t.sources.title} value={source.id} onChange={(event) => show(event.target.value)}>
@@ -177,7 +194,13 @@ function Pane({
             </option>
           ))}
         </select>
-        <Button className="button-small" disabled={at === sources.length - 1} onClick={() => step(1)} aria-label={t.sources.next}>
+        <Button
+          className="button-small"
+          disabled={next === undefined}
+          onClick={() => next !== undefined && show(next)}
+          aria-label={t.sources.next}
+          aria-keyshortcuts="Alt+Shift+ArrowRight"
+        >
           →
         </Button>
       </div>

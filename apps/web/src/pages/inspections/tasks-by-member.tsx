@@ -54,6 +54,7 @@ function Member({ row, opened }: { readonly row: TaskCounts; readonly opened: bo
           </Badge>
         )}{' '}
         <span className="muted small">
+          {' · '}
           {STATES.filter((state) => row[state] > 0)
             .map((state) => `${t.task.states[state] ?? state}: ${row[state]}`)
             .join(' · ')}
