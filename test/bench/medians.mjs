@@ -1,5 +1,9 @@
+const ROUND_MS = 400;
 const ROUNDS = 5;
-const LEAST_MS = 400;
+/** Warm is a process whose last rounds were no faster than those before, by more than so much. */
+const FLAT_ROUNDS = 4;
+const FASTER = 1.02;
+const MOST_TO_WARM_UP = 40;
 
 const busyMs = () => {
   const { user, system } = process.cpuUsage();
@@ -7,21 +11,31 @@ const busyMs = () => {
 };
 
 /**
- * How often a second `work` is done, `each` things at a time: the median of five rounds, after one that only warms up. A second is one of
- * the processor, so that what else the machine does is not counted; for work of one thread on an idle machine it is a second of the clock.
+ * How often a second `work` is done by a warm process, `each` things at a time: the median of five rounds, after as many as it takes until
+ * they get no faster, forty at most; `warmUp` says how many. A second is one of the processor, so that what else the machine does is not
+ * counted; for work of one thread on an idle machine it is a second of the clock.
  */
 export async function perSecond(each, work) {
-  const rates = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const begun = busyMs();
-    let done = 0;
-    do {
-      await work();
-      done += each;
-    } while (busyMs() - begun < LEAST_MS);
-    if (round > 0) rates.push((done * 1000) / (busyMs() - begun));
+  let best = 0;
+  let warmUp = 0;
+  for (let flat = 0; flat < FLAT_ROUNDS && warmUp < MOST_TO_WARM_UP; warmUp += 1) {
+    const rate = await round(each, work);
+    flat = rate > best * FASTER ? 0 : flat + 1;
+    best = Math.max(best, rate);
   }
-  return median(rates);
+  const rates = [];
+  for (let i = 0; i < ROUNDS; i += 1) rates.push(await round(each, work));
+  return { rate: median(rates), warmUp };
+}
+
+async function round(each, work) {
+  const begun = busyMs();
+  let done = 0;
+  do {
+    await work();
+    done += each;
+  } while (busyMs() - begun < ROUND_MS);
+  return (done * 1000) / (busyMs() - begun);
 }
 
 export function median(values) {
