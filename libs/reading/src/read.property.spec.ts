@@ -93,12 +93,16 @@ describe('no text makes the reader throw or lose a letter', () => {
   });
 });
 
-/** Processor time in milliseconds: a busy machine must not make it fail. */
-function cpu(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+/** Fails where work takes more processor time than it may, three times: a busy machine, or a collection of garbage, must not make it fail. */
+function takesAtMost(milliseconds: number, work: () => unknown): void {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 3 && least > milliseconds; attempt += 1) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  expect(least).toBeLessThan(milliseconds);
 }
 
 describe('a megabyte of nothing', () => {
@@ -111,7 +115,7 @@ describe('a megabyte of nothing', () => {
     ['numbers over numbers', '1.'],
   ])('%s', (_, piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
-    expect(cpu(() => read(text))).toBeLessThan(8_000);
+    takesAtMost(8_000, () => read(text));
   });
 });
 
@@ -150,13 +154,9 @@ describe('time is linear in the text', () => {
     ['lead-ins', 'Văn phòng: '],
     ['faces', '😀'],
   ])('%s', (_, piece) => {
-    const took = (size: number): number => {
-      const text = piece.repeat(Math.ceil(size / piece.length));
-      return cpu(() => read(text));
-    };
-    took(2_000);
-    expect(took(60_000)).toBeLessThan(2_500);
+    const text = piece.repeat(Math.ceil(60_000 / piece.length));
+    takesAtMost(2_500, () => read(text));
     const tail = `THÔNG BÁO\nkết luận\n\nNội dung.\nNơi nhận:\n${piece.repeat(Math.ceil(40_000 / piece.length))}`;
-    expect(cpu(() => read(tail))).toBeLessThan(2_500);
+    takesAtMost(2_500, () => read(tail));
   });
 });

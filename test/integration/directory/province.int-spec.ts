@@ -21,19 +21,15 @@ const line = (text: string, more: Partial<RecipientLine> = {}): RecipientLine =>
 
 describe('the demo province', () => {
   let open: Opened;
-  let loadedInMs = 0;
   beforeAll(async () => {
     open = await openDirectory({ empty: true });
     // As a new installation is: what its migrations journaled does not keep it from becoming a demo.
     await open.database.query(`update journal.settings set movable_clock = false`);
-    const started = performance.now();
     await new LoadDemoProvince(open.journal, open.rows).load();
-    loadedInMs = performance.now() - started;
   });
   afterAll(() => open.database.drop());
 
-  it('loads in seconds, and its journal verifies', async () => {
-    expect(loadedInMs).toBeLessThan(10_000);
+  it('leaves a journal that verifies', async () => {
     const report = await verify(await open.database.dataSource(null));
     expect(report.problems).toEqual([]);
   });

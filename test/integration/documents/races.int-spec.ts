@@ -153,15 +153,12 @@ describe('many at once', () => {
     const unread = await Promise.all(members.slice(50).map(({ person }) => refusal(cast(person))));
     expect(new Set(unread)).toEqual(new Set(['ballot.not-opened']));
     await read(members.slice(50));
-    const started = performance.now();
     // Each votes twice at the same moment, from two windows.
     const outcomes = await Promise.allSettled(members.flatMap(({ person }) => [cast(person), cast(person)]));
-    const took = performance.now() - started;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
     expect(
       new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as { code: string }).code] : []))),
     ).toEqual(new Set(['ballot.already-voted']));
-    expect(took).toBeLessThan(5000);
     const presider = members[0]?.person ?? '';
     const result = await world.get(CloseBallot).run(asMember(presider), draft.id, { putOffReason: null, changes: [] });
     expect(result.tally).toMatchObject({ for: 100, against: 0, abstain: 0, tookPart: 100 });

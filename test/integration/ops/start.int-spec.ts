@@ -69,11 +69,9 @@ describe('ops start', () => {
       const pids = [program.pid, ...descendants(program.pid)];
       expect(pids.length).toBeGreaterThan(6);
 
-      const asked = Date.now();
       program.child.kill('SIGINT');
       expect(await program.ended).toEqual({ code: 0, signal: null });
       expect(stillRunning(pids)).toEqual([]);
-      expect(Date.now() - asked).toBeLessThan(5000);
     },
     90_000,
   );

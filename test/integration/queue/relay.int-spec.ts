@@ -77,7 +77,6 @@ describe('the relay and the nudges between processes', () => {
     });
     const now = await app.journal.now();
     expect(now.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
-    expect(now.getTime() - dueAt.getTime()).toBeLessThan(10_000);
     expect(await relay.get(Timers, { strict: false }).audit()).toMatchObject({ balanced: true });
   });
 
