@@ -22,6 +22,10 @@ export interface Identity {
   };
 }
 
+/** Whether what was handed over to a substitute covers documents of that type; always true for who acts for themselves. */
+export const withinScope = ({ actingFor }: Pick<Identity, 'actingFor'>, type: string): boolean =>
+  actingFor === undefined || actingFor.documentTypes === null || actingFor.documentTypes.includes(type);
+
 /**
  * What a position may do. Roles belong to positions, never to people: who leaves the position leaves the role.
  * `drafter` chuyên viên soạn thảo · `reviewer` thẩm định · `member` ủy viên · `presider` chủ trì · `signer` người ký ·

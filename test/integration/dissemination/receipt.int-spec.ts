@@ -187,6 +187,26 @@ describe('receipt by stages', () => {
     expect((await inbox.page({ ...world.identity(commune(0), 'clerk'), roles: ['administrator'] }, { limit: 50 })).items).toEqual([]);
   });
 
+  it('keeps a substitute to the types of documents that were handed over', async () => {
+    const document = await dispatch();
+    const id = await deliveryTo(commune(1), document);
+    const acting = (documentTypes: string[] | null) => ({
+      ...world.identity(commune(1), 'clerk'),
+      actingFor: { substituteId: newId(), personId: newId(), documentTypes },
+    });
+    const seen = async (types: string[] | null) => (await world.get(Inbox).page(acting(types), { limit: 50 })).items.length;
+    expect(await seen(['TB'])).toBe(await seen(null));
+    expect(await seen(['BC'])).toBe(0);
+    expect((await world.get(DeliveryOf).view(acting(['TB']), id)).id).toBe(id);
+    await expect(world.get(DeliveryOf).view(acting(['BC']), id)).rejects.toEqual(refused('delivery.missing', 'missing'));
+    const by = { actor: { kind: 'person' as const, identity: acting(['BC']) }, correlationId: newId(), idempotency: null };
+    await expect(world.get(ActOnDelivery).execute(by, id, acknowledge, null)).rejects.toEqual(
+      refused('substitute.out-of-scope', 'forbidden'),
+    );
+    const issuer = { ...world.identity(world.office, 'clerk'), actingFor: acting(['BC']).actingFor };
+    await expect(world.get(DeliveriesOfDocument).summary(issuer, document)).rejects.toEqual(refused('dispatch.missing', 'missing'));
+  });
+
   it('shows one delivery to its recipient and its issuer only, with what may be done', async () => {
     const document = await dispatch();
     const id = await deliveryTo(commune(1), document);

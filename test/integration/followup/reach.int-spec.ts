@@ -52,6 +52,28 @@ describe('what a unit may set going', () => {
     }
   });
 
+  it('keeps a substitute to what documents of the types handed over set going', async () => {
+    const acting = (documentTypes: string[]) => ({
+      ...world.identity('ubkt'),
+      actingFor: { substituteId: newId(), personId: newId(), documentTypes },
+    });
+    const notice = await world.issue(BODY, 'Hội nghị Tỉnh ủy');
+    const opening = { owingOrganisationId: own, supervisorOrganisationId: commission, period: '2027-Y', documentId: notice };
+    const outside = { status: 403, body: { code: 'substitute.out-of-scope' } };
+    expect(await world.ask(acting(['KL']), 'POST', '/duties', opening)).toMatchObject(outside);
+    const { status, body } = await world.ask(acting(['TB']), 'POST', '/duties', opening);
+    expect(status).toBe(201);
+    const { id } = body as unknown as { id: string };
+    const listed = async (types: string[]) =>
+      ((await world.ask(acting(types), 'GET', '/duties?supervised=true')).body as unknown as { items: { id: string }[] }).items.map(
+        (item) => item.id,
+      );
+    expect(await listed(['TB'])).toContain(id);
+    expect(await listed(['KL'])).toEqual([]);
+    expect(await world.ask(acting(['KL']), 'POST', `/duties/${id}/close`, { reason: 'Không còn cần' })).toMatchObject(outside);
+    expect(await world.ask(acting(['KL']), 'GET', `/documents/${notice}`)).toMatchObject({ status: 404 });
+  });
+
   it('puts no requirement or obligation on them', async () => {
     for (const target of [province, other]) {
       expect(

@@ -110,11 +110,18 @@ export class World {
     return this.identity(login).organisationId ?? '';
   }
 
-  async ask(login: string, method: 'GET' | 'POST', path: string, body?: object, key?: string, language?: string): Promise<Answer> {
+  async ask(
+    login: string | Identity,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    key?: string,
+    language?: string,
+  ): Promise<Answer> {
     const answer = await fetch(`${this.address}/api/followup${path}`, {
       method,
       headers: {
-        'x-test-identity': Buffer.from(JSON.stringify(this.identity(login)), 'utf8').toString('base64'),
+        'x-test-identity': Buffer.from(JSON.stringify(typeof login === 'string' ? this.identity(login) : login), 'utf8').toString('base64'),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(language === undefined ? {} : { 'accept-language': language }),

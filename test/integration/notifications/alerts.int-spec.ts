@@ -209,4 +209,63 @@ describe('alerts to people', () => {
     await world.database.query(`update directory.holders set valid_to = '2026-11-16' where person_id = $1`, [clerk.personId]);
     expect(await world.get(Alerts).unread(clerk)).toBe(0);
   });
+
+  it('reach who stands in for a person too, in whose stead it says; by role, by type, and for the days of it only', async () => {
+    const commune = world.communes[33] ?? '';
+    const other = world.communes[34] ?? '';
+    const [clerk, standIn] = [world.identity(commune, 'clerk'), world.identity(other, 'lead')];
+    const substitute = (of: typeof clerk, roles: string[], types: string[] | null) =>
+      world.database.query(
+        `insert into directory.substitutes (id, version, absent_person_id, position_id, person_id, roles, document_types, from_day, until_day, reason,
+           made_by, made_at, answer, answered_at)
+         values (gen_random_uuid(), 1, $1, $2, $3, $4, $5, '2026-11-16', '2026-11-17', 'Đi công tác', $1, now(), 'accepted', now())`,
+        [of.personId, of.positionId, standIn.personId, roles, types],
+      );
+    await substitute(clerk, ['clerk'], ['TB']);
+    const drafter = world.identity(world.office, 'drafter');
+    await substitute(drafter, ['drafter'], null);
+    const common = { organisationId: world.committee, round: 1, drafterPersonId: drafter.personId };
+    const [ofType, ofOther, untyped] = [
+      heard('deliveries.made', await listOf([{ id: commune }]), { title: 'Thông báo', symbol: '1-TB/TU', type: 'TB' }),
+      heard('deliveries.made', await listOf([{ id: commune }]), { title: 'Báo cáo', symbol: '2-BC/TU', type: 'BC' }),
+      heard('document.appraisal-returned', { ...common, documentId: newId() }),
+    ];
+    const vote = heard('ballot.opened', {
+      documentId: newId(),
+      organisationId: world.committee,
+      decisionId: newId(),
+      versionDigest: 'x',
+      memberPersonIds: [drafter.personId],
+      closesAt: null,
+    });
+    const alerts = world.get(Alerts);
+    const own = await alerts.unread(standIn);
+    for (const event of [ofType, ofOther, untyped, vote]) await tell(event);
+    await world.drain(inApp);
+    // Both see it.
+    const reached = async (event: FactEvent) => (await told(event)).map((alert) => alert.person_id).sort();
+    expect(await reached(ofType)).toEqual([clerk.personId, standIn.personId].sort());
+    expect(await reached(ofOther)).toEqual([clerk.personId]);
+    expect(await reached(untyped)).toEqual([drafter.personId, standIn.personId].sort());
+    // A vote is nobody else's.
+    expect(await reached(vote)).toEqual([drafter.personId]);
+    const page = await alerts.page(standIn, { unread: true, limit: 50 }, notificationsMessages.vi);
+    expect(page.items.map(({ kind, onBehalfOf }) => [kind, onBehalfOf])).toEqual(
+      expect.arrayContaining([
+        ['delivery.made', 'Người clerk'],
+        ['document.appraisal-returned', 'Người drafter'],
+      ]),
+    );
+    expect(await alerts.unread(standIn)).toBe(own + 2);
+    const mine = await alerts.page(clerk, { unread: true, limit: 50 }, notificationsMessages.vi);
+    expect(mine.items.every(({ onBehalfOf }) => onBehalfOf === null)).toBe(true);
+    // The last minute of the last day in Vietnam, and the first of the next.
+    await world.database.moveClock('2026-11-17T16:59:00Z');
+    expect(await alerts.unread(standIn)).toBe(own + 2);
+    await world.database.moveClock('2026-11-17T17:01:00Z');
+    expect(await alerts.unread(standIn)).toBe(own);
+    const late = heard('deliveries.made', await listOf([{ id: commune }]), { title: 'Thông báo', symbol: '3-TB/TU', type: 'TB' });
+    await tell(late);
+    expect(await reached(late)).toEqual([clerk.personId]);
+  });
 });

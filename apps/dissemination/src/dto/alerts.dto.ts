@@ -19,6 +19,8 @@ export class AlertDto {
   subjectId: string | null;
   @ApiProperty({ ...ID, nullable: true, description: 'In which position the person was told' }) positionId: string | null;
   @ApiProperty({ ...ID, nullable: true, description: 'For which organisation' }) organisationId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the person in whose stead the asker was told' }) onBehalfOf:
+    string | null;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Ids, codes and numbers behind the text' })
   params: Readonly<Record<string, string | number>>;
   @ApiProperty({ minimum: 0, maximum: 4 }) urgency: number;

@@ -176,6 +176,7 @@ export interface components {
             readonly subjectId: string | null;
             readonly positionId: string | null;
             readonly organisationId: string | null;
+            readonly onBehalfOf: string | null;
             readonly params: {
                 readonly [key: string]: unknown;
             };

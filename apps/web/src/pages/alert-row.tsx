@@ -23,7 +23,8 @@ export function AlertRow({ alert }: { readonly alert: Alert }): ReactNode {
     <li>
       <div className="item">
         <span>
-          {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>} <AlertLink alert={alert} />
+          {alert.readAt === null && <Badge tone="info">{t.alerts.fresh}</Badge>}{' '}
+          {alert.onBehalfOf !== null && <Badge tone="warn">{t.waiting.onBehalf(alert.onBehalfOf)}</Badge>} <AlertLink alert={alert} />
           <br />
           <span className="muted small">{momentText(alert.at)}</span>
         </span>

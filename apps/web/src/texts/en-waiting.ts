@@ -12,6 +12,7 @@ export const waitingTexts: typeof vi = {
     paper: 'Hand in a session paper',
     forSession: (name: string, day: string) => `For ${name}, ${day}`,
     sits: (moment: string) => `Sits at ${moment}`,
+    onBehalf: (name: string) => `On behalf of ${name}`,
     agenda: 'On the agenda of',
     place: (place: number) => `item ${place}`,
   },

@@ -11,6 +11,7 @@ export const waitingTexts = {
     paper: 'Gửi tài liệu hội nghị',
     forSession: (name: string, day: string) => `Phục vụ ${name}, họp ngày ${day}`,
     sits: (moment: string) => `Họp lúc ${moment}`,
+    onBehalf: (name: string) => `Thay mặt đồng chí ${name}`,
     agenda: 'Trong chương trình',
     place: (place: number) => `nội dung thứ ${place}`,
   },

@@ -4,6 +4,7 @@ import { enRules } from './en-rules.js';
 export const en: Messages = {
   ...enRules,
   'rule.missing': 'No rule “{rule}” is in force, so this cannot be done. An administrator can add it in the directory, under Rules.',
+  'substitute.out-of-scope': 'What was handed over does not cover this type of document.',
   'directory.line-empty': 'Recipient line {line} stands for nobody on the day of issue.',
   'directory.group-empty': 'The group has no part yet.',
   'account.password-short': 'The password needs at least 10 characters.',

@@ -5,6 +5,7 @@ export const vi: Messages = {
   ...viRules,
   'rule.missing':
     'Hiện không có quy định “{rule}” nào đang có hiệu lực nên chưa thực hiện được. Đề nghị quản trị viên bổ sung tại trang Danh bạ, mục Quy định.',
+  'substitute.out-of-scope': 'Việc được giao làm thay không gồm loại văn bản này.',
   'directory.line-empty': 'Dòng nơi nhận thứ {line} không có nơi nào nhận vào ngày ban hành.',
   'directory.group-empty': 'Nhóm nơi nhận chưa nêu thành phần nào.',
   'account.password-short': 'Mật khẩu phải có ít nhất 10 ký tự.',

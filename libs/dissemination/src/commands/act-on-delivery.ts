@@ -1,6 +1,6 @@
 import { Directory } from '@app/directory';
 import { type By, isUniqueViolation, Journal, Replayed } from '@app/journal';
-import { conflict, DomainError, forbidden, type Identity, localDateOf, missing } from '@app/kernel';
+import { conflict, DomainError, forbidden, type Identity, localDateOf, missing, withinScope } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { decideReceipt, type ReceiptAct, yearOf } from '../domain/decide-receipt.js';
 import { type Delivery, type Reached } from '../domain/delivery.js';
@@ -53,6 +53,9 @@ export class ActOnDelivery {
     const now = await this.journal.now();
     const [delivery, asker] = await Promise.all([this.deliveries.load(deliveryId), askerOf(this.directory, identity, now)]);
     if (delivery === null) throw missing('delivery.missing');
+    // Asked only of who acts for another within some types of documents.
+    if (identity.actingFor !== undefined && !withinScope(identity, await this.deliveries.documentTypeOf(delivery.dispatchId)))
+      throw forbidden('substitute.out-of-scope');
     const reached: Reached = { at: now, source: sourceOfAct(asker, delivery, enteredFor), personId: identity.personId };
     const act = await this.completed(delivery, asked, now);
     const decided = decideReceipt(delivery, act, reached);

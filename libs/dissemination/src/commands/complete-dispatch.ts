@@ -31,7 +31,7 @@ export class CompleteDispatch {
         round: dispatch.round,
         recipients: counted?.recipients ?? 0,
       },
-      detail: { title: dispatch.title, symbol: dispatch.symbol },
+      detail: { title: dispatch.title, symbol: dispatch.symbol, type: dispatch.document_type },
       about: dispatch.document_id,
       priority: dispatch.urgency,
       arm: timersOf(planned),

@@ -58,6 +58,7 @@ export class DeliverChunk {
         urgency: dispatch.urgency,
         title: dispatch.title,
         symbol: dispatch.symbol,
+        type: dispatch.document_type,
         issuerName: dispatch.issuer_name,
       },
       about: dispatch.document_id,

@@ -38,7 +38,13 @@ export class RemindSilent {
           level,
           recipientIds,
         },
-        detail: { urgency: dispatch.urgency, title: dispatch.title, symbol: dispatch.symbol, issuerName: dispatch.issuer_name },
+        detail: {
+          urgency: dispatch.urgency,
+          title: dispatch.title,
+          symbol: dispatch.symbol,
+          type: dispatch.document_type,
+          issuerName: dispatch.issuer_name,
+        },
         about: dispatch.document_id,
         priority: dispatch.urgency,
       });

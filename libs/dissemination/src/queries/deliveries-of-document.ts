@@ -108,8 +108,9 @@ export class DeliveriesOfDocument {
       `select id, round, recipient_count as recipients, planned_at as "plannedAt", dispatched_at as "dispatchedAt", answered_at as "answeredAt"
        from dissemination.dispatches
        where document_id = $1 and ($2::int is null or round = $2) and organisation_id = any ($3::uuid[])
+         and ($4::text[] is null or document_type = any ($4::text[]))
        order by round desc limit 1`,
-      [documentId, round ?? null, organisationsRead(asker)],
+      [documentId, round ?? null, organisationsRead(asker), who.actingFor?.documentTypes ?? null],
     );
     if (found === undefined) throw missing('dispatch.missing');
     return found;

@@ -45,8 +45,9 @@ export class DeliveryOf {
        from dissemination.deliveries d
        join dissemination.dispatches p on p.id = d.dispatch_id
        join dissemination.contents c on c.dispatch_id = p.id
-       where d.id = $1 and (d.recipient_id = any ($2::uuid[]) or d.recipient_id = $3::uuid or d.issuer_organisation_id = any ($2::uuid[]))`,
-      [id, organisationsRead(asker), who.positionId],
+       where d.id = $1 and (d.recipient_id = any ($2::uuid[]) or d.recipient_id = $3::uuid or d.issuer_organisation_id = any ($2::uuid[]))
+         and ($4::text[] is null or p.document_type = any ($4::text[]))`,
+      [id, organisationsRead(asker), who.positionId, who.actingFor?.documentTypes ?? null],
     );
     const delivery = row === undefined ? null : await this.deliveries.load(id);
     if (row === undefined || delivery === null) throw missing('delivery.missing');

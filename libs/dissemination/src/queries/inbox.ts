@@ -37,10 +37,12 @@ export class Inbox {
          select * from dissemination.deliveries d
          where d.recipient_id = mine.id and ${stageFilter(query.stage)}
            and ($2::timestamptz is null or (d.delivered_at, d.id) < ($2::timestamptz, $3::uuid))
+           and ($5::text[] is null or exists (
+             select from dissemination.dispatches t where t.id = d.dispatch_id and t.document_type = any ($5::text[])))
          order by d.delivered_at desc, d.id desc limit $4) d
        join dissemination.dispatches p on p.id = d.dispatch_id
        order by d.delivered_at desc, d.id desc limit $4`,
-      [[...new Set(recipientIds)], ...after, query.limit + 1],
+      [[...new Set(recipientIds)], ...after, query.limit + 1, who.actingFor?.documentTypes ?? null],
     );
     return pageOf(
       rows,

@@ -23,6 +23,15 @@ export class DeliveryStore {
     return rows[0]?.next ?? 1;
   }
 
+  /** Of which type the document is that the delivery carries. */
+  async documentTypeOf(dispatchId: string): Promise<string> {
+    const [row]: { type: string }[] = await this.database.query(
+      `select document_type as type from dissemination.dispatches where id = $1`,
+      [dispatchId],
+    );
+    return row?.type ?? '';
+  }
+
   /** Whether someone of this dispatch still owes an answer. */
   async anyoneSilent(dispatchId: string): Promise<boolean> {
     const rows: { silent: boolean }[] = await this.database.query(`select ${SILENT_EXISTS} as silent`, [dispatchId]);

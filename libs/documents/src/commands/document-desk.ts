@@ -1,8 +1,8 @@
-import { type Actor, type DocumentContent, forbidden, localDateOf, missing } from '@app/kernel';
+import { type Actor, type DocumentContent, forbidden, localDateOf, missing, withinScope } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { type By, Journal, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
-import { type Asker, askerFor, readsDocuments, SYSTEM, withinScope } from '../domain/asker.js';
+import { type Asker, askerFor, readsDocuments, SYSTEM } from '../domain/asker.js';
 import { type BallotOpinionRule } from '../domain/ballot-opinion.js';
 import { type DocumentCommand } from '../domain/command.js';
 import { type Circumstances, decide, moveOf, needsOf } from '../domain/decide.js';
@@ -115,7 +115,7 @@ function told(
   detail: object = {},
 ): Pick<JournalPart, 'kind' | 'payload' | 'detail' | 'arm' | 'cancel'> {
   // What people are told about it names the document; the symbol once it has one.
-  const kept = { title: after.title, ...(after.symbol === null ? {} : { symbol: after.symbol }), ...detailOf(event), ...detail };
+  const kept = { title: after.title, type: after.type, ...(after.symbol === null ? {} : { symbol: after.symbol }), ...detailOf(event), ...detail };
   const part = { kind: event.kind, payload: payloadOf(after, event), detail: kept };
   if (!('to' in event)) return part;
   // One timer a document: arming it again moves it to the step it has now.

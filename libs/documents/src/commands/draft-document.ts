@@ -1,9 +1,8 @@
-import { conflict, type DocumentContent, forbidden, invalid, type LocalDate, localDateOf, missing, newId } from '@app/kernel';
+import { conflict, type DocumentContent, forbidden, invalid, type LocalDate, localDateOf, missing, newId, withinScope } from '@app/kernel';
 import { type Directory } from '@app/directory';
 import { type By, isUniqueViolation, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { procedureFor } from '../domain/definitions/index.js';
-import { withinScope } from '../domain/asker.js';
 import { type DocumentState, type Signatory } from '../domain/document-state.js';
 import { type InspectionTie } from '../domain/inspection-tie.js';
 import { unborn } from '../domain/evolve.js';

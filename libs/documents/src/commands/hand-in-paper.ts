@@ -1,8 +1,7 @@
-import { conflict, forbidden, invalid, missing, type Role } from '@app/kernel';
+import { conflict, forbidden, invalid, missing, type Role, withinScope } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
-import { withinScope } from '../domain/asker.js';
 import { paperStatusAt } from '../domain/sessions/session.js';
 import { takeSessionMove } from '../domain/sessions/session-procedure.js';
 import { loadPaper, paperChanged, type PaperRow } from '../storage/agenda-store.js';

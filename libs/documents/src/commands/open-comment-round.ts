@@ -88,7 +88,7 @@ export class OpenCommentRound {
         dueOn,
         addresseeOrganisationIds: made.organisationIds,
       },
-      detail: { title: state.title, set: made.set, addressees: made.count },
+      detail: { title: state.title, type: state.type, set: made.set, addressees: made.count },
       arm,
     });
     return { id, addressees: made.count, dueOn };

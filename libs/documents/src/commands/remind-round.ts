@@ -32,7 +32,7 @@ export class RemindRound {
           days: Number(event.timer.payload['days']),
           silentOrganisationIds: silent.slice(at, at + PIECE),
         },
-        detail: { title: state.title, silent: silent.length },
+        detail: { title: state.title, type: state.type, silent: silent.length },
       });
       round = { ...round, version: round.version + 1 };
     }

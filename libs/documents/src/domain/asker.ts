@@ -1,4 +1,4 @@
-import { type Identity, type Role } from '@app/kernel';
+import { type Role } from '@app/kernel';
 import { type InspectionTie } from './inspection-tie.js';
 
 /** Who asks, seen from one document. `actsForIssuer`: the asker's organisation issues it, or is the office that serves the issuer. */
@@ -27,10 +27,6 @@ const READING: readonly Role[] = ['drafter', 'reviewer', 'member', 'presider', '
 
 /** Whether a position works with the documents of its organisation. The auditor reads everything by a rule of its own. */
 export const readsDocuments = (roles: readonly Role[]): boolean => roles.some((role) => READING.includes(role));
-
-/** Whether what was handed over to a substitute covers documents of that type; always true for who acts for themselves. */
-export const withinScope = ({ actingFor }: Pick<Identity, 'actingFor'>, type: string): boolean =>
-  actingFor === undefined || actingFor.documentTypes === null || actingFor.documentTypes.includes(type);
 
 /**
  * The person as the domain judges them. Who presides over the ballot speaks for the body, whatever position they act in; the members of a

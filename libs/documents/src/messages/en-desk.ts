@@ -6,7 +6,6 @@ export const enDesk: Messages = {
   'path.document.linked': 'Tied cited documents, bodies and figures to what the system knows',
   'question.not-member': 'Only the members who decide this matter can ask the drafter.',
   'ballot.not-by-substitute': 'Nobody votes while acting for another. Switch back to your own position.',
-  'substitute.out-of-scope': 'What was handed over does not cover this type of document.',
   'path.in-name-of': '{who} (for {absent})',
   'question.unknown': 'There is no such question.',
   'note.key-missing':

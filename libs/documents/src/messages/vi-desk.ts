@@ -6,7 +6,6 @@ export const viDesk: Messages = {
   'path.document.linked': 'Đối chiếu văn bản dẫn chiếu, cơ quan, số liệu với dữ liệu của hệ thống',
   'question.not-member': 'Chỉ ủy viên quyết định việc này mới gửi được câu hỏi cho người soạn thảo.',
   'ballot.not-by-substitute': 'Đang làm thay người khác thì không được biểu quyết. Hãy chuyển về chức vụ của mình.',
-  'substitute.out-of-scope': 'Việc được giao làm thay không gồm loại văn bản này.',
   'path.in-name-of': '{who} (thay {absent})',
   'question.unknown': 'Không tìm thấy câu hỏi này.',
   'note.key-missing': 'Không mở được ghi chú: chìa khóa riêng của đồng chí không còn trên máy chủ. Có thể xóa ghi chú cũ và viết lại.',

@@ -1,6 +1,6 @@
-import { type Identity, missing } from '@app/kernel';
+import { type Identity, missing, withinScope } from '@app/kernel';
 import { type Reads } from '@app/platform';
-import { readsDocuments, type Standing, withinScope } from '../domain/asker.js';
+import { readsDocuments, type Standing } from '../domain/asker.js';
 import { type DocumentState } from '../domain/document-state.js';
 import { type DocumentEntity } from '../storage/document.entity.js';
 import { DOCUMENT_COLUMNS, standingSql, stateOf } from '../storage/document-store.js';

@@ -8,6 +8,7 @@ import { dutyById, moveDuty } from '../storage/duties.js';
 import { reachOf } from '../storage/ground.js';
 import { closeObligation, obligationById, outstandingReports } from '../storage/obligations.js';
 import { closeRequirement, requirementById } from '../storage/requirements.js';
+import { mustBeInScope } from './must-be-in-scope.js';
 import { personOf } from './acting-person.js';
 import { cancelReminders } from './reminder-timers.js';
 
@@ -31,6 +32,7 @@ export class CloseMatters {
       const requirement = await requirementById(tx, wanted.id);
       if (requirement === null) throw missing('requirement.unknown');
       mayJudge(who, await reachOf(tx, who), requirement.supervisorOrganisationId, [requirement.subjectOrganisationId]);
+      await mustBeInScope(tx, who, requirement.documentId);
       decideRequirementClose(requirement, wanted.evidence);
       await tx.commit({
         subject: { type: 'followup.requirement', id: requirement.id },
@@ -62,6 +64,7 @@ export class CloseMatters {
       const obligation = await obligationById(tx, wanted.id);
       if (obligation === null) throw missing('obligation.unknown');
       mayJudge(who, await reachOf(tx, who), obligation.supervisorOrganisationId, obligation.leads);
+      await mustBeInScope(tx, who, obligation.documentId);
       decideObligationClose({ state: obligation.state, outstandingReports: await outstandingReports(tx, obligation) }, wanted);
       const reason = wanted.reason?.trim() ?? null;
       await tx.commit({
@@ -90,6 +93,7 @@ export class CloseMatters {
       const duty = await dutyById(tx, wanted.id, 'for update');
       if (duty === null) throw missing('duty.unknown');
       mayJudge(who, await reachOf(tx, who), duty.supervisorOrganisationId, [duty.owingOrganisationId]);
+      await mustBeInScope(tx, who, duty.documentId);
       if (wanted.reason.trim() === '') throw invalid('duty.reason-needed', { field: 'reason' });
       if (duty.state === 'accepted' || duty.state === 'closed') throw conflict('duty.closed-already');
       await tx.commit({

@@ -5,6 +5,7 @@ import { mayConfirm } from '../domain/authority.js';
 import { documentById } from '../storage/documents.js';
 import { reachOf } from '../storage/ground.js';
 import { dismissProposal, isTaken, proposalById } from '../storage/proposals.js';
+import { mustBeInScope } from './must-be-in-scope.js';
 import { personOf } from './acting-person.js';
 
 export interface ProposalDismissed {
@@ -26,6 +27,7 @@ export class DismissProposal {
       const document = await documentById(tx, proposal.documentId, 'for update');
       if (document === null) throw missing('followup.document-unknown');
       mayConfirm(who, await reachOf(tx, who), document.organisationId);
+      await mustBeInScope(tx, who, document.id);
       if (wanted.reason.trim() === '') throw invalid('proposal.reason-needed', { field: 'reason' });
       if (proposal.dismissed) throw conflict('proposal.dismissed-already');
       if (await isTaken(tx, proposal.id)) throw conflict('proposal.taken-already');

@@ -6,6 +6,7 @@ import { decideJudgement } from '../domain/report.js';
 import { dutyById } from '../storage/duties.js';
 import { reachOf } from '../storage/ground.js';
 import { moveReport, reportById } from '../storage/reports.js';
+import { mustBeInScope } from './must-be-in-scope.js';
 import { personOf } from './acting-person.js';
 import { moveDutyAlong } from './move-duty-along.js';
 
@@ -40,6 +41,7 @@ export class JudgeReport {
       const report = await reportById(tx, reportId, 'for update');
       if (report === null) throw missing('report.unknown');
       mayJudge(who, await reachOf(tx, who), report.supervisorOrganisationId, [report.organisationId]);
+      await mustBeInScope(tx, who, report.aboutDocumentId);
       decideJudgement(report, judgement);
       const duty = await dutyById(tx, report.dutyId, 'for update');
       if (duty === null || report.documentId === null) throw missing('duty.unknown');

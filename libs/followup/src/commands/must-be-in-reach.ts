@@ -1,4 +1,4 @@
-import { type Identity } from '@app/kernel';
+import { forbidden, type Identity, withinScope } from '@app/kernel';
 import { judges, type Reach, watched } from '../domain/authority.js';
 import { type Bounds, mayAsk, maySupervise } from '../domain/bounds.js';
 import { type Asking } from '../storage/asking.js';
@@ -19,6 +19,7 @@ export interface Asked {
  * to for action; never a level above. It is supervised by the issuer, a body that watches for it, the asker's own, one above, or the body the text names.
  */
 export async function mustBeInReach(tx: Asking, who: Identity, reach: Reach, document: NotedDocument, asked: Asked): Promise<void> {
+  if (!withinScope(who, document.type)) throw forbidden('substitute.out-of-scope');
   const issuer = document.organisationId;
   const own = watched(who, reach);
   const above = await ancestorsOf(tx, [...asked.targets, ...reach.own, issuer]);

@@ -8,6 +8,7 @@ import { documentById } from '../storage/documents.js';
 import { dutyById } from '../storage/duties.js';
 import { reachOf } from '../storage/ground.js';
 import { clausesToAnswer, composeReport, insertReport, runningReport } from '../storage/reports.js';
+import { mustBeInScope } from './must-be-in-scope.js';
 import { personOf } from './acting-person.js';
 import { moveDutyAlong } from './move-duty-along.js';
 
@@ -33,6 +34,7 @@ export class StartReport {
       const duty = await dutyById(tx, wanted.dutyId, 'for update');
       if (duty === null) throw missing('duty.unknown');
       mayReport(who, await reachOf(tx, who), duty.owingOrganisationId);
+      await mustBeInScope(tx, who, duty.documentId);
       const running = await runningReport(tx, duty.id);
       const resumed = decideStart(duty, running) === 'resume' ? running : null;
       const answer = (reportId: string): ReportStartedAnswer => ({

@@ -1,4 +1,4 @@
-import { type Identity, missing } from '@app/kernel';
+import { type Identity, missing, withinScope } from '@app/kernel';
 import { type Language, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { canConfirm, seesAll, watched } from '../domain/authority.js';
@@ -71,7 +71,7 @@ export class SummariseDocument {
   async ask(who: Identity, documentId: string, language: Language = 'vi'): Promise<DocumentSummary> {
     const asker = await askerOf(this.reads, who);
     const document = await documentById(asker.asking, documentId);
-    if (document === null) throw missing('followup.document-unknown');
+    if (document === null || !withinScope(who, document.type)) throw missing('followup.document-unknown');
     const issuersSide = seesAll(who) || watched(who, asker.reach).includes(document.organisationId);
     const [proposals, requirements, obligations, duties, reports, counts] = await Promise.all([
       issuersSide ? this.proposals(asker, documentId, language) : [],
@@ -145,7 +145,7 @@ export class SummariseDocument {
             (select count(*)::int as n, count(*) filter (where t.state = 'accepted')::int as accepted
              from followup.reports t join followup.duties d on d.id = t.duty_id
              where t.about_document_id = $4 and ${sees('d.organisation_id', 't.supervisor_organisation_id', 't.organisation_id = any($3::uuid[])')}) p`,
-      [...asker.params, documentId],
+      [...asker.params.slice(0, 3), documentId],
     );
     return row ?? { requirements: 0, openRequirements: 0, obligations: 0, openObligations: 0, duties: 0, reports: 0, acceptedReports: 0 };
   }

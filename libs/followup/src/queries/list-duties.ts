@@ -39,7 +39,8 @@ const SELECT = `select u.id::text, u.document_id::text as "documentId", d.symbol
     exists (select 1 from followup.reports r where r.id = u.report_id and u.state = 'reporting' and r.state = 'started' and not r.composed) as resumable
   from followup.duties u left join followup.documents d on d.id = u.document_id
   where ($1::boolean or u.organisation_id = any($2::uuid[]) or u.supervisor_organisation_id = any($2::uuid[])
-    or u.owing_organisation_id = any($3::uuid[]))`;
+    or u.owing_organisation_id = any($3::uuid[]))
+    and ($4::text[] is null or d.type = any($4::text[]))`;
 
 /** Report duties, the next due first. */
 @Injectable()
@@ -51,16 +52,16 @@ export class ListDuties {
     const [day, id] = dayAndIdAfter(filter.after);
     const rows = await asker.asking.query<Row>(
       `${SELECT} and ${sideOf(filter, 'u.owing_organisation_id = any($3::uuid[])', 'u.supervisor_organisation_id = any($2::uuid[])')}
-         and ($4::text is null or case when $4 = 'overdue' then ${OVERDUE} else u.state = $4 end)
-         and ($5::uuid is null or u.document_id = $5) and ($7::uuid is null or (u.due_on, u.id) > ($6::date, $7))
-       order by u.due_on, u.id limit $8`,
+         and ($5::text is null or case when $5 = 'overdue' then ${OVERDUE} else u.state = $5 end)
+         and ($6::uuid is null or u.document_id = $6) and ($8::uuid is null or (u.due_on, u.id) > ($7::date, $8))
+       order by u.due_on, u.id limit $9`,
       [...asker.params, filter.state, filter.documentId, day, id, surplus(filter)],
     );
     return pageOf(rows, filter.limit, await this.viewer(asker, rows), (row) => [row.dueOn, row.id]);
   }
 
   async ofDocument(asker: Asker, documentId: string, limit: number): Promise<readonly DutyView[]> {
-    const rows = await asker.asking.query<Row>(`${SELECT} and u.document_id = $4 order by u.due_on, u.id limit $5`, [
+    const rows = await asker.asking.query<Row>(`${SELECT} and u.document_id = $5 order by u.due_on, u.id limit $6`, [
       ...asker.params,
       documentId,
       limit,
@@ -70,7 +71,7 @@ export class ListDuties {
 
   async one(who: Identity, id: string): Promise<DutyView> {
     const asker = await askerOf(this.reads, who);
-    const rows = await asker.asking.query<Row>(`${SELECT} and u.id = $4`, [...asker.params, id]);
+    const rows = await asker.asking.query<Row>(`${SELECT} and u.id = $5`, [...asker.params, id]);
     const [found] = rows.map(await this.viewer(asker, rows));
     if (found === undefined) throw missing('duty.unknown');
     return found;

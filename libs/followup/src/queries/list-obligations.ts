@@ -46,7 +46,8 @@ const SELECT = `select o.id::text, o.document_id::text as "documentId", d.symbol
        and u.period = any(o.periods) and u.state not in ('accepted', 'closed')) as "outstandingReports"
   from followup.obligations o join followup.documents d on d.id = o.document_id
   where ($1::boolean or o.organisation_id = any($2::uuid[]) or o.supervisor_organisation_id = any($2::uuid[])
-    or o.lead_organisation_ids && $3::uuid[] or o.support_organisation_ids && $3::uuid[])`;
+    or o.lead_organisation_ids && $3::uuid[] or o.support_organisation_ids && $3::uuid[])
+    and ($4::text[] is null or d.type = any($4::text[]))`;
 
 /** Obligations, the next due first; those due by reports come last. */
 @Injectable()
@@ -59,16 +60,16 @@ export class ListObligations {
     const owes = '(o.lead_organisation_ids && $3::uuid[] or o.support_organisation_ids && $3::uuid[])';
     const rows = await asker.asking.query<Row>(
       `${SELECT} and ${sideOf(filter, owes, 'o.supervisor_organisation_id = any($2::uuid[])')}
-         and ($4::text is null or case when $4 = 'overdue' then ${OVERDUE} else o.state = $4 end)
-         and ($5::uuid is null or o.document_id = $5) and ($7::uuid is null or (${PLACE}, o.id) > ($6::date, $7))
-       order by ${PLACE}, o.id limit $8`,
+         and ($5::text is null or case when $5 = 'overdue' then ${OVERDUE} else o.state = $5 end)
+         and ($6::uuid is null or o.document_id = $6) and ($8::uuid is null or (${PLACE}, o.id) > ($7::date, $8))
+       order by ${PLACE}, o.id limit $9`,
       [...asker.params, filter.state, filter.documentId, day, id, surplus(filter)],
     );
     return pageOf(rows, filter.limit, await this.viewer(asker, rows), (row) => [row.place, row.id]);
   }
 
   async ofDocument(asker: Asker, documentId: string, limit: number): Promise<readonly ObligationView[]> {
-    const rows = await asker.asking.query<Row>(`${SELECT} and o.document_id = $4 order by o.id limit $5`, [
+    const rows = await asker.asking.query<Row>(`${SELECT} and o.document_id = $5 order by o.id limit $6`, [
       ...asker.params,
       documentId,
       limit,
@@ -78,7 +79,7 @@ export class ListObligations {
 
   async one(who: Identity, id: string): Promise<ObligationView> {
     const asker = await askerOf(this.reads, who);
-    const rows = await asker.asking.query<Row>(`${SELECT} and o.id = $4`, [...asker.params, id]);
+    const rows = await asker.asking.query<Row>(`${SELECT} and o.id = $5`, [...asker.params, id]);
     const [found] = rows.map(await this.viewer(asker, rows));
     if (found === undefined) throw missing('obligation.unknown');
     return found;

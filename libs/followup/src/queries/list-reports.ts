@@ -35,7 +35,8 @@ const SELECT = `select r.id::text, r.duty_id::text as "dutyId", u.period, u.due_
     r.submitted_at as "submittedAt", r.delivered_at as "deliveredAt", r.decided_at as "decidedAt"
   from followup.reports r join followup.duties u on u.id = r.duty_id left join followup.documents d on d.id = r.about_document_id
   where ($1::boolean or u.organisation_id = any($2::uuid[]) or r.supervisor_organisation_id = any($2::uuid[])
-    or r.organisation_id = any($3::uuid[]))`;
+    or r.organisation_id = any($3::uuid[]))
+    and ($4::text[] is null or d.type = any($4::text[]))`;
 
 /** Reports, the latest first. */
 @Injectable()
@@ -46,9 +47,9 @@ export class ListReports {
     const asker = await askerOf(this.reads, who);
     const rows = await asker.asking.query<Row>(
       `${SELECT} and ${sideOf(filter, 'r.organisation_id = any($3::uuid[])', 'r.supervisor_organisation_id = any($2::uuid[])')}
-         and ($4::text is null or r.state = $4) and ($5::uuid is null or r.about_document_id = $5 or r.document_id = $5)
-         and ($6::uuid is null or r.id < $6)
-       order by r.id desc limit $7`,
+         and ($5::text is null or r.state = $5) and ($6::uuid is null or r.about_document_id = $6 or r.document_id = $6)
+         and ($7::uuid is null or r.id < $7)
+       order by r.id desc limit $8`,
       [...asker.params, filter.state, filter.documentId, idAfter(filter.after), surplus(filter)],
     );
     return pageOf(rows, filter.limit, await this.viewer(asker, rows), (row) => [row.id]);
@@ -57,7 +58,7 @@ export class ListReports {
   /** Those that answer the document, and the one that it is. */
   async ofDocument(asker: Asker, documentId: string, limit: number): Promise<readonly ReportView[]> {
     const rows = await asker.asking.query<Row>(
-      `${SELECT} and (r.about_document_id = $4 or r.document_id = $4) order by u.due_on, r.id limit $5`,
+      `${SELECT} and (r.about_document_id = $5 or r.document_id = $5) order by u.due_on, r.id limit $6`,
       [...asker.params, documentId, limit],
     );
     return rows.map(await this.viewer(asker, rows));
@@ -65,7 +66,7 @@ export class ListReports {
 
   async one(who: Identity, id: string): Promise<ReportView> {
     const asker = await askerOf(this.reads, who);
-    const rows = await asker.asking.query<Row>(`${SELECT} and r.id = $4`, [...asker.params, id]);
+    const rows = await asker.asking.query<Row>(`${SELECT} and r.id = $5`, [...asker.params, id]);
     const [found] = rows.map(await this.viewer(asker, rows));
     if (found === undefined) throw missing('report.unknown');
     return found;

@@ -30,7 +30,8 @@ const SELECT = `select r.id::text, r.document_id::text as "documentId", d.symbol
     r.supervisor_organisation_id::text as "supervisorId", r.evidence, r.opened_at as "openedAt", r.closed_at as "closedAt"
   from followup.requirements r join followup.documents d on d.id = r.document_id
   where ($1::boolean or r.organisation_id = any($2::uuid[]) or r.supervisor_organisation_id = any($2::uuid[])
-    or r.subject_organisation_id = any($3::uuid[]))`;
+    or r.subject_organisation_id = any($3::uuid[]))
+    and ($4::text[] is null or d.type = any($4::text[]))`;
 
 /** Requirements, in the order in which they were opened. */
 @Injectable()
@@ -41,8 +42,8 @@ export class ListRequirements {
     const asker = await askerOf(this.reads, who);
     const rows = await asker.asking.query<Row>(
       `${SELECT} and ${sideOf(filter, 'r.subject_organisation_id = any($3::uuid[])', 'r.supervisor_organisation_id = any($2::uuid[])')}
-         and ($4::text is null or r.state = $4) and ($5::uuid is null or r.document_id = $5) and ($6::uuid is null or r.id > $6)
-       order by r.id limit $7`,
+         and ($5::text is null or r.state = $5) and ($6::uuid is null or r.document_id = $6) and ($7::uuid is null or r.id > $7)
+       order by r.id limit $8`,
       [...asker.params, filter.state, filter.documentId, idAfter(filter.after), surplus(filter)],
     );
     const view = await this.viewer(asker, rows);
@@ -51,7 +52,7 @@ export class ListRequirements {
 
   async ofDocument(asker: Asker, documentId: string, limit: number): Promise<readonly RequirementView[]> {
     const rows = await asker.asking.query<Row>(
-      `${SELECT} and r.document_id = $4 order by r.subject_organisation_id, r.ordinal, r.id limit $5`,
+      `${SELECT} and r.document_id = $5 order by r.subject_organisation_id, r.ordinal, r.id limit $6`,
       [...asker.params, documentId, limit],
     );
     return rows.map(await this.viewer(asker, rows));
@@ -59,7 +60,7 @@ export class ListRequirements {
 
   async one(who: Identity, id: string): Promise<RequirementView> {
     const asker = await askerOf(this.reads, who);
-    const rows = await asker.asking.query<Row>(`${SELECT} and r.id = $4`, [...asker.params, id]);
+    const rows = await asker.asking.query<Row>(`${SELECT} and r.id = $5`, [...asker.params, id]);
     const [found] = rows.map(await this.viewer(asker, rows));
     if (found === undefined) throw missing('requirement.unknown');
     return found;

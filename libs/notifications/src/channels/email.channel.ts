@@ -55,7 +55,8 @@ export class EmailChannel implements Channel {
   }
 
   private written(letter: Letter): { subject: string; text: string } {
-    const text = alertText(vi, { ...letter, title: null });
+    const told = alertText(vi, { ...letter, title: null });
+    const text = letter.onBehalfOf === null ? told : fillMessage(vi['mail.on-behalf'] ?? '{text}', { name: letter.onBehalfOf, text: told });
     return {
       subject: fillMessage(vi['mail.subject'] ?? '{text}', { text }),
       text: fillMessage(vi['mail.body'] ?? '{text}', { name: letter.name, text, link: `${this.link}/canh-bao` }),

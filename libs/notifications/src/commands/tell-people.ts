@@ -6,7 +6,14 @@ import { Channels } from '../channels/channels.js';
 import { type AlertPlan } from '../domain/alert-plan.js';
 import { planAlerts } from '../domain/plan-alerts.js';
 import { addresseesOf } from '../queries/addressees.js';
-import { INSERT_ALERTS, INSERT_SENDING_OF_FACT, INSERT_SENDINGS_OF_ALERTS, REMEMBER_DOCUMENT } from '../storage/write-alerts.js';
+import { rolesOf } from '../domain/audiences.js';
+import {
+  INSERT_ALERTS,
+  INSERT_ALERTS_OF_SUBSTITUTES,
+  INSERT_SENDING_OF_FACT,
+  INSERT_SENDINGS_OF_ALERTS,
+  REMEMBER_DOCUMENT,
+} from '../storage/write-alerts.js';
 import { workOf } from './sending-work.js';
 
 /** A fact becomes alerts: who must be told is asked of the directory in sets, each person is told once, each channel gets its sendings. */
@@ -22,14 +29,24 @@ export class TellPeople {
     const told: Told = { documentId: documentOf(event), urgency: urgencyOf(event.detail) };
     await this.rememberDocument(event, told.documentId, tx);
     let alerts = 0;
-    for (const plan of plans) alerts += await this.tell(event, plan, told, tx);
+    const reached: { readonly plan: AlertPlan; readonly params: readonly unknown[] }[] = [];
+    for (const plan of plans) {
+      const params = await this.paramsOf(event, plan, told, tx);
+      if (params === null) continue;
+      alerts += (await tx.query(INSERT_ALERTS, params)).length;
+      reached.push({ plan, params });
+    }
+    // Afterwards: who is told for themselves by a later plan is not told as a substitute.
+    for (const { plan, params } of reached)
+      alerts += (await tx.query(INSERT_ALERTS_OF_SUBSTITUTES, [...params, localDateOf(tx.now), rolesOf(plan.audience)])).length;
     if (alerts > 0) await this.handToChannels(event, told, tx);
   }
 
-  private async tell(event: FactEvent, plan: AlertPlan, { documentId, urgency }: Told, tx: Tx): Promise<number> {
+  /** What the statements that write the alerts of a plan take; null where nobody is to be told. */
+  private async paramsOf(event: FactEvent, plan: AlertPlan, { documentId, urgency }: Told, tx: Tx): Promise<readonly unknown[] | null> {
     const people = await addresseesOf(plan.audience, this.directory.using(tx), tx, localDateOf(tx.now));
-    if (people.length === 0) return 0;
-    const inserted = await tx.query(INSERT_ALERTS, [
+    if (people.length === 0) return null;
+    return [
       event.entryId,
       plan.kind,
       documentId,
@@ -41,8 +58,7 @@ export class TellPeople {
       people.map((person) => person.personId),
       people.map((person) => person.positionId),
       people.map((person) => person.organisationId),
-    ]);
-    return inserted.length;
+    ];
   }
 
   private async handToChannels(event: FactEvent, { documentId, urgency }: Told, tx: Tx): Promise<void> {
@@ -67,7 +83,7 @@ export class TellPeople {
   private async rememberDocument(event: FactEvent, documentId: string | null, tx: Tx): Promise<void> {
     const title = textOf(event.detail, 'title');
     if (documentId === null || title === null) return;
-    await tx.query(REMEMBER_DOCUMENT, [documentId, title, textOf(event.detail, 'symbol'), event.recordedAt]);
+    await tx.query(REMEMBER_DOCUMENT, [documentId, title, textOf(event.detail, 'symbol'), event.recordedAt, textOf(event.detail, 'type')]);
   }
 }
 

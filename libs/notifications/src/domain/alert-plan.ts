@@ -3,7 +3,8 @@ import { type Role } from '@app/kernel';
 
 /** Who is to be told: named people, whoever holds a role in an organisation, or recipients of a document. */
 export type Audience =
-  | { readonly who: 'people'; readonly personIds: readonly string[] }
+  /** `as`: in which roles they are told; without, as a member or guest, which nobody stands in for. */
+  | { readonly who: 'people'; readonly personIds: readonly string[]; readonly as?: readonly Role[] }
   /** `otherwise`: the roles told in an organisation where nobody holds one of `roles`. */
   | {
       readonly who: 'roles';

@@ -14,7 +14,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       return [plan(heard.name, roles(['reviewer'], [heard.fact.organisationId]), { round: heard.fact.round })];
     case 'document.appraisal-returned':
     case 'document.appraisal-passed':
-      return [plan(heard.name, people([heard.fact.drafterPersonId]), { round: heard.fact.round })];
+      return [plan(heard.name, people([heard.fact.drafterPersonId], ['drafter']), { round: heard.fact.round })];
     case 'document.withdrawn':
       return [plan(heard.name, roles(['reviewer', 'presider'], [heard.fact.organisationId]), { from: heard.fact.from })];
     case 'comment-round.opened':
@@ -23,7 +23,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       const { level, days, silentOrganisationIds, drafterPersonId, roundId } = heard.fact;
       const told = [plan(`comment-round.reminded.${level}`, speakers(silentOrganisationIds), { days }, roundId)];
       if (level !== 'before')
-        told.push(plan('comment-round.silent', people([drafterPersonId]), { units: silentOrganisationIds.length }, roundId));
+        told.push(plan('comment-round.silent', people([drafterPersonId], ['drafter']), { units: silentOrganisationIds.length }, roundId));
       return told;
     }
     case 'ballot.opened':
@@ -33,14 +33,14 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'ballot.reminded':
       return [plan(heard.name, people(heard.fact.silentPersonIds), {}, heard.fact.decisionId)];
     case 'question.asked':
-      return [plan(heard.name, people([heard.fact.drafterPersonId]), {}, heard.fact.questionId)];
+      return [plan(heard.name, people([heard.fact.drafterPersonId], ['drafter']), {}, heard.fact.questionId)];
     case 'question.answered':
       return [plan(heard.name, people(heard.fact.memberPersonIds), {}, heard.fact.questionId)];
     case 'ballot.closed':
       return [
         plan(
           `ballot.closed.${heard.fact.outcome}`,
-          people([heard.fact.drafterPersonId]),
+          people([heard.fact.drafterPersonId], ['drafter']),
           { outcome: heard.fact.outcome },
           heard.fact.decisionId,
         ),

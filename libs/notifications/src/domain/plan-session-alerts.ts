@@ -27,7 +27,7 @@ export function planSessionAlerts(heard: SessionFact): AlertPlan[] {
           plan('session.reminded.sitting', asked(heard.fact), params, sessionId),
         ];
       return [
-        plan(`session.reminded.${about}`, people([secretaryPersonId]), params, sessionId),
+        plan(`session.reminded.${about}`, people([secretaryPersonId], ['clerk', 'reviewer']), params, sessionId),
         // Who owes a paper is not asked to the session: the alert leads to what the unit owes, not to it.
         plan('session.reminded.owing', roles(['drafter', 'clerk'], owingOrganisationIds, ['lead']), params),
       ];
@@ -36,9 +36,9 @@ export function planSessionAlerts(heard: SessionFact): AlertPlan[] {
       return [plan(heard.name, roles(['presider'], [heard.fact.organisationId]), params, sessionId)];
     case 'session.paper-handed-in': {
       const { late, secretaryPersonId, organisationId } = heard.fact;
-      if (!late) return [plan(heard.name, people([secretaryPersonId]), params, sessionId)];
+      if (!late) return [plan(heard.name, people([secretaryPersonId], ['clerk', 'reviewer']), params, sessionId)];
       return [
-        plan('session.paper-handed-in.late', people([secretaryPersonId]), params, sessionId),
+        plan('session.paper-handed-in.late', people([secretaryPersonId], ['clerk', 'reviewer']), params, sessionId),
         plan('session.paper-late', roles(['presider'], [organisationId]), params, sessionId),
       ];
     }

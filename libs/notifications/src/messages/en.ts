@@ -81,6 +81,7 @@ export const en: Messages = {
   'mail.body':
     'Dear {name},\n\n{text}\n\nSee the details after signing in: {link}\n\nThis message was sent automatically; please do not reply.\n',
   'mail.not-configured': 'No mail server is configured (SMTP_URL).',
+  'mail.on-behalf': 'On behalf of {name}: {text}',
   'mail.unavailable': 'The mail server does not take mail at the moment ({reason}, {status}).',
   'mail.refused': 'The mail server refused this message for good ({reason}, {status}).',
   'mail.no-alert': 'What was to be sent is gone.',

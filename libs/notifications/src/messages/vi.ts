@@ -86,6 +86,7 @@ export const vi: Messages = {
   'mail.body':
     'Kính gửi đồng chí {name},\n\n{text}\n\nXem chi tiết sau khi đăng nhập: {link}\n\nThư này do hệ thống gửi tự động, vui lòng không trả lời.\n',
   'mail.not-configured': 'Chưa cấu hình máy chủ thư (SMTP_URL).',
+  'mail.on-behalf': 'Thay mặt đồng chí {name}: {text}',
   'mail.unavailable': 'Máy chủ thư tạm thời không nhận thư ({reason}, {status}).',
   'mail.refused': 'Máy chủ thư từ chối hẳn thư này ({reason}, {status}).',
   'mail.no-alert': 'Thông tin cần gửi không còn.',

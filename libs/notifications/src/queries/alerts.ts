@@ -18,6 +18,8 @@ export interface AlertItem {
   /** In which position and for which organisation the person was told. */
   readonly positionId: string | null;
   readonly organisationId: string | null;
+  /** In whose stead the person was told; null: for themselves. */
+  readonly onBehalfOf: string | null;
   readonly params: Readonly<Record<string, string | number>>;
   readonly urgency: number;
   readonly at: string;
@@ -26,10 +28,12 @@ export interface AlertItem {
 
 type Row = Omit<AlertItem, 'text' | 'at' | 'readAt'> & { readonly at: Date; readonly readAt: Date | null; readonly atKey: string };
 
-/** Told in a position, an alert is read while the person holds it; who has left it reads it no more. */
-const STILL_CONCERNED = `a.person_id = $1 and a.shown_at is not null and (a.position_id is null or exists (
-  select 1 from directory.holders h where h.person_id = a.person_id and h.position_id = a.position_id
-    and h.valid_from <= directory.today() and (h.valid_to is null or h.valid_to > directory.today())))`;
+/** Told in a position, an alert is read while the person holds it, told in somebody's stead while that lasts; afterwards no more. */
+const STILL_CONCERNED = `a.person_id = $1 and a.shown_at is not null and case
+  when a.substitute_id is not null then exists (select from directory.substitutes_at(directory.today()) s where s.id = a.substitute_id)
+  else a.position_id is null or exists (
+    select 1 from directory.holders h where h.person_id = a.person_id and h.position_id = a.position_id
+      and h.valid_from <= directory.today() and (h.valid_to is null or h.valid_to > directory.today())) end`;
 
 /** What the asker was told, newest first. */
 @Injectable()
@@ -41,8 +45,9 @@ export class Alerts {
     const rows = await this.reads.query<Row>(
       who,
       `select a.id, a.kind, a.document_id as "documentId", d.title, d.symbol, a.subject_id as "subjectId", a.position_id as "positionId",
-         a.organisation_id as "organisationId", a.params, a.urgency, a.occurred_at as at, a.read_at as "readAt", a.occurred_at::text as "atKey"
+         a.organisation_id as "organisationId", f.full_name as "onBehalfOf", a.params, a.urgency, a.occurred_at as at, a.read_at as "readAt", a.occurred_at::text as "atKey"
        from notifications.alerts a left join notifications.documents d on d.id = a.document_id
+         left join directory.substitutes s on s.id = a.substitute_id left join directory.people f on f.id = s.absent_person_id
        where ${STILL_CONCERNED} ${query.unread ? 'and a.read_at is null' : ''}
          and ($2::timestamptz is null or (a.occurred_at, a.id) < ($2::timestamptz, $3::uuid))
        order by a.occurred_at desc, a.id desc limit $4`,
