@@ -115,7 +115,13 @@ function told(
   detail: object = {},
 ): Pick<JournalPart, 'kind' | 'payload' | 'detail' | 'arm' | 'cancel'> {
   // What people are told about it names the document; the symbol once it has one.
-  const kept = { title: after.title, type: after.type, ...(after.symbol === null ? {} : { symbol: after.symbol }), ...detailOf(event), ...detail };
+  const kept = {
+    title: after.title,
+    type: after.type,
+    ...(after.symbol === null ? {} : { symbol: after.symbol }),
+    ...detailOf(event),
+    ...detail,
+  };
   const part = { kind: event.kind, payload: payloadOf(after, event), detail: kept };
   if (!('to' in event)) return part;
   // One timer a document: arming it again moves it to the step it has now.
