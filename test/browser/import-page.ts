@@ -22,7 +22,7 @@ export async function checkPdf(robot: Robot): Promise<void> {
   await page.goto(`${robot.origin}/van-ban/nhap-tep`);
   await page.locator('input[type=file]').setInputFiles({ name: 'ket-luan.pdf', mimeType: 'application/pdf', buffer: await printed() });
   await page.getByRole('heading', { name: 'Máy đọc được' }).waitFor({ timeout: 60_000 });
-  await page.locator('.pdf-paper canvas').first().waitFor();
+  await page.locator('.pdf-paper canvas').first().waitFor({ timeout: 60_000 });
 
   await page
     .locator('.pdf-marks')

@@ -102,7 +102,7 @@ describe('the road, played by hand in the pages', () => {
     60_000,
   );
 
-  step('shows a PDF beside its reading, accepts by a key, learns a correction and forgets it', () => checkPdf(robot), 120_000);
+  step('shows a PDF beside its reading, accepts by a key, learns a correction and forgets it', () => checkPdf(robot), 150_000);
 
   step(
     'makes a draft of a file, corrected beside its text, and submits it',

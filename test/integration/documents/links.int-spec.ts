@@ -65,6 +65,7 @@ describe('links of an imported document', () => {
         'II. NHIỆM VỤ',
         '1. Giao Ban Tuyên giáo Tỉnh ủy chủ trì tuyên truyền, hoàn thành trước ngày 20/12/2026.',
         '2. Giao Ban Nội chính Tỉnh ủy theo dõi, đôn đốc việc thực hiện.',
+        '3. Giao Đảng ủy xã Ngàn Mơ báo cáo kết quả giảm nghèo trước ngày 20/12/2026.',
         'Nơi nhận:',
         `- Đ/c ${await nameOf('thuongvu1')} - UVBTV Tỉnh ủy,`,
         '- Lưu VPTU.',
@@ -83,10 +84,17 @@ describe('links of an imported document', () => {
       { documentId: otherDay, asked: true, reason: 'other-day' },
     ]);
     expect(of(all, 'figure')).toMatchObject([{ documentId: earlier, earlier: '2,8%', asked: false }]);
-    expect(of(all, 'clause').length).toBe(2);
+    expect(of(all, 'clause').length).toBe(3);
     expect(of(all, 'body')).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ printed: 'Ban Nội chính Tỉnh ủy', organisationId: await world.organisation('bnctu'), asked: false }),
+        // Merged in 2024: asked about, as the name is not of the document's day.
+        expect.objectContaining({
+          printed: 'Đảng ủy xã Ngàn Mơ',
+          organisationId: await world.organisation('an-dien'),
+          reason: 'successor',
+          asked: true,
+        }),
         // As it was called before 2025: an alias today.
         expect.objectContaining({ printed: 'Ban Tuyên giáo Tỉnh ủy', name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy', asked: false }),
       ]),

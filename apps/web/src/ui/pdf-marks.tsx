@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode } from 'react';
+import { hover } from './hover';
 
 /** A place on a page, in points from its upper left corner. Several marks of one id (a value over two lines) are lit together. */
 export interface PdfMark {
@@ -56,8 +57,7 @@ export function PdfMarks(props: {
           }}
           onKeyDown={onKey}
           onFocus={() => point(mark.id)}
-          onPointerEnter={() => point(mark.id)}
-          onPointerLeave={() => point(null)}
+          {...hover(mark.id, lit, point)}
           onClick={() => pick(mark.id)}
         >
           {mark.badge !== undefined && <span className="pdf-badge">{mark.badge}</span>}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type Question } from '../../api/imports';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
+import { hover } from '../../ui/hover';
 import { CorrectValue } from './correct-value';
 import { type Answer, labelOf } from './answers';
 import { choicesOf, type Value, valueAsked } from './reading-values';
@@ -65,11 +66,10 @@ export function Questions(props: {
                 props.take(question);
                 point(value.path);
               }}
-              onPointerEnter={() => {
-                props.take(question);
-                point(value.path);
-              }}
-              onPointerLeave={() => point(null)}
+              {...hover(value.path, lit, (path) => {
+                if (path !== null) props.take(question);
+                point(path);
+              })}
               onKeyDown={(event) => onKey(event, index, question, value)}
             >
               <p className="question-what">
@@ -101,7 +101,11 @@ export function Questions(props: {
                     <Button
                       key={id}
                       className="button-small"
-                      onPointerEnter={() => point(id)}
+                      onPointerMove={(event) => {
+                        // The line around it would light its value again.
+                        event.stopPropagation();
+                        if (lit !== id) point(id);
+                      }}
                       onFocus={() => point(id)}
                       onClick={() => settle(index, question, value, { kind: 'corrected', text })}
                     >

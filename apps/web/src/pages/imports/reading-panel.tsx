@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
+import { hover } from '../../ui/hover';
 import { type Answers, labelOf } from './answers';
 import { CorrectValue } from './correct-value';
 import { type Group, GROUPS, type Value } from './reading-values';
@@ -41,8 +42,7 @@ function GroupOfValues({ group, values, answers, lit, point, correct }: Props & 
             id={`gia-tri-${value.path}`}
             className={lit === value.path ? 'lit' : undefined}
             onFocus={() => point(value.path)}
-            onPointerEnter={() => point(value.path)}
-            onPointerLeave={() => point(null)}
+            {...hover(value.path, lit, point)}
             onKeyDown={(event) => {
               if (event.target !== event.currentTarget || event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey) return;
               event.preventDefault();

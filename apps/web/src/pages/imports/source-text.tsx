@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { hover } from '../../ui/hover';
 import { type Choice, type Value } from './reading-values';
 
 interface Marked {
@@ -71,8 +72,7 @@ export function SourceText(props: {
           <mark
             key={piece.from}
             className={[isLit ? 'lit' : '', tone].filter(Boolean).join(' ') || undefined}
-            onPointerEnter={() => props.point(nearest.id)}
-            onPointerLeave={() => props.point(null)}
+            {...hover(nearest.id, lit, props.point)}
             onClick={() => props.pick(nearest.id)}
           >
             {nearest.key !== null && piece.from === nearest.from && <span className="choice-key">{nearest.key}</span>}
