@@ -94,9 +94,11 @@ export const TEMPLATE = `
   let all = data.signedBeside
   if data.signature != none { all.push(data.signature) }
   v(8pt)
-  block(breakable: false, width: 100%, grid(columns: (1fr,) * all.len(), column-gutter: 6pt, ..all.map(signed)))
-  v(8pt)
-  block(breakable: false, width: 100%, to-whom)
+  block(breakable: false, width: 100%, {
+    grid(columns: (1fr,) * all.len(), column-gutter: 6pt, ..all.map(signed))
+    v(8pt)
+    to-whom
+  })
 } else if data.recipients.len() > 0 or data.signature != none {
   v(8pt)
   block(breakable: false, width: 100%, grid(

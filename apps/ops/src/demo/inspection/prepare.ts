@@ -1,5 +1,5 @@
 import { waitFor } from '../api-client.js';
-import { MEMBERS } from '../decide-and-issue.js';
+import { MEMBERS, openAndVote } from '../decide-and-issue.js';
 import { type Delegation, INSPECTIONS, type InspectionSetting, mustRefuse, type Party, personId } from './party.js';
 import { issuePaper, wantPaper } from './papers.js';
 import { INSPECTION_TEXTS as T } from './texts.js';
@@ -102,11 +102,11 @@ async function consultThenMeet(setting: InspectionSetting, documentId: string): 
   const { cast, tell } = setting;
   const ballot = `/api/documents/${documentId}/ballot`;
   await cast.as('bithu').post(`${ballot}/open`, { mode: 'written' });
-  for (const login of MEMBERS.slice(0, 4)) await cast.as(login).post(`${ballot}/votes`, { choice: 'for' });
+  for (const login of MEMBERS.slice(0, 4)) await openAndVote(cast.as(login), documentId, { choice: 'for' });
   await mustRefuse(setting, 'ballot.already-voted', () => cast.as('phobithu1').post(`${ballot}/votes`, { choice: 'against' }));
   await cast.as('bithu').post(`${ballot}/meeting`, {});
   tell('toMeeting', { count: 4 });
-  await Promise.all(MEMBERS.slice(4).map((login) => cast.as(login).post(`${ballot}/votes`, { choice: 'for' })));
+  await Promise.all(MEMBERS.slice(4).map((login) => openAndVote(cast.as(login), documentId, { choice: 'for' })));
   const { explanation } = await cast.as('bithu').post<{ explanation: string }>(`${ballot}/close`, {});
   tell('voted', { explanation });
   await mustRefuse(setting, 'ballot.closed', () => cast.as('thuongvu8').put(`${ballot}/votes/mine`, { choice: 'against' }));
@@ -116,7 +116,7 @@ async function voteAll(setting: InspectionSetting, documentId: string): Promise<
   const { cast, tell } = setting;
   const ballot = `/api/documents/${documentId}/ballot`;
   await cast.as('bithu').post(`${ballot}/open`, {});
-  await Promise.all(MEMBERS.map((login) => cast.as(login).post(`${ballot}/votes`, { choice: 'for' })));
+  await Promise.all(MEMBERS.map((login) => openAndVote(cast.as(login), documentId, { choice: 'for' })));
   const { explanation } = await cast.as('bithu').post<{ explanation: string }>(`${ballot}/close`, {});
   tell('voted', { explanation });
 }

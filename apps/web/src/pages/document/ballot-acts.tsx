@@ -25,9 +25,11 @@ export function BallotActs({ ballot, documentId }: { readonly ballot: Ballot; re
   const { presides } = ballot.mine;
   return (
     <div className="row">
-      <Button busy={remind.isPending} onClick={() => remind.mutate({ path: `${path}/reminders` })}>
-        {t.ballot.remind}
-      </Button>
+      {!ballot.onPaper && (
+        <Button busy={remind.isPending} onClick={() => remind.mutate({ path: `${path}/reminders` })}>
+          {t.ballot.remind}
+        </Button>
+      )}
       {presides && (
         <Button onClick={() => setAsking('important')}>{ballot.important ? t.ballot.unmarkImportant : t.ballot.markImportant}</Button>
       )}
