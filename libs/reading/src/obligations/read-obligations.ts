@@ -11,6 +11,7 @@ import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
 import { leadInOf } from './lead-in.js';
 import { doubt, obligation, partsOf } from './order.js';
+import { orderByRoles } from './roles.js';
 import { isTaskPart } from './task-parts.js';
 
 /** An obligation with the index of the paragraph it stands in. */
@@ -43,6 +44,8 @@ class ObligationReader {
   private list: { readonly doers: readonly string[]; readonly rank: number; readonly under: boolean } | null = null;
   /** Everything below a request upward belongs to it. */
   private upward: { readonly rank: number; readonly listed: boolean } | null = null;
+  /** Paragraphs before this one were read with an order above them. */
+  private told = 0;
   private listFrom = Number.POSITIVE_INFINITY;
   private year: string | null = null;
   private readonly rules: ClauseRules;
@@ -68,7 +71,15 @@ class ObligationReader {
       return;
     }
     if (this.upward !== null) return;
+    if (paragraph.index < this.told) return;
     const before = this.found.length;
+    const byRoles =
+      this.inTasks(paragraph) && this.context.type !== 'BB' ? orderByRoles(this.paragraphs, paragraph.index, this.context) : null;
+    if (byRoles !== null) {
+      this.found.push({ ...byRoles.order, paragraph: paragraph.index });
+      this.told = byRoles.next;
+      return;
+    }
     if (this.inBrackets(paragraph)) return;
     const opened = this.openList(paragraph, rank);
     if (opened) return;

@@ -1,0 +1,71 @@
+import { type Paragraph } from '../body/paragraphs.js';
+import { ORDER_CONFIDENCE } from '../confidence.js';
+import { type ReadObligation } from '../read-document.js';
+import { Stretch } from '../text/stretch.js';
+import { type ColumnWord } from '../vocabulary/vocabulary.js';
+import { type ObligationContext } from './context.js';
+import { DoerReader } from './doers.js';
+import { obligation, partsOf } from './order.js';
+
+/** An order whose doer and time are told by name, and the paragraph behind it. */
+export interface OrderByRoles {
+  readonly order: ReadObligation;
+  readonly next: number;
+}
+
+interface Role {
+  readonly holds: ColumnWord['holds'];
+  readonly at: number;
+  readonly value: Stretch;
+}
+
+const MOST_LINES = 5;
+const PERSON = /^(?:các\s)?(?:đồng chí|đ\/c|ông|bà)\s/iu;
+
+/** `Mở lớp … Chủ trì: Ban Xây dựng Đảng; phối hợp: …; thời gian: quý II`: a row of a table told in words, in one paragraph or in lines below it. */
+export function orderByRoles(paragraphs: readonly Paragraph[], index: number, context: ObligationContext): OrderByRoles | null {
+  const item = paragraphs[index];
+  if (item === undefined) return null;
+  const own = rolesIn(item.whole, context);
+  let next = index + 1;
+  const below: Stretch[] = [];
+  for (; next < index + MOST_LINES; next += 1) {
+    const line = paragraphs[next];
+    if (line === undefined || rolesIn(line.whole.slice(line.label?.next ?? 0), context)[0]?.at !== 0) break;
+    below.push(line.whole.slice(line.label?.next ?? 0));
+  }
+  const roles = [...own, ...below.flatMap((line) => rolesIn(line, context))];
+  const valueOf = (holds: ColumnWord['holds']): Stretch | undefined => roles.find((role) => role.holds === holds)?.value;
+  const [lead, support, due] = [valueOf('lead'), valueOf('support'), valueOf('due')];
+  const task = valueOf('task') ?? item.whole.slice(item.label?.next ?? 0, own[0]?.at ?? item.whole.length);
+  if (lead === undefined || (support === undefined && due === undefined) || task.trim().length < 8) return null;
+  const [leads, partners] = [namesIn(lead, context), support === undefined ? [] : namesIn(support, context)];
+  if (leads === null || partners === null || leads.some((name) => PERSON.test(name))) return null;
+  const parts = partsOf(task, 0, context, context.calendar);
+  const dues = due === undefined ? parts.due : context.dueOf(Stretch.of(`trong ${due.text}`));
+  const quoted = Stretch.join([item.whole.slice(item.label?.next ?? 0), ...below]);
+  return { order: obligation(leads, { ...parts, support: partners, due: dues }, quoted, ORDER_CONFIDENCE.brackets), next };
+}
+
+/** The roles named with a colon behind them, in order. */
+function rolesIn(stretch: Stretch, { lexicons }: ObligationContext): Role[] {
+  if (!stretch.text.includes(':')) return [];
+  const { words } = new DoerReader(stretch, lexicons);
+  const found: { holds: ColumnWord['holds']; at: number; from: number }[] = [];
+  words.forEach((word, k) => {
+    const head = lexicons.columns.match(words, k);
+    const value = head === null ? undefined : words[head.next];
+    if (head === null || value === undefined || !/^\s?:/.test(value.gap) || (k > 0 && !/[.,;:(–-]/.test(word.gap))) return;
+    found.push({ holds: head.value, at: word.from, from: value.from });
+  });
+  return found.map(({ holds, at, from }, i) => {
+    const raw = stretch.slice(from, found[i + 1]?.at ?? stretch.length);
+    return { holds, at, value: raw.slice(0, raw.text.replace(/[\s.,;:()–/-]+$/, '').length) };
+  });
+}
+
+function namesIn(stretch: Stretch, { lexicons }: ObligationContext): string[] | null {
+  const reader = new DoerReader(stretch, lexicons);
+  const list = reader.list(0);
+  return list === null || list.next < reader.words.length ? null : list.doers.map(({ name }) => name);
+}
