@@ -28,6 +28,8 @@ interface Problem {
 }
 
 const PATIENCE_MS = 90_000;
+/** The reading of one file, on a machine with much else to do. */
+const READING_MS = 300_000;
 
 /**
  * One person at the public door, as a careful program should use it: signs in, keeps the session, sends every command with an
@@ -61,6 +63,17 @@ export class PersonClient {
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([new Uint8Array(bytes)]), fileName);
     return this.ask<T>('POST', path, form, randomUUID());
+  }
+
+  /** Hands in a document file and waits until it is read, also where the answer was lost on the way. */
+  async handIn<T extends object>(bytes: Uint8Array, fileName: string): Promise<T> {
+    const { id } = await this.upload<{ id: string }>('/api/documents/imports?wait=0', bytes, fileName);
+    for (const end = Date.now() + READING_MS; Date.now() < end;) {
+      const file = await this.get<T & { readonly status: string }>(`/api/documents/imports/${id}`);
+      if (file.status !== 'waiting') return file;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    throw new Error(`${fileName}: not read within ${READING_MS / 1_000} s`);
   }
 
   /** The bytes of a file, for downloads. */

@@ -35,7 +35,7 @@ export interface DocumentView {
 
 /** Reads the file as the drafter would; nothing is written yet but the import itself. */
 export async function importFile(setting: Setting, file: string): Promise<ImportAnswer> {
-  const answer = await setting.cast.as('soanthao').upload<ImportAnswer>('/api/documents/imports', readFileSync(file), basename(file));
+  const answer = await setting.cast.as('soanthao').handIn<ImportAnswer>(readFileSync(file), basename(file));
   setting.tell('imported', {
     file: basename(file),
     type: typeName(answer.content.head.type),

@@ -28,7 +28,7 @@ export async function findingsOfFile(setting: Setting, file: string): Promise<Fo
   const source = basename(file);
   const { read, content } = await setting.cast
     .as('soanthao')
-    .upload<{ read: ReadDocument; content: DocumentContent }>('/api/documents/imports', readFileSync(file), source);
+    .handIn<{ read: ReadDocument; content: DocumentContent }>(readFileSync(file), source);
   const required = requirementsOf(content).requirements;
   const demands = new Set(required.map(({ nodeId }) => nodeId));
   const findings: FoundFinding[] = [];
