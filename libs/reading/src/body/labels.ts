@@ -23,8 +23,12 @@ const LETTER = /^([a-zđ])\s?[.)]\s*(?=[\p{L}“"(])/u;
 const BULLET = /^([-–+•●])\s*(?=[-+\s]*[\p{L}“"(\d])/u;
 const NUMBERED_ITEM = /^(\(\d{1,2}\))\s*(?=\p{L})/u;
 
+/** What every label begins with; most lines begin with none of it. */
+const OPENS = /^(?:[\dIVXLlA-HĐPpCM(+•●–-]|[a-zđ]\s?[.)])/;
+
 /** The label a paragraph begins with, if it has one. */
 export function labelOf(text: string): Label | null {
+  if (!OPENS.test(text)) return null;
   const part = PART.exec(text);
   if (part?.[1] !== undefined) return { kind: 'part', label: part[1], rank: 0, next: part[0].length };
   const chapter = CHAPTER.exec(text);
