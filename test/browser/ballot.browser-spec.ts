@@ -161,4 +161,41 @@ describe('a committee votes in the pages', () => {
     await robot.look(presider, '48-ket-qua');
     expect(robot.complaints).toEqual([]);
   }, 240_000);
+
+  it('in a session: the agenda and its people, the paper that a unit owes and hands in itself, the invitation among what waits for a member', async () => {
+    const { cast, issuerId } = stage.setting;
+    const first = await inCommittee();
+    const office = cast.as('vanthu');
+    const startsAt = new Date(Date.now() + 9 * 86_400_000).toISOString();
+    const wish = { organisationId: issuerId, body: 'standing-committee', startsAt, place: 'Phòng họp số 1' };
+    const { id } = await office.post<{ id: string }>('/api/sessions', wish);
+    const at = (path: string): string => `/api/sessions/${id}${path}`;
+    const { itemId } = await office.post<{ itemId: string }>(at('/agenda'), { documentId: first, presenter: 'Ủy ban Kiểm tra' });
+    const unit = cast.account('soanthao.an-dien');
+    const paper = { title: 'Báo cáo của xã', owedByOrganisationId: unit.organisationId };
+    await office.post(at(`/agenda/${itemId}/papers`), paper);
+    await office.post(at('/invitations/send'));
+    const page = (path: string): string => `${stage.system.url}/hoi-nghi/${id}${path}`;
+    const clerk = await robot.as('vanthu');
+    await clerk.goto(page(''));
+    await clerk.getByText('Báo cáo của xã').waitFor();
+    await robot.look(clerk, '50-chuong-trinh');
+    await robot.lookOnPhone(clerk, '50-chuong-trinh');
+    await clerk.goto(page('/giay-moi'));
+    await robot.look(clerk, '51-giay-moi');
+
+    // The unit that owes the paper hands it in; the member finds the invitation among what waits.
+    const drafter = await robot.as('soanthao.an-dien');
+    await openWork(drafter, stage.system.url, 'Báo cáo của xã');
+    await drafter
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'bao-cao.txt', mimeType: 'text/plain', buffer: Buffer.from('BÁO CÁO\nkết quả khắc phục') });
+    await drafter.getByText('Đúng hạn').waitFor();
+    await robot.look(drafter, '52-tai-lieu-phai-gui');
+    const member = await robot.as('thuongvu3');
+    await openWork(member, stage.system.url, /lần thứ/);
+    await member.getByRole('button', { name: 'Trả lời giấy mời' }).waitFor();
+    expect(robot.complaints).toEqual([]);
+  }, 240_000);
 });
