@@ -86,7 +86,7 @@ function compare(label: Label, found: ReadDocument): Tally {
       (other) => alike(other.quote, figure.quote) + (numbers(other.actual) === numbers(figure.actual) ? 1 : 0),
     );
     const path = `figures.${i}`;
-    tally.count('figures', path, known !== undefined && numbers(known.actual) === numbers(figure.actual));
+    tally.count('figures', path, known !== undefined && numbers(known.actual) === numbers(figure.actual), 'actual');
     if (known === undefined) return;
     tally.count('figures.target', path, numbers(known.target) === numbers(figure.target), 'target');
     tally.count('figures.met', path, known.met === figure.met, 'met');
@@ -103,7 +103,7 @@ function compare(label: Label, found: ReadDocument): Tally {
   });
   found.recipients.forEach((recipient, i) => {
     const known = best(label.recipients, (other) => alike(other.line, recipient.line));
-    tally.count('recipients', `recipients.${i}`, known?.kind === recipient.kind);
+    tally.count('recipients', `recipients.${i}`, known?.kind === recipient.kind, 'kind');
   });
   if (found.signature !== null) {
     const { position, name } = found.signature;

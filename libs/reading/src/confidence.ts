@@ -42,11 +42,32 @@ export const CONFIDENCE = {
   laterSentence: 0.85,
   headingRunIn: 0.94,
   /** Run-in before a small letter: it may be the beginning of a sentence. */
-  headingBeforeSmall: 0.85,
+  headingBeforeSmall: 0.92,
   heading: 0.97,
   longHeading: 0.9,
   referenceWithSymbol: 0.98,
-  referenceBare: 0.8,
+  referenceBare: 0.92,
   recipient: 0.96,
   recipientWithoutDash: 0.85,
+  /** Neither a known body nor a post: its kind is a guess. */
+  recipientUnknown: 0.85,
+  /** Two lines of one shape in the head. */
+  secondLine: 0.75,
+  severalBodies: 0.8,
+  otherType: 0.8,
+  openTitle: 0.85,
+  /** A count in brackets behind a share may be what was reached or what was set. */
+  eitherCount: 0.7,
+  /** Above or below says whether a target is met only together with the indicator. */
+  byDirection: 0.8,
+  /** Words between doer and task that may belong to the name, or to neither. */
+  looseName: 0.85,
+  /** The clause reports to several bodies. */
+  severalAddresses: 0.85,
+  /** What a clause behind a semicolon adds to the order before it. */
+  laterClause: 0.85,
+  /** A time that no deadline word leads to. */
+  bareTime: 0.85,
+  /** A partner the vocabulary does not know. */
+  unknownPartner: 0.8,
 } as const;

@@ -23,12 +23,19 @@ export type Reason =
   | 'doer-above';
 
 export interface Doubt {
-  /** `lead`, `due`, `target`: a key of the value. */
+  /** `lead`, `due`, `target`: a key of the value; empty where the whole value is doubted. */
   readonly part: string;
   readonly reason: Reason;
   readonly confidence: number;
   /** Other readings, the likeliest first, as a person would write them. */
-  readonly candidates: readonly string[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Another reading the rules saw, and where in the text; `from` is `to` where it is not printed as such. */
+export interface Candidate {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One thing a person should look at: never guessed silently. */
@@ -36,7 +43,8 @@ export interface Question {
   /** Path into the reading: `date`, `figures.0`, `obligations.3.due`. */
   readonly path: string;
   readonly reason: Reason;
-  readonly candidates: readonly string[];
+  /** The other readings, the likeliest first. */
+  readonly candidates: readonly Candidate[];
   readonly from: number;
   readonly to: number;
   readonly confidence: number;

@@ -8,14 +8,17 @@ import { contextOf, type ObligationContext } from './obligations/context.js';
 import { ordersInTables } from './obligations/order-table.js';
 import { readObligations } from './obligations/read-obligations.js';
 import { questionsOf } from './questions.js';
-import { type ReadDocument, type ReadObligation } from './read-document.js';
+import { type Candidate, type ReadDocument, type ReadObligation } from './read-document.js';
 import { readRecipients } from './tail/recipients.js';
 import { readSignature } from './tail/signature.js';
+import { seen } from './hesitation.js';
 import { datesIn } from './text/dates.js';
 import { type Layout, layOut } from './text/layout.js';
 import { type Stretch, Stretch as Piece } from './text/stretch.js';
 import { partyVocabulary } from './vocabulary/party-vocabulary.js';
 import { type Vocabulary } from './vocabulary/vocabulary.js';
+
+const MOST_DAYS = 4;
 
 /** A reading together with what it was read from, for those who build on it (drafts, requirements). */
 export interface Reading {
@@ -38,9 +41,16 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   const head = readHead(layout, vocabulary);
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);
+  const days = head.date === null ? daysIn(bodies) : [];
   const context = contextOf(
     // where the head is lost, no day printed in the text is later than the document's own by much
-    { type: head.type, title: title?.text ?? null, issuer: head.issuer, superior: head.superior, issued: head.date ?? latestDay(bodies) },
+    {
+      type: head.type,
+      title: title?.text ?? null,
+      issuer: head.issuer,
+      superior: head.superior,
+      issued: head.date ?? days[0]?.date ?? null,
+    },
     vocabulary,
   );
   const found = {
@@ -53,13 +63,25 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     recipients: readRecipients(layout),
     signature: readSignature(layout, head.issuer),
   };
-  return { read: { ...found, questions: questionsOf(found) }, layout, paragraphs };
+  return {
+    read: {
+      ...found,
+      questions: questionsOf(
+        found,
+        days.slice(0, MOST_DAYS).map(({ at }) => at),
+      ),
+    },
+    layout,
+    paragraphs,
+  };
 }
 
-/** The latest day that a document lays behind it: the day of a meeting, of a cited document. */
-function latestDay(bodies: readonly Stretch[]): string | null {
-  const days = bodies.slice(0, 12).flatMap((body) => datesIn(body.key.slice(0, 2000)).map(({ date }) => date));
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+/** Days printed at the beginning of the text, the latest first: of a meeting, of a cited document. */
+function daysIn(bodies: readonly Stretch[]): { readonly date: string; readonly at: Candidate }[] {
+  return bodies
+    .slice(0, 12)
+    .flatMap((body) => datesIn(body.key.slice(0, 2000)).map(({ date, from, to }) => ({ date, at: seen(body, from, to, date) })))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.at.from - b.at.from));
 }
 
 function titleStretch(layout: Layout): Stretch | null {

@@ -31,6 +31,8 @@ export interface Comparison {
   readonly target: Measure | null;
   /** The number reached, where the shape says which it is. */
   readonly actual: Measure | null;
+  /** A count in brackets behind a share: what was reached, or what was set. */
+  readonly either: Measure | null;
 }
 
 /** Reads the pieces of one clause from left to right; what goes on with a comparison is added to it, anything else closes it. */
@@ -91,9 +93,9 @@ class ComparisonReader {
         // `đạt 100% chỉ tiêu (165 thanh niên)` tells the count reached as well as the one set
         const either = open.share?.percent === true && piece.measures[0]?.percent === false && !this.hasCount(open, index);
         const target = open.target ?? (verdict || either ? null : (piece.measures[0] ?? null));
-        this.open = { ...open, to: piece.to + 1, target };
+        this.open = { ...open, to: piece.to + 1, target, either: either ? (piece.measures[0] ?? null) : open.either };
       } else if (open === null && verdict && this.isVerdictAlone(piece) && this.measureBefore(index) !== null)
-        this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, target: null, actual: null };
+        this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, target: null, actual: null, either: null };
       return;
     }
     if (yard.value === null && share === null && (piece.compared.length === 0 || yard.demand)) return;
@@ -102,7 +104,7 @@ class ComparisonReader {
       return;
     if (open !== null) this.open = { ...open, to: piece.to + 1, target: open.target ?? yard.value, share: open.share ?? share };
     else if (share !== null || this.measureBefore(index) !== null)
-      this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual: null };
+      this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual: null, either: null };
   }
 
   /** A piece goes on with a comparison where it begins with a word of comparing and names a yardstick, or is a verdict alone. */
@@ -167,9 +169,10 @@ class ComparisonReader {
     if (piece.yards.some((other) => other !== yard && other.value !== null && (other.value === near || other.value === share))) return null;
     if (share !== null && !share.excess && !/^\slần\s/.test(this.clause.key.slice(share.to))) {
       const over = !share.percent || /^\s?\/|^\strên\s/.test(this.clause.key.slice(share.to));
-      if (over && yard.value !== null) return { kind: 'over', from: share.from, share: null, target: yard.value, actual: share };
+      if (over && yard.value !== null)
+        return { kind: 'over', from: share.from, share: null, target: yard.value, actual: share, either: null };
       if (!share.percent && !share.fraction) return null;
-      return { kind: 'inline', from: share.from, share, target: yard.value, actual: null };
+      return { kind: 'inline', from: share.from, share, target: yard.value, actual: null, either: null };
     }
     const said = piece.compared.filter(({ from }) => from < yard.from && from >= start);
     const last = said[said.length - 1];
@@ -177,13 +180,13 @@ class ComparisonReader {
       const between = this.wordsBetween(last.to, yard.from);
       const fraction = piece.measures.find((measure) => measure.fraction && measure.from > yard.to);
       if (between === 0 && fraction !== undefined && near === undefined)
-        return { kind: 'completed', from: last.from, share: null, target: null, actual: fraction };
+        return { kind: 'completed', from: last.from, share: null, target: null, actual: fraction, either: null };
       if (between > 10) return null;
       const subject = before.find((measure) => measure.to <= (said[0]?.from ?? 0) && !measure.excess) ?? this.measureBefore(index);
       if (subject === null && !(this.pieces[index + 1]?.brackets === true && said.some(({ says }) => says === 'missed'))) return null;
       if (subject !== null && subject.counts) return null;
       const first = said.find(({ from }) => from >= (subject?.to ?? 0)) ?? last;
-      return { kind: 'appended', from: first.from, share: null, target: yard.value, actual: null };
+      return { kind: 'appended', from: first.from, share: null, target: yard.value, actual: null, either: null };
     }
     const subject = near ?? this.measureBefore(index);
     const opens = yard.from - piece.first <= 10 && near === undefined;
@@ -193,7 +196,7 @@ class ComparisonReader {
       (this.pieces[index + 1] !== undefined && this.isVerdictAlone(this.pieces[index + 1]));
     if (yard.value === null && !judged) return null;
     if ((yard.value === null || yard.demand) && (piece.first !== yard.from || !judged)) return null;
-    return { kind: 'beside', from: yard.from, share: null, target: yard.value, actual: null };
+    return { kind: 'beside', from: yard.from, share: null, target: yard.value, actual: null, either: null };
   }
 
   /** `Chỉ tiêu … là 15, đã thực hiện 17`; `So với kế hoạch, … chỉ đạt 45%`. */
@@ -228,7 +231,7 @@ class ComparisonReader {
     const said = [1, 2, 3].some((step) => this.tables.achieved.match(this.words, before - step) !== null);
     if (!opened && !said) return false;
     this.premise = null;
-    this.open = { kind: 'yardstick-first', from: premise.from, to: piece.to, share: null, target: premise.target, actual };
+    this.open = { kind: 'yardstick-first', from: premise.from, to: piece.to, share: null, target: premise.target, actual, either: null };
     return true;
   }
 

@@ -1,10 +1,12 @@
-import { FIGURE_CONFIDENCE } from '../confidence.js';
+import { CONFIDENCE, FIGURE_CONFIDENCE, SURE } from '../confidence.js';
+import { doubt, seen, thought } from '../hesitation.js';
 import { isTaskPart } from '../obligations/task-parts.js';
-import { type ReadFigure } from '../read-document.js';
+import { type Candidate, type Doubt, type Place, type ReadFigure } from '../read-document.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { Stretch } from '../text/stretch.js';
 import { type Lexicon } from '../text/words.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
+import { verdicts } from '../vocabulary/answers.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Comparison, comparisonsIn } from './comparisons.js';
 import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
@@ -172,8 +174,37 @@ class FigureReader {
       actual: withUnit(clause, actual, this.tables),
       target: wording,
       met: this.verdict(said, clause.key.slice(from, comparison.from), actual, wording),
-      at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE[comparison.kind] },
+      at: { from: quoted.from, to: quoted.to, ...this.sureness(clause, comparison, all, actual, target) },
     };
+  }
+
+  /** How sure the shape is; where it is not, the other numbers it could be, the nearest first. */
+  private sureness(
+    clause: Stretch,
+    { kind, from, to, either }: Comparison,
+    all: readonly Measure[],
+    actual: Measure,
+    target: Measure | null,
+  ): Pick<Place, 'confidence' | 'doubts'> {
+    const doubts: Doubt[] = [];
+    const confidence = FIGURE_CONFIDENCE[kind];
+    const offered = (measure: Measure): Candidate => seen(clause, measure.from, measure.to, withUnit(clause, measure, this.tables));
+    const others = all
+      .filter((measure) => measure !== actual && measure !== target && !measure.excess && !measure.counts)
+      .sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from));
+    if (confidence < SURE && others.length > 0) doubts.push(doubt('actual', 'ambiguous', confidence, others.map(offered)));
+    if (either !== null) doubts.push(doubt('target', 'ambiguous', CONFIDENCE.eitherCount, [offered(either)]));
+    if (this.onlyByDirection(clause.slice(from, to), target))
+      doubts.push(doubt('met', 'ambiguous', CONFIDENCE.byDirection, [verdicts.met, verdicts.missed].map(thought)));
+    return { confidence, ...(doubts.length > 0 ? { doubts } : {}) };
+  }
+
+  /** `thấp hơn kế hoạch` without a number: whether that is met lies in what the indicator counts. */
+  private onlyByDirection(said: Stretch, target: Measure | null): boolean {
+    if (target !== null) return false;
+    const words = said.words;
+    const judged = words.flatMap((_, k) => this.tables.compared.match(words, k)?.value ?? []);
+    return judged.some((says) => says === 'above' || says === 'below') && !judged.some((says) => says === 'missed' || says === 'reached');
   }
 
   /** What the text says; else arithmetic with the printed target, or with 100 for a share; a part-year figure it does not judge is null. */

@@ -1,10 +1,13 @@
-import { type HeadField, type Place } from '../read-document.js';
-import { isoDate } from '../text/dates.js';
+import { seen } from '../hesitation.js';
+import { type Doubt, type HeadField, type Place } from '../read-document.js';
+import { levelOf } from '../obligations/context.js';
+import { datesIn, isoDate } from '../text/dates.js';
 import { isSeparator, isUpper, type Layout, NUMBER_LINE } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
 import { keyOf } from '../text/key.js';
 import { Stretch } from '../text/stretch.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { bodyDoubts, otherLines, titleDoubts, typeDoubts } from './head-doubts.js';
 
 export interface Head {
   readonly type: string | null;
@@ -49,8 +52,8 @@ function piecesOf(lines: readonly Line[]): Stretch[] {
 /** Head rules: number line, bodies, place and date, title, type. Shuffled lines are sorted out by their shape. */
 export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const positions: Partial<Record<HeadField, Place>> = {};
-  const place = (field: HeadField, stretch: Stretch, confidence: number): void => {
-    positions[field] = { from: stretch.from, to: stretch.to, confidence };
+  const place = (field: HeadField, stretch: Stretch, confidence: number, doubts: readonly Doubt[] = []): void => {
+    positions[field] = { from: stretch.from, to: stretch.to, confidence, ...(doubts.length > 0 ? { doubts } : {}) };
   };
   const headEnd = layout.typeLine >= 0 ? layout.typeLine : layout.bodyFrom;
   const above = layout.lines.slice(0, headEnd).filter((_, i) => layout.typeLine >= 0 || i < layout.titleFrom || i >= layout.titleTo);
@@ -59,6 +62,7 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
 
   let number: number | null = null;
   let symbol: string | null = null;
+  let symbolStretch: Stretch | null = null;
   const numberLine = near.find((piece) => SYMBOL.test(piece.key));
   if (numberLine !== undefined) {
     const match = SYMBOL.exec(numberLine.key);
@@ -69,24 +73,43 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
       .slice(symbolAt, symbolAt + symbolLength)
       .replace(/\s+/g, '')
       .replace(/–/g, '-');
-    place('symbol', numberLine.slice(symbolAt, symbolAt + symbolLength), 0.98);
-    if (number !== null) place('number', numberLine, 0.98);
+    const printed = numberLine.slice(symbolAt, symbolAt + symbolLength);
+    symbolStretch = printed;
+    const lines = near.flatMap((piece) => {
+      const other = SYMBOL.exec(piece.key);
+      return other === null
+        ? []
+        : [{ piece, number: other[1] ?? '', from: other[0].length - (other[2]?.length ?? 0), to: other[0].length }];
+    });
+    place(
+      'symbol',
+      printed,
+      0.98,
+      otherLines(
+        lines.map(({ piece, from, to }) => seen(piece, from, to)),
+        printed.text,
+      ),
+    );
+    const numbers = lines.filter((line) => line.number !== '').map((line) => seen(line.piece, 0, line.from, String(Number(line.number))));
+    if (number !== null) place('number', numberLine, 0.98, otherLines(numbers, String(number)));
   }
 
-  const dated = near.find((piece) => PLACE_DATE.test(piece.key));
-  const { date, placeName } = readDate(layout, dated, place);
+  const days = near.filter((piece) => PLACE_DATE.test(piece.key));
+  const { date, placeName } = readDate(layout, days, place);
 
   const bodies = bodiesOf(pieces, vocabulary);
   const issuer = bodies[bodies.length - 1] ?? null;
   const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
-  if (issuer !== null) place('issuer', issuer, 0.95);
-  if (superior !== null) place('superior', superior, 0.95);
+  const inverted = issuer !== null && superior !== null && levelOf(superior.key) > 0 && levelOf(issuer.key) > levelOf(superior.key);
+  if (issuer !== null) place('issuer', issuer, 0.95, bodyDoubts(bodies, issuer, inverted));
+  if (superior !== null) place('superior', superior, 0.95, bodyDoubts(bodies, superior, inverted));
 
   const title = titleOf(layout);
-  if (title !== null) place('title', title, 0.96);
+  if (title !== null) place('title', title, 0.96, titleDoubts(layout, title));
   const type = layout.typeCode ?? typeOfSymbol(symbol, layout);
   const typeLine = layout.lines[layout.typeLine]?.stretch;
-  if (typeLine !== undefined) place('type', typeLine, 0.99);
+  const bySymbol = layout.tables.symbols.get(keyOf(/^\p{L}+/u.exec(symbol ?? '')?.[0] ?? ''));
+  if (typeLine !== undefined) place('type', typeLine, 0.99, typeDoubts(type, bySymbol, symbolStretch));
 
   return {
     type,
@@ -103,12 +126,17 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
 
 function readDate(
   layout: Layout,
-  dated: Stretch | undefined,
-  place: (field: HeadField, stretch: Stretch, confidence: number) => void,
+  lines: readonly Stretch[],
+  place: (field: HeadField, stretch: Stretch, confidence: number, doubts?: readonly Doubt[]) => void,
 ): { date: string | null; placeName: string | null } {
   let date: string | null = null;
   let month: string | null = null;
   let placeName: string | null = null;
+  const [dated] = lines;
+  const tail = Stretch.join(layout.lines.slice(layout.tailFrom, Math.min(layout.end, layout.tailFrom + 80)).map((line) => line.stretch));
+  // the electronic signature stamps its hour below the name
+  const stamp = STAMP.exec(tail.key);
+  const stamped = stamp === null ? null : isoDate(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? '');
   const match = dated === undefined ? null : PLACE_DATE.exec(dated.key);
   if (dated !== undefined && match !== null) {
     placeName = dated.text.slice(0, match[1]?.length ?? 0).trim();
@@ -119,19 +147,22 @@ function readDate(
     if (year === undefined) date = null;
     else if (dayText !== '' && monthText !== '') date = isoDate(dayText, monthText, year);
     else if (monthText !== '' && Number(monthText) >= 1 && Number(monthText) <= 12) month = `${year}-${monthText.padStart(2, '0')}`;
-    place('date', dated, date === null ? 0.9 : 0.98);
+    const others = lines.slice(1).flatMap((line) => datesIn(line.key).map((day) => seen(line, day.from, day.to, day.date)));
+    const doubts = date === null ? [] : otherLines(others, date);
+    const late = stamp !== null && stamped !== null && date !== null && farApart(date, stamped);
+    const stampAt = late ? [{ ...seen(tail, stamp.index, stamp.index + 10), text: stamped }] : [];
+    place('date', dated, date === null ? 0.9 : 0.98, doubts.length > 0 || !late ? doubts : otherLines(stampAt, date ?? ''));
   }
-  if (date === null) {
-    // the electronic signature stamps its hour below the name
-    const tail = Stretch.join(layout.lines.slice(layout.tailFrom, Math.min(layout.end, layout.tailFrom + 80)).map((line) => line.stretch));
-    const stamp = STAMP.exec(tail.key);
-    if (stamp !== null) {
-      date = isoDate(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? '');
-      if (date !== null) place('date', tail.slice(stamp.index, stamp.index + stamp[0].length), 0.92);
-    }
+  if (date === null && stamp !== null && stamped !== null) {
+    date = stamped;
+    place('date', tail.slice(stamp.index, stamp.index + stamp[0].length), 0.92);
   }
   return { date: date ?? month, placeName };
 }
+
+/** Months lie between the day of the head and the stamp: one of them is misread, or from another document. */
+const farApart = (day: string, stamp: string): boolean =>
+  Math.abs(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - Number(stamp.slice(0, 4)) * 12 - Number(stamp.slice(5, 7))) > 1;
 
 /** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
 function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary): Stretch[] {

@@ -81,7 +81,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
 }
 
 /** How high a body stands, by the words of its name; 0 where they do not tell. */
-function levelOf(key: string): number {
+export function levelOf(key: string): number {
   const name = key.slice(0, 60);
   if (/^(?:chi bộ|chi uỷ)(?!\p{L})/u.test(name)) return 0.5;
   if (/^(?:đảng uỷ|đảng bộ|ban [\p{L}\s]+|chi bộ|văn phòng|uỷ ban [\p{L}\s]+)?\s?(?:xã|phường|đặc khu|thị trấn)(?!\p{L})/u.test(name))

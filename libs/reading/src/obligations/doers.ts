@@ -9,6 +9,8 @@ export interface Doer {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Where the name would end without the words said of it. */
+  readonly core?: number;
 }
 
 export interface DoerList {
@@ -27,6 +29,8 @@ const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '' };
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
 export class DoerReader {
   readonly words: readonly Word[];
+  /** Ends of names that took in words no rule knows, with the last word before these. */
+  private readonly loose = new Map<number, number>();
 
   constructor(
     readonly stretch: Stretch,
@@ -50,7 +54,8 @@ export class DoerReader {
       if (end === null) break;
       const from = this.words[at]?.from ?? 0;
       const to = this.words[end - 1]?.to ?? from;
-      doers.push({ name: this.stretch.text.slice(from, to), from, to });
+      const core = this.words[this.loose.get(end) ?? -1]?.to;
+      doers.push({ name: this.stretch.text.slice(from, to), from, to, ...(core === undefined || core === to ? {} : { core }) });
       next = end;
       const joint = this.joint(end);
       if (joint === null) break;
@@ -143,7 +148,9 @@ export class DoerReader {
     const end = this.tail(base);
     const charged = /^(?:phụ|chuyên)$/.test(this.words[end - 2]?.key ?? '') && this.words[end - 1]?.key === 'trách';
     const several = many || charged || this.words.slice(base - 1, end).some(({ key }) => key === 'các');
-    return several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
+    const whole = several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
+    if (whole > end && !RELATIVE.has(this.words[end]?.key ?? '')) this.loose.set(whole, end - 1);
+    return whole;
   }
 
   /** A unit's own name goes on behind its first capital until a small word that a task begins with. */

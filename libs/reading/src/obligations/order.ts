@@ -1,6 +1,8 @@
 import { CONFIDENCE } from '../confidence.js';
-import { type Doubt, type Due, type ReadObligation } from '../read-document.js';
+import { type Candidate, type Doubt, type Due, type ReadObligation } from '../read-document.js';
+import { doubt, seen } from '../hesitation.js';
 import { type Stretch } from '../text/stretch.js';
+import { wordFrom } from '../text/words.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn, type PlacedDue } from './due.js';
@@ -11,29 +13,51 @@ export interface OrderParts {
   readonly task: string;
   readonly reportTo: string | null;
   readonly due: readonly Due[];
-  /** A deadline without its year was completed. */
-  readonly yearAssumed?: boolean;
+  /** What was completed, or read by its shape only. */
+  readonly doubts?: readonly Doubt[];
 }
 
 const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s|,\scùng(?:\svới)?\s/g;
 const REPORTS = /(?<!tờ\s)(?<!\p{L})(?:báo cáo|trình|gửi|nộp)(?!\p{L})/gu;
 const BETWEEN = 9;
+const MOST_REPORTS = 12;
 
 /** Support, report address, deadlines and the bare task of an order; `from` is where the words after the doer begin. */
 export function partsOf(clause: Stretch, from: number, context: ObligationContext, calendar: Calendar): OrderParts {
   const words = clause.slice(from).trim();
   const dues = duesIn(words, calendar, context.lexicons);
   const partners = supportIn(words, context);
+  const addresses = reportsIn(words, context);
   return {
     support: partners?.names ?? [],
     task: taskOf(words, dues, partners),
-    reportTo: reportToIn(words, context),
+    reportTo: addresses[0]?.text ?? null,
     due: dues.map(({ due }) => due),
-    yearAssumed: dues.some((due) => due.yearAssumed),
+    doubts: [
+      ...yearDoubts(words, dues),
+      ...addressDoubts(addresses),
+      ...bareTimes(words, dues),
+      ...(partners?.known === false ? [doubt('support', 'uncertain', CONFIDENCE.unknownPartner, partners.others)] : []),
+    ],
   };
 }
 
+/** A time without its year: the year that was taken, and the next, as they would be printed. */
+function yearDoubts(words: Stretch, dues: readonly PlacedDue[]): Doubt[] {
+  const assumed = dues.filter((due) => due.yearAssumed);
+  const candidates = assumed.flatMap(({ due, from, to }): Candidate[] => {
+    const year = due.kind === 'date' ? due.date.slice(0, 4) : due.kind === 'period' ? due.period.slice(0, 4) : '';
+    if (year === '') return [];
+    const printed = seen(words, from, to);
+    return [Number(year) + 1, Number(year) - 1].map((other) => ({ ...printed, text: `${printed.text}/${String(other)}` }));
+  });
+  return assumed.length === 0 ? [] : [doubt('due', 'year-assumed', CONFIDENCE.yearAssumed, candidates)];
+}
+
 interface Partners {
+  /** False where the vocabulary does not know the name. */
+  readonly known: boolean;
+  readonly others: readonly Candidate[];
   readonly names: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -44,41 +68,65 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
     if (found.index > 160) return null;
     const reader = new DoerReader(words, context.lexicons);
     const at = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
-    const list = at < 0 ? null : (reader.list(at) ?? reader.unknown(at));
+    const known = at < 0 ? null : reader.list(at);
+    const list = at < 0 ? null : (known ?? reader.unknown(at));
     if (list === null) continue;
     const to = list.doers[list.doers.length - 1]?.to ?? 0;
-    return { names: list.doers.map((doer) => doer.name), from: found.index, to };
+    const first = list.doers[0];
+    // the same name without its last word
+    const short = first === undefined || known !== null ? -1 : first.name.lastIndexOf(' ');
+    const others = first === undefined || short < 1 ? [] : [seen(words, first.from, first.from + short)];
+    return { names: list.doers.map((doer) => doer.name), from: found.index, to, known: known !== null, others };
   }
   return null;
 }
 
-/** The first body that the clause says is reported to: directly behind the verb, or behind `cho`, `về`, `với`, `lên`. */
-function reportToIn(words: Stretch, context: ObligationContext): string | null {
+/** The bodies that the clause says are reported to: directly behind the verb, or behind `cho`, `về`, `với`, `lên`. The first counts. */
+function reportsIn(words: Stretch, context: ObligationContext): Candidate[] {
   const reader = new DoerReader(words, context.lexicons);
   // `các nội dung trình Ban Chấp hành` says which, not to whom, where the clause has an address behind it
-  const all = [...words.key.matchAll(REPORTS)];
+  const all = [...words.key.matchAll(REPORTS)].slice(0, MOST_REPORTS);
   const own = all.filter(({ index }) => !/nội dung\s$/.test(words.key.slice(Math.max(0, index - 9), index)));
-  for (const found of own.length > 0 ? own : all.slice(-1)) {
-    const start = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
-    if (start < 0) continue;
-    for (let i = start; i < Math.min(reader.words.length, start + BETWEEN); i += 1) {
-      const word = reader.words[i];
-      if (word === undefined || /[.;:()]/.test(word.gap)) break;
-      const direct = i === start || (i <= start + 2 && /^,\s$/.test(reader.words[start]?.gap ?? '') && reader.words[start]?.key === 'đề');
-      const prepared = /^(?:cho|về|với|lên|tới|đến)$/.test(reader.words[i - 1]?.key ?? '') && i > start;
-      if (!direct && !prepared) continue;
-      if (word.key === 'cấp' && reader.words[i + 1]?.key === 'có') return 'cấp có thẩm quyền';
-      const list = reader.list(i);
-      const first = list?.doers[0];
-      if (list === null || first === undefined || /^(?:các|phòng|trường|đơn vị)\s?$/.test(first.name.toLowerCase())) continue;
-      // `Thường trực, Ban Thường vụ Đảng uỷ`: the level stands with the last name only
-      const second = list.doers[1];
-      if (second !== undefined && /^(?:thường trực|ban thường vụ|ban chấp hành)$/i.test(first.name))
-        return words.text.slice(first.from, second.to);
-      return first.name;
-    }
+  return (own.length > 0 ? own : all.slice(-1)).flatMap((found) => {
+    const start = wordFrom(reader.words, found.index + found[0].length);
+    const address = addressFrom(reader, start);
+    return address === null ? [] : [address];
+  });
+}
+
+function addressFrom(reader: DoerReader, start: number): Candidate | null {
+  const { words, stretch } = reader;
+  for (let i = start; i < Math.min(words.length, start + BETWEEN); i += 1) {
+    const word = words[i];
+    if (word === undefined || /[.;:()]/.test(word.gap)) return null;
+    const direct = i === start || (i <= start + 2 && /^,\s$/.test(words[start]?.gap ?? '') && words[start]?.key === 'đề');
+    const prepared = /^(?:cho|về|với|lên|tới|đến)$/.test(words[i - 1]?.key ?? '') && i > start;
+    if (!direct && !prepared) continue;
+    if (word.key === 'cấp' && words[i + 1]?.key === 'có') return seen(stretch, word.from, word.from + 'cấp có thẩm quyền'.length);
+    const list = reader.list(i);
+    const first = list?.doers[0];
+    if (list === null || first === undefined || /^(?:các|phòng|trường|đơn vị)\s?$/.test(first.name.toLowerCase())) continue;
+    // `Thường trực, Ban Thường vụ Đảng uỷ`: the level stands with the last name only
+    const second = list.doers[1];
+    const to = second !== undefined && /^(?:thường trực|ban thường vụ|ban chấp hành)$/i.test(first.name) ? second.to : first.to;
+    return seen(stretch, first.from, to);
   }
   return null;
+}
+
+/** `gửi Văn phòng tổng hợp, báo cáo Thường trực`: the first was taken, the others are offered. */
+function addressDoubts(addresses: readonly Candidate[]): Doubt[] {
+  const [taken, ...rest] = addresses;
+  const others = rest.filter(({ text }) => text !== taken?.text);
+  return others.length === 0 ? [] : [doubt('reportTo', 'ambiguous', CONFIDENCE.severalAddresses, others)];
+}
+
+const BARE_TIME = /(?<!năm\s|\/)(?:tháng\s\d{1,2}\s?\/\s?20\d\d|quý\s[ivx]{1,3}\s?\/\s?20\d\d)(?=[\s.,;]*$)/;
+
+/** `… kế hoạch hạ ngầm cáp tháng 10/2026`: a time at the end that may be the deadline, or say which. */
+function bareTimes(words: Stretch, dues: readonly PlacedDue[]): Doubt[] {
+  const found = dues.length > 0 ? null : BARE_TIME.exec(words.key);
+  return found === null ? [] : [doubt('due', 'ambiguous', CONFIDENCE.bareTime, [seen(words, found.index, found.index + found[0].length)])];
 }
 
 function taskOf(words: Stretch, dues: readonly PlacedDue[], partners: Partners | null): string {
@@ -119,12 +167,10 @@ export function obligation(
       from: quote.from,
       to: quote.to,
       confidence,
-      ...(parts.yearAssumed === true ? { doubts: [doubt('due', 'year-assumed', CONFIDENCE.yearAssumed)] } : {}),
+      ...(parts.doubts === undefined || parts.doubts.length === 0 ? {} : { doubts: parts.doubts }),
     },
   };
 }
-
-export const doubt = (part: string, reason: Doubt['reason'], confidence: number): Doubt => ({ part, reason, confidence, candidates: [] });
 
 function uniqueDues(dues: readonly Due[]): Due[] {
   const seen = new Set<string>();

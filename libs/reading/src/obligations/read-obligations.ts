@@ -1,6 +1,6 @@
 import { type Paragraph } from '../body/paragraphs.js';
 import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
-import { type Doubt, type ReadObligation } from '../read-document.js';
+import { type Candidate, type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
 import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { keyOf } from '../text/key.js';
@@ -9,8 +9,10 @@ import { type ObligationContext } from './context.js';
 import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
+import { leadDoubts } from './lead-doubts.js';
 import { leadInOf } from './lead-in.js';
-import { doubt, obligation, partsOf } from './order.js';
+import { doubt, seen } from '../hesitation.js';
+import { obligation, partsOf } from './order.js';
 import { orderByRoles } from './roles.js';
 import { isTaskPart } from './task-parts.js';
 
@@ -118,7 +120,8 @@ class ObligationReader {
     // a time phrase may stand before the doer
     const lead = clause.slice(Math.max(0, clause.length - quoted.length), from);
     const due = quoted.to === clause.to && lead.length > 0 && lead.length <= quoted.length ? [...this.dues(lead), ...parts.due] : parts.due;
-    this.found.push({ ...obligation(names, { ...parts, due }, quoted, ORDER_CONFIDENCE[rule]), paragraph: paragraph.index });
+    const doubts = [...(parts.doubts ?? []), ...leadDoubts(doers, clause, rule, this.context.lexicons)];
+    this.found.push({ ...obligation(names, { ...parts, due, doubts }, quoted, ORDER_CONFIDENCE[rule]), paragraph: paragraph.index });
   }
 
   /** Where a clause sets another task with a deadline of its own: behind a comma, before a verb; `hoàn thành trước …` is no other task. */
@@ -246,7 +249,10 @@ class ObligationReader {
       const states = /^[^,;]{3,60}\slà\s/.test(sentence.key);
       const dues = open === undefined || states ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
       if (open !== undefined && dues.length > 0)
-        this.found[here] = doubted({ ...open, due: [...open.due, ...dues] }, doubt('due', 'ambiguous', CONFIDENCE.laterSentence));
+        this.found[here] = doubted(
+          { ...open, due: [...open.due, ...dues] },
+          doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.printedDues(paragraph, open)),
+        );
     }
   }
 
@@ -267,6 +273,17 @@ class ObligationReader {
 
   private dues(stretch: Stretch): readonly ReadObligation['due'][number][] {
     return duesIn(stretch, this.calendar, this.context.lexicons).map(({ due }) => due);
+  }
+
+  private duesPlaced(stretch: Stretch): Candidate[] {
+    return duesIn(stretch, this.calendar, this.context.lexicons).map(({ from, to }) => seen(stretch, from, to));
+  }
+
+  /** The times that stand in the obligation's own sentence; without one, those behind it. */
+  private printedDues(paragraph: Paragraph, open: PlacedObligation): Candidate[] {
+    const all = this.duesPlaced(paragraph.rest);
+    const own = all.filter(({ from, to }) => from >= open.at.from && to <= open.at.to);
+    return own.length > 0 ? own : all;
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
@@ -311,6 +328,11 @@ class ObligationReader {
     }
     const parts = partsOf(clause, 0, this.context, this.calendar);
     const quoteTo = clause.to;
+    // whether these hold for the whole order, or the clause is one of its own
+    const added: Doubt[] = [...(parts.doubts ?? [])];
+    if (parts.due.length > 0) added.push(doubt('due', 'ambiguous', CONFIDENCE.laterClause, this.duesPlaced(clause)));
+    if (added.length === 0 && open.reportTo === null && parts.reportTo !== null)
+      added.push(doubt('reportTo', 'ambiguous', CONFIDENCE.laterClause));
     this.found[running.index] = {
       ...open,
       task: parts.task.length < 3 ? open.task : `${open.task}; ${parts.task}`,
@@ -318,7 +340,7 @@ class ObligationReader {
       reportTo: open.reportTo ?? parts.reportTo,
       due: [...open.due, ...parts.due],
       quote: `${open.quote}; ${clause.text.replace(/[\s.,;:/]+$/, '')}`,
-      at: { ...open.at, to: Math.max(open.at.to, quoteTo) },
+      at: { ...open.at, to: Math.max(open.at.to, quoteTo), ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}) },
     };
   }
 
@@ -334,6 +356,7 @@ class ObligationReader {
     const dues = this.dues(paragraph.whole).filter((due) => due.kind === 'date' || due.kind === 'period');
     if (dues.length === 0) return;
     const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);
+    const shared = this.duesPlaced(paragraph.whole);
     const { key } = paragraph.whole;
     const all = ABOVE.test(key);
     const named = /\s(?:giao|của)\s/.exec(key);
@@ -356,7 +379,7 @@ class ObligationReader {
       }
       this.found[i] = doubted(
         { ...above, due: above.due.length > 0 ? above.due : dues, reportTo: above.reportTo ?? parts.reportTo },
-        doubt('due', 'shared-deadline', CONFIDENCE.sharedDeadline),
+        doubt('due', 'shared-deadline', CONFIDENCE.sharedDeadline, shared),
       );
     }
   }

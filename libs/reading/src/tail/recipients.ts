@@ -1,5 +1,7 @@
 import { CONFIDENCE } from '../confidence.js';
+import { doubt, thought } from '../hesitation.js';
 import { type ReadRecipient, type RecipientKind } from '../read-document.js';
+import { recipientKinds } from '../vocabulary/answers.js';
 import { isCapacityLine, isSeparator, isUpper, type Layout } from '../text/layout.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { type Line } from '../text/mend.js';
@@ -144,12 +146,16 @@ function recipientOf(entry: Stretch, given: string | null, tables: Tables): Read
     line = line.slice(0, tagged.index);
     line = line.slice(0, line.text.replace(/[\s,;.–-]+$/, '').length);
   }
-  const kind = kindOf(line, archive, tables);
+  const known = kindOf(line, archive, tables);
+  const kind = known ?? 'unit';
+  // neither its first words nor its shape say what it is
+  const others = (['group', 'person'] as const).map((other) => thought(recipientKinds[other]));
+  const doubts = known === null ? { doubts: [doubt('kind', 'ambiguous', CONFIDENCE.recipientUnknown, others)] } : {};
   return {
     line: line.text,
     kind,
     tag,
-    at: { from: entry.from, to: entry.to, confidence: CONFIDENCE.recipient },
+    at: { from: entry.from, to: entry.to, confidence: CONFIDENCE.recipient, ...doubts },
   };
 }
 
@@ -167,7 +173,7 @@ function isOneUnit(line: Stretch, tables: Tables): boolean {
 }
 
 /** One man, one body, several, the archive, or a pointer to another list. */
-function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind {
+function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind | null {
   const key = line.key;
   if (archive) return 'archive';
   if (/^như\s/.test(key)) return 'pointer';
@@ -187,5 +193,6 @@ function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind 
   )
     return 'group';
   if (POST.test(key)) return 'person';
-  return 'unit';
+  // short names of offices: `VPĐU`
+  return named !== null || tables.headBodies.match(line.words, 0) !== null || isUpper(line.text) ? 'unit' : null;
 }
