@@ -251,7 +251,7 @@ class ObligationReader {
       if (open !== undefined && dues.length > 0)
         this.found[here] = doubted(
           { ...open, due: [...open.due, ...dues] },
-          doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.printedDues(paragraph, open)),
+          doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.duesPlaced(paragraph.rest)),
         );
     }
   }
@@ -277,13 +277,6 @@ class ObligationReader {
 
   private duesPlaced(stretch: Stretch): Candidate[] {
     return duesIn(stretch, this.calendar, this.context.lexicons).map(({ from, to }) => seen(stretch, from, to));
-  }
-
-  /** The times that stand in the obligation's own sentence; without one, those behind it. */
-  private printedDues(paragraph: Paragraph, open: PlacedObligation): Candidate[] {
-    const all = this.duesPlaced(paragraph.rest);
-    const own = all.filter(({ from, to }) => from >= open.at.from && to <= open.at.to);
-    return own.length > 0 ? own : all;
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
@@ -320,14 +313,12 @@ class ObligationReader {
   private continueWith(paragraph: Paragraph, running: { doers: readonly Doer[]; rule: Rule; index: number }, clause: Stretch): void {
     const open = this.found[running.index];
     if (open === undefined) return;
-    const hard = (dues: readonly { readonly kind: string }[]): boolean => dues.length > 0;
-    if (hard(open.due) && hard(this.dues(clause))) {
+    if (open.due.length > 0 && this.dues(clause).length > 0) {
       this.add(paragraph, running.doers, clause, 0, clause, running.rule);
       running.index = this.found.length - 1;
       return;
     }
     const parts = partsOf(clause, 0, this.context, this.calendar);
-    const quoteTo = clause.to;
     // whether these hold for the whole order, or the clause is one of its own
     const added: Doubt[] = [...(parts.doubts ?? [])];
     if (parts.due.length > 0) added.push(doubt('due', 'ambiguous', CONFIDENCE.laterClause, this.duesPlaced(clause)));
@@ -340,7 +331,11 @@ class ObligationReader {
       reportTo: open.reportTo ?? parts.reportTo,
       due: [...open.due, ...parts.due],
       quote: `${open.quote}; ${clause.text.replace(/[\s.,;:/]+$/, '')}`,
-      at: { ...open.at, to: Math.max(open.at.to, quoteTo), ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}) },
+      at: {
+        ...open.at,
+        to: Math.max(open.at.to, clause.to),
+        ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}),
+      },
     };
   }
 
