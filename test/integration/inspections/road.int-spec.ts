@@ -205,6 +205,32 @@ describe('from the programme to delegations at work', () => {
     expect(await world.ask('ubkt', 'POST', `/${inspection.id}/end`, { outcome: 'closed' })).toMatchObject({ status: 200 });
   });
 
+  it('takes a subject that waits for its conclusion on once that is issued, and no other', async () => {
+    const inspection = await running(world, 2, 7);
+    const [waiting = '', unfinished = ''] = inspection.subjects;
+    const heads = ['thuongvu4', 'thuongvu1'];
+    const papers = [];
+    for (const [index, subject] of [waiting, unfinished].entries()) {
+      const head = heads[index] ?? '';
+      papers.push(await conclusionOn(world, head, inspection.id, subject));
+      for (const move of ['announce', 'begin-verifying', 'draft-report', 'hold-conference', 'finish-report'])
+        await world.ask(head, 'POST', `/subjects/${subject}/move`, { move });
+    }
+    await world.ask('thuongvu4', 'POST', `/subjects/${waiting}/move`, { move: 'submit' });
+    for (let round = 0; round < 2; round += 1) for (const paper of papers) await concludes(world, paper);
+    expect((await world.get<InspectionView>('bithu', `/${inspection.id}`)).subjects.map(({ id, step }) => [id, step])).toEqual([
+      [waiting, 'deliver'],
+      [unfinished, 'report'],
+    ]);
+    const moved = (await world.facts('inspection.subject-moved')).filter((fact) => fact['subjectId'] === waiting);
+    expect(moved.slice(-2)).toMatchObject([
+      { move: 'conclude', from: 'conclude', to: 'issue' },
+      { move: 'issue', from: 'issue', to: 'deliver' },
+    ]);
+    expect(moved).toHaveLength(8);
+    expect(await world.ask('ubkt', 'POST', `/subjects/${waiting}/move`, { move: 'deliver' })).toMatchObject({ status: 200 });
+  });
+
   it('reminds the heads before the deadline and once it is past', async () => {
     const inspection = await running(world, 1, 6);
     await world.passTo('2027-04-22T01:00:00Z');

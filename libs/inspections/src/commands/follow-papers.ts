@@ -8,6 +8,7 @@ import { requirementsOn } from '../storage/requirements.js';
 import { revision } from '../storage/state-change.js';
 import { wantedByDocument, wantedById } from '../storage/wanted-documents.js';
 import { recordOpinion } from './keep-findings.js';
+import { moveByConclusion } from './move-by-conclusion.js';
 import { openByDecision } from './open-by-decision.js';
 
 /** What an inspection waits for before its delegations begin. */
@@ -40,7 +41,7 @@ export async function followWithdrawn(tx: Tx, directory: Directory, fact: Facts[
   if (OPENS.includes(paper.kind)) await openByDecision(tx, directory, paper.inspectionId);
 }
 
-/** With a conclusion, what is required of its subject is what stands in the issued text: a clause that was struck out binds nobody. */
+/** A conclusion takes its subject on; what is required of it is what stands in the issued text: a clause that was struck out binds nobody. */
 export async function followIssued(
   tx: Tx,
   directory: Directory,
@@ -60,7 +61,9 @@ export async function followIssued(
     payload: { paperId: paper.id, documentId: fact.documentId, symbol: fact.symbol },
   });
   if (OPENS.includes(paper.kind)) await openByDecision(tx, directory, paper.inspectionId);
-  if (paper.kind !== 'conclusion' || paper.subjectId === null || content === null) return;
+  if (paper.kind !== 'conclusion' || paper.subjectId === null) return;
+  await moveByConclusion(tx, paper.inspectionId, paper.subjectId);
+  if (content === null) return;
   const printed = new Set(content.body.map(({ id }) => id));
   for (const requirement of await requirementsOn(tx, [paper.subjectId])) {
     if (!printed.has(requirement.id)) continue;

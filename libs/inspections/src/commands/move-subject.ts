@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { mustRun } from '../domain/change.js';
 import { decideMove } from '../domain/move.js';
 import { guardFacts } from '../storage/guard-facts.js';
+import { type StoredInspection } from '../storage/inspections.js';
 import { revision } from '../storage/state-change.js';
+import { type StoredSubject } from '../storage/subjects.js';
 import { openSubject } from './desk.js';
 import { called, headsOf } from './told.js';
 
@@ -33,7 +35,16 @@ export async function moveSubject(
   mustRun(inspection.step);
   const facts = await guardFacts(tx, inspection.id, subject.id);
   const to = decideMove(procedure.subject.steps, subject.step, asked, desk.as(subject.delegationId), facts).code;
-  const reason = asked.reason?.trim() ?? null;
+  return go(tx, inspection, subject, { move: asked.move, to, reason: asked.reason?.trim() ?? null });
+}
+
+/** Keeps a move that was decided, and tells of it. The subject is under lock. */
+export async function go(
+  tx: Tx,
+  inspection: StoredInspection,
+  subject: StoredSubject,
+  { move, to, reason }: { readonly move: string; readonly to: string; readonly reason: string | null },
+): Promise<SubjectMoved> {
   await tx.commit({
     ...revision('inspections.subject', subject, inspection.id, {
       step: ['text', to],
@@ -43,17 +54,17 @@ export async function moveSubject(
     kind: 'inspection.subject-moved',
     payload: {
       inspectionId: inspection.id,
-      subjectId,
+      subjectId: subject.id,
       organisationId: inspection.organisationId,
       delegationId: subject.delegationId,
       subjectOrganisationId: subject.organisationId,
       subjectPersonId: subject.personId,
-      move: asked.move,
+      move,
       from: subject.step,
       to,
       headPersonIds: subject.delegationId === null ? [] : await headsOf(tx, inspection.id, subject.delegationId),
     },
     detail: called(inspection, { reason }),
   });
-  return { id: subjectId, step: to };
+  return { id: subject.id, step: to };
 }

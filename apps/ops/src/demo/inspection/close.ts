@@ -12,6 +12,10 @@ interface FollowUp {
   readonly requirements: readonly { readonly id: string; readonly state: string }[];
 }
 
+interface Board {
+  readonly subjects: readonly { readonly id: string; readonly step: string }[];
+}
+
 interface Opinions {
   readonly opinions: readonly { readonly id: string; readonly answer: string | null }[];
 }
@@ -24,13 +28,17 @@ export async function issueConclusion(setting: InspectionSetting, of: Delegation
   const unanswered = opinions.filter(({ answer }) => answer === null);
   if (unanswered.length > 0) await mustRefuse(setting, 'ballot-opinion.unanswered', () => signPaper(setting, conclusion, 'bithu'));
   for (const { id } of unanswered) await drafter.post(`${path}/${id}/answer`, { answer: 'explained', text: T.answer });
-  const issued = await issuePaper(setting, conclusion, 'bithu');
-  await move(setting, 'ubkt', of.subjectId, 'issue');
-  return issued;
+  return issuePaper(setting, conclusion, 'bithu');
 }
 
+/** The issued conclusion has taken its subject on by itself. */
 export async function deliver(setting: InspectionSetting, of: Delegation, conclusion: string, issued: IssueAnswer): Promise<void> {
   await receive(setting, conclusion, issued.issuedOn);
+  await waitFor(
+    'the subject to wait for the delivery of its conclusion',
+    () => setting.cast.as(of.head).get<Board>(`${INSPECTIONS}/${of.inspectionId}`),
+    ({ subjects }) => subjects.some(({ id, step }) => id === of.subjectId && step === 'deliver'),
+  );
   await move(setting, of.head, of.subjectId, 'deliver');
 }
 
