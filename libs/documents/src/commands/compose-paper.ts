@@ -38,7 +38,8 @@ export class ComposePaper {
 
   private async draft(tx: Tx, wanted: InspectionDocumentWanted, content: DocumentContent): Promise<void> {
     const { itemId, inspectionId, kind, subjectId, delegationId, workers, signers, organisationId } = wanted;
-    const inspection: InspectionTie = { inspectionId, itemId, kind, subjectId, delegationId, workers, signers };
+    const { form } = wanted.composition;
+    const inspection: InspectionTie = { inspectionId, itemId, kind, subjectId, delegationId, workers, signers, form };
     const signatories = (wanted.signatories ?? []).map((one) => ({ ...one, signature: null }));
     const drafters = await this.directory.using(tx).peopleWith(['drafter'], [organisationId], localDateOf(tx.now));
     const starter = drafters.find(({ personId }) => personId === wanted.wantedByPersonId) ?? null;

@@ -4,9 +4,10 @@ import { Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
 import { renderDocx, renderPdf, type RenderInput } from '@app/rendering';
 import { Injectable } from '@nestjs/common';
-import { PRINTED_PARTS } from '../domain/signatory.js';
+import { printedPart, printedPosition } from '../domain/signatory.js';
+import { type InspectionTie } from '../domain/inspection-tie.js';
 import { type IssueEntity } from '../storage/issue.entity.js';
-import { loadContent } from '../storage/document-store.js';
+import { loadContent, loadDocument } from '../storage/document-store.js';
 import { loadIssue, renderedChange } from '../storage/issue-store.js';
 import { FileKeeper } from './file-keeper.js';
 
@@ -26,7 +27,8 @@ export class RenderIssue {
     const issue = await loadIssue(tx, issued.documentId, issued.round);
     if (issue === null || issue.rendered_at !== null) return;
     const content = await loadContent(tx, issue.version_id);
-    const input = await this.inputOf(this.directory.using(tx), issued, issue, content);
+    const { inspection } = (await loadDocument(tx, issued.documentId, null)).state;
+    const input = await this.inputOf(this.directory.using(tx), issued, { issue, content, tie: inspection });
     // The bytes are durable before the row that names them commits. If it does not, they lie unnamed until the job runs again and puts
     // the same bytes once more; nothing sweeps files.
     const pdf = await this.files.put(await renderPdf(input), { maxBytes: LARGEST });
@@ -44,7 +46,11 @@ export class RenderIssue {
     });
   }
 
-  private async inputOf(directory: Directory, issued: DocumentIssued, issue: IssueEntity, content: DocumentContent): Promise<RenderInput> {
+  private async inputOf(
+    directory: Directory,
+    issued: DocumentIssued,
+    { issue, content, tie }: { readonly issue: IssueEntity; readonly content: DocumentContent; readonly tie: InspectionTie | null },
+  ): Promise<RenderInput> {
     const { signature } = issue;
     const beside = issue.signatories ?? [];
     const issuer = await directory.organisation(issued.organisationId, issue.issued_on);
@@ -61,13 +67,12 @@ export class RenderIssue {
         signature: {
           capacity: signature.capacity,
           onBehalfOf: signature.onBehalfOf,
-          // Minutes are signed as who took them and who presided, a delegation's as its head.
-          position: beside.length > 0 && signature.capacity === null ? PRINTED_PARTS.chair : signature.position,
+          position: printedPosition(signature, { signatories: beside, tie }),
           name: signature.name,
         },
       },
-      signedBeside: beside.flatMap(({ part, signature: theirs }) =>
-        theirs === null ? [] : [{ capacity: null, onBehalfOf: null, position: PRINTED_PARTS[part], name: theirs.name }],
+      signedBeside: beside.flatMap((one) =>
+        one.signature === null ? [] : [{ capacity: null, onBehalfOf: null, position: printedPart(one, tie), name: one.signature.name }],
       ),
       number: issue.number,
       symbol: issue.symbol.slice(issue.symbol.indexOf('-') + 1),

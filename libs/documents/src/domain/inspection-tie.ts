@@ -12,4 +12,6 @@ export interface InspectionTie {
   readonly workers: readonly string[];
   /** Those of them who sign it on behalf of the delegation (its head), where the delegation signs. */
   readonly signers: readonly string[];
+  /** An inspection or a supervision; ties kept before this was asked lack it. */
+  readonly form?: 'inspection' | 'supervision';
 }

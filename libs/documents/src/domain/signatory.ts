@@ -1,5 +1,6 @@
 import { type Asker } from './asker.js';
-import { type DocumentState, type Signatory } from './document-state.js';
+import { type DocumentState, type Signatory, type Signature } from './document-state.js';
+import { type InspectionTie } from './inspection-tie.js';
 
 type Signed = Pick<DocumentState, 'signatories' | 'current'>;
 
@@ -24,9 +25,25 @@ export const chairOf = ({ signatories }: Pick<Signed, 'signatories'>): string | 
 export const awaited = ({ signatories, current }: Signed): readonly Signatory[] =>
   signatories.filter(({ part, signature }) => part !== 'chair' && signature?.digest !== current.digest);
 
-/** As whom each signs, printed over the name. */
-export const PRINTED_PARTS: Readonly<Record<Signatory['part'], string>> = {
-  secretary: 'THƯ KÝ',
-  subject: 'ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA',
-  chair: 'CHỦ TRÌ',
-};
+const LOOKED_AT = { inspection: 'ĐƯỢC KIỂM TRA', supervision: 'ĐƯỢC GIÁM SÁT' } as const;
+
+/** As whom one besides the signer signed, printed over the name. */
+export function printedPart({ part, personId }: Pick<Signatory, 'part' | 'personId'>, tie: Pick<InspectionTie, 'form'> | null): string {
+  switch (part) {
+    case 'secretary':
+      return 'THƯ KÝ';
+    case 'subject':
+      return `${personId === null ? 'ĐẠI DIỆN ĐƠN VỊ' : 'ĐẢNG VIÊN'} ${LOOKED_AT[tie?.form ?? 'inspection']}`;
+    case 'chair':
+      return 'CHỦ TRÌ';
+  }
+}
+
+/** As whom the signer signed: a delegation's paper as its head, minutes as who presided, everything else in the own position. */
+export function printedPosition(
+  { personId, capacity, position }: Pick<Signature, 'personId' | 'capacity' | 'position'>,
+  { signatories, tie }: { readonly signatories: readonly Signatory[]; readonly tie: Pick<InspectionTie, 'signers'> | null },
+): string {
+  if (tie?.signers.includes(personId) === true && (capacity === null || capacity === 'T/M')) return 'TRƯỞNG ĐOÀN';
+  return signatories.length > 0 && capacity === null ? 'CHỦ TRÌ' : position;
+}
