@@ -7,6 +7,7 @@ import { readObligations } from '../obligations/read-obligations.js';
 import { type Due } from '../read-document.js';
 import { Stretch } from '../text/stretch.js';
 import { partyVocabulary } from '../vocabulary/party-vocabulary.js';
+import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { subjectOf } from './subject.js';
 
@@ -111,10 +112,11 @@ const OF_ITSELF =
 
 /** In every part that sets tasks: the numbered paragraphs, or the dash items where the part has no numbers. */
 function directions(paragraphs: readonly Paragraph[], vocabulary: Vocabulary, type: string | null): Paragraph[] {
+  const { one } = tablesOf(vocabulary);
   const inTasks = paragraphs.filter(
     (paragraph) =>
       paragraph.heading === null &&
-      !/^(?:đồng chí|đ\/c|ông|bà)\s/.test(paragraph.rest.key) &&
+      !one.test(paragraph.rest.key) &&
       !OF_ITSELF.test(paragraph.rest.key) &&
       isTaskPart(paragraph, paragraphs, vocabulary, type),
   );

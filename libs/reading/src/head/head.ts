@@ -100,7 +100,11 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const bodies = bodiesOf(pieces, vocabulary);
   const issuer = bodies[bodies.length - 1] ?? null;
   const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
-  const inverted = issuer !== null && superior !== null && levelOf(superior.key) > 0 && levelOf(issuer.key) > levelOf(superior.key);
+  const inverted =
+    issuer !== null &&
+    superior !== null &&
+    levelOf(superior.key, layout.tables) > 0 &&
+    levelOf(issuer.key, layout.tables) > levelOf(superior.key, layout.tables);
   if (issuer !== null) place('issuer', issuer, 0.95, bodyDoubts(bodies, issuer, inverted));
   if (superior !== null) place('superior', superior, 0.95, bodyDoubts(bodies, superior, inverted));
 

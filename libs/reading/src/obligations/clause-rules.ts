@@ -1,3 +1,4 @@
+import { keyOf } from '../text/key.js';
 import { Lexicon } from '../text/words.js';
 import { agreements, takesOn, taskNouns } from '../vocabulary/doer-words.js';
 import { type Stretch } from '../text/stretch.js';
@@ -166,7 +167,7 @@ export class ClauseRules {
 
   private namesBodies(clause: Stretch, reader: DoerReader, list: DoerList, at: number): boolean {
     if (!/^\p{Ll}/u.test(clause.text.slice(reader.words[at]?.from))) return false;
-    return list.doers.every(({ name }) => !/^(?:các\s)?(?:đồng chí|đ\/c|ông|bà)\s/iu.test(name));
+    return list.doers.every(({ name }) => !this.context.lexicons.person.test(keyOf(name)));
   }
 
   /** `Các chi bộ trước ngày 20/01 hoàn thành …`: a time between doer and task. */

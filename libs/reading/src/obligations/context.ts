@@ -29,25 +29,9 @@ export interface ObligationContext extends DocumentFacts {
   isAbove(name: string): boolean;
 }
 
-/** The committee of a body that is concluded on, by the words of its name; its parts and its head are the same party. */
-const COMMITTEES: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:đảng bộ|đảng uỷ|ban thường vụ đảng uỷ|ban chấp hành đảng bộ)\s(?:xã|phường|đặc khu)/,
-    'đảng uỷ(?:\\s(?:xã|phường|đặc khu))?|đảng bộ (?:xã|phường)',
-  ],
-  [/huyện/, 'huyện uỷ|đảng bộ huyện'],
-  [/thị xã|thị uỷ/, 'thị uỷ|đảng bộ thị xã'],
-  [/^(?:ban thường vụ )?thành uỷ/, 'thành uỷ'],
-  [/^chi bộ|^chi uỷ|^đảng bộ bộ phận/, 'chi bộ(?:\\s.*)?|chi uỷ(?:\\s.*)?|cấp uỷ'],
-];
-const PART =
-  '(?:ban thường vụ |ban chấp hành |thường trực |tập thể |bí thư |phó bí thư |người đứng đầu(?: cấp uỷ)?(?:,)? |lãnh đạo |các đồng chí uỷ viên ban thường vụ )?';
-
 /** Recognises what belongs to the body concluded on, as its committee, part or head. */
-function committeeOf(subjectKey: string): RegExp | null {
-  const found = COMMITTEES.find(([of]) => of.test(subjectKey));
-  return found === undefined ? null : new RegExp(`^${PART}(?:${found[1]})$`);
-}
+const committeeOf = (subjectKey: string, { committees }: Tables): RegExp | null =>
+  committees.find(({ of }) => of.test(subjectKey))?.names ?? null;
 
 export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): ObligationContext {
   const subject = subjectOf(facts);
@@ -57,8 +41,8 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
   const tables = tablesOf(vocabulary);
   const subjectKey = subject === null ? '' : keyOf(subject);
   // a board or office is told by the committee it belongs to
-  const own = levelOf(keyOf(facts.issuer ?? '')) || levelOf(keyOf(facts.superior ?? ''));
-  const committee = subject === null ? null : committeeOf(subjectKey);
+  const own = levelOf(keyOf(facts.issuer ?? ''), tables) || levelOf(keyOf(facts.superior ?? ''), tables);
+  const committee = subject === null ? null : committeeOf(subjectKey, tables);
   const on = /\sđối với\s.*/.exec(keyOf(facts.title ?? ''))?.[0] ?? '';
   const proper = subject === null ? '' : keyOf(properName(subject));
   return {
@@ -68,7 +52,7 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
     subject,
     calendar,
     dueOf: (stretch) => duesIn(stretch, calendar, tables).map(({ due }) => due),
-    isAbove: (name) => own > 0 && levelOf(keyOf(name)) > own,
+    isAbove: (name) => own > 0 && levelOf(keyOf(name), tables) > own,
     isSubject: (name) => {
       if (subject === null) return false;
       const key = keyOf(name).replace(/^(?:các )?đồng chí /, '');
@@ -81,15 +65,9 @@ export function contextOf(facts: DocumentFacts, vocabulary: Vocabulary): Obligat
 }
 
 /** How high a body stands, by the words of its name; 0 where they do not tell. */
-export function levelOf(key: string): number {
+export function levelOf(key: string, { levels }: Tables): number {
   const name = key.slice(0, 60);
-  if (/^(?:chi bộ|chi uỷ)(?!\p{L})/u.test(name)) return 0.5;
-  if (/^(?:đảng uỷ|đảng bộ|ban [\p{L}\s]+|chi bộ|văn phòng|uỷ ban [\p{L}\s]+)?\s?(?:xã|phường|đặc khu|thị trấn)(?!\p{L})/u.test(name))
-    return 1;
-  if (/trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội/.test(name)) return 4;
-  if (/tỉnh uỷ|thành uỷ|(?<!p)\stỉnh(?!\p{L})|^sở\s|ubnd tỉnh|thành phố/u.test(name)) return 3;
-  if (/huyện|quận uỷ|thị uỷ|thị xã/.test(name)) return 2;
-  return /xã|phường|đặc khu|thị trấn|^đảng uỷ(?!\p{L})/u.test(name) ? 1 : 0;
+  return levels.find(({ of }) => of.test(name))?.level ?? 0;
 }
 
 /** The capitalised words at the end of a name: what tells this body from others of its kind. */

@@ -18,7 +18,6 @@ export interface OrderParts {
 }
 
 const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s|,\scùng(?:\svới)?\s/g;
-const REPORTS = /(?<!tờ\s)(?<!\p{L})(?:báo cáo|trình|gửi|nộp)(?!\p{L})/gu;
 const BETWEEN = 9;
 const MOST_REPORTS = 12;
 
@@ -85,7 +84,7 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
 function reportsIn(words: Stretch, context: ObligationContext): Candidate[] {
   const reader = new DoerReader(words, context.lexicons);
   // `các nội dung trình Ban Chấp hành` says which, not to whom, where the clause has an address behind it
-  const all = [...words.key.matchAll(REPORTS)].slice(0, MOST_REPORTS);
+  const all = [...words.key.matchAll(context.lexicons.handsTo)].slice(0, MOST_REPORTS);
   const own = all.filter(({ index }) => !/nội dung\s$/.test(words.key.slice(Math.max(0, index - 9), index)));
   return (own.length > 0 ? own : all.slice(-1)).flatMap((found) => {
     const start = wordFrom(reader.words, found.index + found[0].length);

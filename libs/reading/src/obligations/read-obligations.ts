@@ -29,9 +29,6 @@ const EMPTY_LEAD_IN =
 /** A deadline sentence that speaks of all items above it. */
 const ABOVE = /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
-const ASKED = /\s(?:xem xét|quan tâm|hỗ trợ|cho ý kiến|cho chủ trương|phê duyệt|có ý kiến|sớm|tạo điều kiện|bố trí|ủng hộ)(?!\p{L})/u;
-const SUPERIORS =
-  /^(?:thường trực|ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)/;
 
 /** Orders to a named doer, in order of appearance. */
 export function readObligations(paragraphs: readonly Paragraph[], context: ObligationContext): PlacedObligation[] {
@@ -157,8 +154,8 @@ class ObligationReader {
     const asked = /(?:^|[:.,]\s|^\d+\.\s|^[-+]\s)đề nghị\s(.{3,110})/.exec(key);
     // a resolution, a plan, minutes ask the body above for its help or leave
     if (this.context.type !== 'BC' && this.context.type !== 'TTr')
-      return asked?.[1] !== undefined && ASKED.test(asked[1]) && this.context.isAbove(asked[1]);
-    return asked?.[1] !== undefined && (SUPERIORS.test(asked[1]) || this.context.isAbove(asked[1]));
+      return asked?.[1] !== undefined && this.context.lexicons.favour.test(asked[1]) && this.context.isAbove(asked[1]);
+    return asked?.[1] !== undefined && (this.context.lexicons.superior.test(asked[1]) || this.context.isAbove(asked[1]));
   }
 
   /** `Kiểm tra … (Giao X chủ trì, tham mưu trong quý II/2026)`: the item is the task, the brackets name who and when. */

@@ -1,6 +1,7 @@
 import { type Paragraph } from '../body/paragraphs.js';
 import { ORDER_CONFIDENCE } from '../confidence.js';
 import { type ReadObligation } from '../read-document.js';
+import { keyOf } from '../text/key.js';
 import { Stretch } from '../text/stretch.js';
 import { type ColumnWord } from '../vocabulary/vocabulary.js';
 import { type ObligationContext } from './context.js';
@@ -20,7 +21,6 @@ interface Role {
 }
 
 const MOST_LINES = 5;
-const PERSON = /^(?:các\s)?(?:đồng chí|đ\/c|ông|bà)\s/iu;
 
 /** `Mở lớp … Chủ trì: Ban Xây dựng Đảng; phối hợp: …; thời gian: quý II`: a row of a table told in words, in one paragraph or in lines below it. */
 export function orderByRoles(paragraphs: readonly Paragraph[], index: number, context: ObligationContext): OrderByRoles | null {
@@ -40,7 +40,7 @@ export function orderByRoles(paragraphs: readonly Paragraph[], index: number, co
   const task = valueOf('task') ?? item.whole.slice(item.label?.next ?? 0, own[0]?.at ?? item.whole.length);
   if (lead === undefined || (support === undefined && due === undefined) || task.trim().length < 8) return null;
   const [leads, partners] = [namesIn(lead, context), support === undefined ? [] : namesIn(support, context)];
-  if (leads === null || partners === null || leads.some((name) => PERSON.test(name))) return null;
+  if (leads === null || partners === null || leads.some((name) => context.lexicons.person.test(keyOf(name)))) return null;
   const parts = partsOf(task, 0, context, context.calendar);
   const dues = due === undefined ? parts.due : context.dueOf(Stretch.of(`trong ${due.text}`));
   const quoted = Stretch.join([item.whole.slice(item.label?.next ?? 0), ...below]);

@@ -159,12 +159,6 @@ function recipientOf(entry: Stretch, given: string | null, tables: Tables): Read
   };
 }
 
-const MANY =
-  /^(?:các|những|toàn thể|thành viên|lãnh đạo các|thường trực các|trưởng các|bí thư các|chủ tịch các|đ\/c các|các đ\/c|huyện uỷ viên|tỉnh uỷ viên|đảng uỷ viên|thành uỷ viên|thị uỷ viên|uỷ viên|chuyên viên|cán bộ|công chức|nhân viên)(?=\s|$)/;
-const ONE = /^(?:đ\/c|đồng chí|đc|ông|bà)(?=[\s.:])/;
-const POST =
-  /^(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|chánh văn phòng|phó chánh văn phòng|giám đốc|chủ nhiệm)(?=\s|$)/;
-
 /** `Sở Văn hoá, Thể thao và Du lịch`: commas inside the name of one unit. */
 function isOneUnit(line: Stretch, tables: Tables): boolean {
   const reader = new DoerReader(line, tables);
@@ -182,17 +176,13 @@ function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind 
   // `Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ`: one body, named by its task
   if (named !== null && /^(?:\s\p{L}+){0,4}\svề\s/u.test(key.slice(inName))) return 'unit';
   if (/^lãnh đạo\s/.test(key)) return 'group';
-  if (MANY.test(key) || /\s(?:các|những)\s/.test(key.slice(inName))) return 'group';
-  if (ONE.test(key)) return /\svà (?:các|những|đ\/c|đồng chí)\s/.test(key) ? 'group' : 'person';
+  if (tables.many.test(key) || /\s(?:các|những)\s/.test(key.slice(inName))) return 'group';
+  if (tables.one.test(key)) return /\svà (?:các|những|đ\/c|đồng chí)\s/.test(key) ? 'group' : 'person';
   // office codes of several posts, `CP.VPTU-T, P`
   if (/^[\p{Lu}.\d]+-[\p{Lu}\d]+(?:\s*,\s*[\p{Lu}\d]+)+$/u.test(line.text)) return 'group';
   if (isOneUnit(line, tables)) return 'unit';
-  if (
-    /[,;:]/.test(key.replace(/\([^()]*\)/g, '')) ||
-    /\svà\s(?:các|hđnd|ubnd|uỷ ban|ban|văn phòng|đảng uỷ|phòng|sở|mttq|thường trực)/.test(key)
-  )
-    return 'group';
-  if (POST.test(key)) return 'person';
+  if (/[,;:]/.test(key.replace(/\([^()]*\)/g, '')) || tables.second.test(key)) return 'group';
+  if (tables.solePost.test(key)) return 'person';
   // short names of offices: `VPĐU`
   return named !== null || tables.headBodies.match(line.words, 0) !== null || isUpper(line.text) ? 'unit' : null;
 }

@@ -1,3 +1,4 @@
+import { handsTo, manyAddressed, secondAddressed, solePosts } from './addressees.js';
 import { bodies, headBodies } from './bodies.js';
 import { columns } from './columns.js';
 import { capacities, symbols } from './capacities.js';
@@ -23,6 +24,7 @@ import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { groups, posts, tails, units } from './posts.js';
 import { sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
+import { chargedBodies, committeeParts, committees, favours, levels, personTitles, placedBodies, superiors } from './standing.js';
 import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
 import { type Vocabulary } from './vocabulary.js';
@@ -36,6 +38,18 @@ export const partyVocabulary: Vocabulary = {
   posts,
   groups,
   tails,
+  levels,
+  placedBodies,
+  chargedBodies,
+  superiors,
+  favours,
+  committees,
+  committeeParts,
+  personTitles,
+  manyAddressed,
+  solePosts,
+  secondAddressed,
+  handsTo,
   orders,
   duties,
   leadIns,

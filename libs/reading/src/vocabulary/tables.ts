@@ -1,6 +1,6 @@
 import { keyOf } from '../text/key.js';
 import { Lexicon } from '../text/words.js';
-import { type ColumnWord, type CompareWord, type Vocabulary } from './vocabulary.js';
+import { type ColumnWord, type CommitteeWords, type CompareWord, type LevelWords, type Vocabulary } from './vocabulary.js';
 
 /** The words of a vocabulary made ready to be looked up; made once for each vocabulary. */
 export interface Tables {
@@ -48,6 +48,21 @@ export interface Tables {
   readonly ahead: Lexicon<true>;
   readonly earlier: Lexicon<true>;
   readonly underway: Lexicon<true>;
+  /** How high a body stands: the first pattern that fits its name. */
+  readonly levels: readonly { readonly level: number; readonly of: RegExp }[];
+  readonly superior: RegExp;
+  readonly favour: RegExp;
+  /** A body that is concluded on, and the names under which it is addressed. */
+  readonly committees: readonly { readonly of: RegExp; readonly names: RegExp }[];
+  /** Persons at the beginning of a name, many or one; and one only. */
+  readonly person: RegExp;
+  readonly one: RegExp;
+  /** A recipient line that names several. */
+  readonly many: RegExp;
+  readonly solePost: RegExp;
+  readonly second: RegExp;
+  /** Each place where something is handed to somebody. */
+  readonly handsTo: RegExp;
   /** Alternations of words for the pattern of a number: longest first, so that the longer of two wins. */
   readonly bounds: string;
   readonly boundsBehind: string;
@@ -111,8 +126,46 @@ function make(words: Vocabulary): Tables {
     ahead: Lexicon.of(words.ahead),
     earlier: Lexicon.of(words.earlier),
     underway: Lexicon.of(words.underway),
+    levels: words.levels.map(({ level, at, words: names }) => ({ level, of: levelPattern(at, alternation(names), words) })),
+    superior: new RegExp(`^(?:${alternation(words.superiors)})`),
+    favour: new RegExp(`\\s(?:${alternation(words.favours)})${END}`, 'u'),
+    committees: words.committees.map((entry) => committeePatterns(entry, words.committeeParts)),
+    person: new RegExp(`^(?:các\\s)?(?:${alternation(words.personTitles)})\\s`),
+    many: new RegExp(`^(?:${alternation(words.manyAddressed)})(?=\\s|$)`),
+    one: new RegExp(`^(?:${alternation([...words.personTitles, 'đc'])})(?=[\\s.:])`),
+    solePost: new RegExp(`^(?:${alternation(words.solePosts)})(?=\\s|$)`),
+    second: new RegExp(`\\svà\\s(?:${alternation(words.secondAddressed)})`),
+    handsTo: new RegExp(`(?<!tờ\\s)(?<!\\p{L})(?:${alternation(words.handsTo)})${END}`, 'gu'),
     bounds: alternation(words.bounds),
     boundsBehind: alternation(words.boundsBehind),
+  };
+}
+
+/** No letter follows. */
+const END = '(?!\\p{L})';
+
+function levelPattern(at: LevelWords['at'], names: string, words: Vocabulary): RegExp {
+  switch (at) {
+    case 'start':
+      return new RegExp(`^(?:${names})${END}`, 'u');
+    case 'later':
+      return new RegExp(`(?<!p)\\s(?:${names})${END}`, 'u');
+    case 'behind-body': {
+      const charged = `(?:${alternation(words.chargedBodies)}) [\\p{L}\\s]+`;
+      return new RegExp(`^(?:${alternation(words.placedBodies)}|${charged})?\\s?(?:${names})${END}`, 'u');
+    }
+    case 'anywhere':
+      return new RegExp(names);
+  }
+}
+
+function committeePatterns(entry: CommitteeWords, parts: readonly string[]): { of: RegExp; names: RegExp } {
+  const { of = [], places = [], anywhere = [], names, openNames = [] } = entry;
+  const place = places.length === 0 ? '' : `\\s(?:${alternation(places)})`;
+  const own = [...openNames.map((name) => `${escape(keyOf(name))}(?:\\s.*)?`), alternation(names)].join('|');
+  return {
+    of: new RegExp(of.length > 0 ? `^(?:${alternation(of)})${place}` : alternation(anywhere)),
+    names: new RegExp(`^(?:(?:${alternation(parts)}) )?(?:${own})$`),
   };
 }
 

@@ -36,6 +36,25 @@ export interface RhythmWord {
   readonly every: string;
 }
 
+/** Words of a body's name that tell how high it stands: 4 the centre, 3 a province, 2 a district, 1 a commune, 0.5 a cell. */
+export interface LevelWords {
+  readonly level: number;
+  /** `start`: the name begins with the word; `later`: behind another word; `behind-body`: where the name of a kind of body goes on. */
+  readonly at: 'start' | 'later' | 'behind-body' | 'anywhere';
+  readonly words: readonly string[];
+}
+
+/** The names under which a body that is concluded on is addressed, by the words of its own name. */
+export interface CommitteeWords {
+  /** What its name begins with, and what follows there. */
+  readonly of?: readonly string[];
+  readonly places?: readonly string[];
+  readonly anywhere?: readonly string[];
+  readonly names: readonly string[];
+  /** Names that may go on: `chi bộ thôn …`. */
+  readonly openNames?: readonly string[];
+}
+
 /** A body's abbreviation, or the name it had before it was renamed, merged or abolished, and the name that stands for it today. */
 export interface NameWord {
   readonly printed: string;
@@ -63,6 +82,26 @@ export interface Vocabulary {
   readonly groups: readonly string[];
   /** What may follow a body's name and still belong to it: `xã`, `trực thuộc`, `có liên quan`. */
   readonly tails: readonly string[];
+  /** How high a body stands, the first that fits. */
+  readonly levels: readonly LevelWords[];
+  /** Bodies whose name goes on with their place, and bodies that are named by their charge before it. */
+  readonly placedBodies: readonly string[];
+  readonly chargedBodies: readonly string[];
+  readonly superiors: readonly string[];
+  /** What superiors are asked: `xem xét`, `cho ý kiến`. */
+  readonly favours: readonly string[];
+  readonly committees: readonly CommitteeWords[];
+  readonly committeeParts: readonly string[];
+  /** Words before the name of a person: `đồng chí`. */
+  readonly personTitles: readonly string[];
+  /** Words that open a recipient line which names several: `các`. */
+  readonly manyAddressed: readonly string[];
+  /** Posts that one person holds: `chánh văn phòng`. */
+  readonly solePosts: readonly string[];
+  /** What begins the second of two recipients joined by `và`. */
+  readonly secondAddressed: readonly string[];
+  /** Words by which a doer hands something to the body named behind them: `báo cáo`. */
+  readonly handsTo: readonly string[];
   /** Words that open an order: `giao`, `đề nghị`. */
   readonly orders: readonly string[];
   /** Words between doer and task that make it a duty: `có trách nhiệm`, `cần`. */
