@@ -248,8 +248,11 @@ describe('a committee votes in the pages', () => {
     await robot.look(member, '57-ngoai-mang-dien-thoai');
     await member.context().setOffline(false);
 
+    const seated = await robot.as('thuongvu3');
+    await seated.goto(`${stage.system.url}/ban-lam-viec`);
+    await seated.getByText('Đang họp').waitFor();
+    await robot.look(seated, '55-ban-lam-viec');
     await member.goto(`${stage.system.url}/ban-lam-viec`);
-    await robot.look(await robot.as('thuongvu3'), '55-viec-cua-uy-vien');
     await member.getByRole('link', { name: /Lần lượt cho ý kiến/ }).click();
     const open = member.getByRole('button', { name: 'Mở đọc văn bản' });
     if (await open.isVisible()) await open.click();

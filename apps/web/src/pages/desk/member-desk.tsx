@@ -13,6 +13,7 @@ import { localDay, momentText, useNow } from '../../ui/dates';
 import { Due } from '../../ui/due';
 import { Empty, Loaded } from '../../ui/loaded';
 import { useTitle } from '../../ui/use-title';
+import { StatusBadge } from '../sessions/status-badge';
 
 /** What waits for a member of a committee: slips, sessions, papers; and what is kept on this device. */
 export function MemberDesk(): ReactNode {
@@ -119,7 +120,9 @@ function Sessions(): ReactNode {
                 <li key={one.id}>
                   <Link to="/hoi-nghi/$sessionId" params={{ sessionId: one.id }} className="item">
                     <span className="item-title">{t.sessions.named(one.bodyName, one.ordinal)}</span>
-                    <span className="item-side">{t.desk.replies[one.reply ?? 'none']}</span>
+                    <span className="item-side">
+                      {one.status === 'open' ? <StatusBadge status="open" /> : t.desk.replies[one.reply ?? 'none']}
+                    </span>
                     <span className="muted">
                       {momentText(one.startsAt)} · {one.place}
                       {one.subject ? ` · ${one.subject}` : ''}

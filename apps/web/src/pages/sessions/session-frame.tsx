@@ -59,7 +59,7 @@ function Framed({ sitting }: { readonly sitting: Sitting }): ReactNode {
         {sitting.reason && <p className="note note-warn">{t.sessions.stopped(sitting.reason)}</p>}
         <SessionActs sitting={sitting} />
       </header>
-      <nav className="tabs" aria-label={t.sessions.parts}>
+      <nav className="tabs tabs-few" aria-label={t.sessions.parts}>
         <Link to="/hoi-nghi/$sessionId" {...tab}>
           {t.sessions.tabs.agenda}
         </Link>
