@@ -118,6 +118,7 @@ export const findingTextsEn: typeof vietnamese = {
       'at-most': 'at most',
       'less-than': 'less than',
     },
+    targetOf: (_comparison, words, amount) => `${words} ${amount}`,
     target: 'Target',
     source: 'Source',
     met: 'met',

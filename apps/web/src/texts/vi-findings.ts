@@ -121,6 +121,9 @@ export const findingTexts = {
       'at-most': 'không quá',
       'less-than': 'dưới',
     } as Readonly<Record<string, string>>,
+    /** A target as it is read: the amount stands inside the words. */
+    targetOf: (comparison: string, words: string, amount: string) =>
+      comparison === 'at-least' ? `từ ${amount} trở lên` : `${words} ${amount}`,
     target: 'Mục tiêu',
     source: 'Nguồn',
     met: 'đạt',

@@ -26,9 +26,12 @@ export function FigureTable({ figures }: { readonly figures: Finding['figures'] 
               </td>
               <td>{amount(figure.value, figure.unit)}</td>
               <td>
-                {figure.target === null
-                  ? ''
-                  : `${t.findings.comparisons[figure.comparison ?? ''] ?? ''} ${amount(figure.target, figure.unit)}`}
+                {figure.target !== null &&
+                  t.findings.targetOf(
+                    figure.comparison ?? '',
+                    t.findings.comparisons[figure.comparison ?? ''] ?? '',
+                    amount(figure.target, figure.unit),
+                  )}
               </td>
               <td>
                 {figure.met === null ? (
