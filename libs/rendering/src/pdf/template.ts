@@ -77,13 +77,16 @@ export const TEMPLATE = `
   v(4pt)
 }
 #for b in data.blocks { show-block(b) }
-#let signed(s) = {
+#let signed-as(s) = {
   set align(center)
   set par(spacing: 4pt, leading: 3pt)
   if s.onBehalf != none { par(strong-line(14pt, s.onBehalf)) }
   par(text(s.position))
+}
+#let signed(s, height: auto) = {
+  block(width: 100%, height: height, signed-as(s))
   v(74pt)
-  par(strong-line(14pt, s.name))
+  align(center, strong-line(14pt, s.name))
 }
 #let to-whom = if data.recipients.len() > 0 {
   set par(spacing: 3pt, leading: 2pt)
@@ -95,7 +98,12 @@ export const TEMPLATE = `
   if data.signature != none { all.push(data.signature) }
   v(8pt)
   block(breakable: false, width: 100%, {
-    grid(columns: (1fr,) * all.len(), column-gutter: 6pt, ..all.map(signed))
+    // Names stand on one line, however many lines stand over each.
+    layout(size => {
+      let width = (size.width - 6pt * (all.len() - 1)) / all.len()
+      let height = calc.max(..all.map(s => measure(block(width: width, signed-as(s))).height))
+      grid(columns: (1fr,) * all.len(), column-gutter: 6pt, ..all.map(s => signed(s, height: height)))
+    })
     v(8pt)
     to-whom
   })

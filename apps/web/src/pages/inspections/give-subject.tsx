@@ -20,13 +20,14 @@ export function GiveSubject(props: {
   const toast = useToast();
   const others = props.inspection.delegations.filter(({ id }) => id !== props.subject.delegationId);
   const [form, setForm, forget] = useKept(`subject.give.${props.subject.id}`, { delegationId: others[0]?.id ?? '', reason: '' });
+  const what = props.subject.delegationId === null ? t.inspection.giveTo : t.inspection.giveToOther;
   const act = useCommand(() => {
     forget();
     props.close();
     toast(t.inspection.done);
   });
   return (
-    <Modal title={`${t.inspection.giveTo}: ${subjectName(props.subject)}`} close={props.close}>
+    <Modal title={`${what}: ${subjectName(props.subject)}`} close={props.close}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -62,7 +63,7 @@ export function GiveSubject(props: {
         <ProblemNote problem={act.error} except={['reason']} />
         <div className="actions">
           <Button type="submit" kind="main" busy={act.isPending}>
-            {t.inspection.giveTo}
+            {what}
           </Button>
           <Button onClick={props.close}>{t.frame.cancel}</Button>
         </div>

@@ -70,7 +70,8 @@ export const recipient = (
   organisationId: string | null,
 ): RecipientLine => ({
   id,
-  line,
+  // A line of its own begins with a capital: `Đồng chí …`.
+  line: `${line.charAt(0).toUpperCase()}${line.slice(1)}`,
   kind: 'unit',
   tag,
   purpose,
