@@ -35,6 +35,11 @@ export interface Comparison {
   readonly either: Measure | null;
 }
 
+/** Most sentences with a number name nothing that was set, and say in brackets nothing of comparing. */
+export function mayCompare({ key, words }: Stretch, { sets, compared }: Tables): boolean {
+  return sets.find(words) !== null || (key.includes('(') && compared.find(words) !== null);
+}
+
 /** Reads the pieces of one clause from left to right; what goes on with a comparison is added to it, anything else closes it. */
 export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: Comparison[]; pieces: Piece[] } {
   const pieces = piecesOf(clause, tables);

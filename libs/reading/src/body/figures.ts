@@ -8,7 +8,7 @@ import { type Lexicon } from '../text/words.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { verdicts } from '../vocabulary/answers.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
-import { type Comparison, comparisonsIn } from './comparisons.js';
+import { type Comparison, comparisonsIn, mayCompare } from './comparisons.js';
 import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { type Paragraph } from './paragraphs.js';
@@ -55,7 +55,7 @@ class FigureReader {
     let before = false;
     for (const sentence of sentencesOf(text)) {
       const count = this.found.length;
-      if (/\d/.test(sentence.key)) this.sentence(sentence, before);
+      if (/\d/.test(sentence.key) && (before || mayCompare(sentence, this.tables))) this.sentence(sentence, before);
       before = this.found.length > count;
     }
   }

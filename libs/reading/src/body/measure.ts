@@ -21,19 +21,39 @@ export interface Measure {
 }
 
 const VALUE = '\\d[\\d.,]{0,20}';
-const made = new WeakMap<Tables, RegExp>();
+const made = new WeakMap<Tables, { readonly pattern: RegExp; readonly reach: number }>();
 
-/** A number, its bound before and behind it, a range, a fraction, its percent sign. */
-function numberPattern(tables: Tables): RegExp {
+/** A number, its bound before and behind it, a range, a fraction, its percent sign; how far before its first digit it may begin. */
+function numberPattern(tables: Tables): { readonly pattern: RegExp; readonly reach: number } {
   const known = made.get(tables);
   if (known !== undefined) return known;
   const pattern = new RegExp(
     `(?:(?<!\\p{L})(?:${tables.bounds})\\s|[≥≤<>]\\s?)?(?<![\\d.,/\\p{L}-])${VALUE}(?:\\s?%?\\s?[-–]\\s?${VALUE}(?=\\s?%))?(?:\\s?(?:đồng|triệu đồng)?\\/${VALUE})?(?:\\s?%)?(?:\\s(?:${tables.boundsBehind}))?`,
     'gu',
   );
-  made.set(tables, pattern);
-  return pattern;
+  const one = { pattern, reach: 2 + Math.max(...tables.bounds.split('|').map((word) => word.length)) };
+  made.set(tables, one);
+  return one;
 }
+
+/** The numbers printed in a key. Only where a digit is near the pattern is tried: its bounds make it slow on mere words. */
+function numbersIn(key: string, tables: Tables): RegExpExecArray[] {
+  const { pattern, reach } = numberPattern(tables);
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < key.length;) {
+    DIGIT.lastIndex = at;
+    const digit = DIGIT.exec(key)?.index;
+    if (digit === undefined) break;
+    pattern.lastIndex = Math.max(at, digit - reach);
+    const match = pattern.exec(key);
+    if (match === null) break;
+    found.push(match);
+    at = pattern.lastIndex;
+  }
+  return found;
+}
+
+const DIGIT = /\d/g;
 /** What makes a number a date, an ordinal, a level or the number of a document. */
 const NAMED = /(?:ngày|tháng|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp|nhiệm kỳ|giai đoạn|khu phố|thôn|tổ)\s$/;
 const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
@@ -51,7 +71,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   const { text, key } = stretch;
   const words = stretch.words;
   const found: Measure[] = [];
-  for (const match of key.matchAll(numberPattern(tables))) {
+  for (const match of numbersIn(key, tables)) {
     const raw = match[0].replace(/[.,]+$/, '');
     const from = match.index;
     const to = from + raw.length;

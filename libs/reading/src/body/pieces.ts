@@ -40,10 +40,11 @@ const OPENERS = new Set(['và', 'nhưng', 'song', 'mà', 'tuy', 'nhiên', 'trong
 const FARTHEST = 16;
 const CLOSEST = 3;
 
-/** The pieces of a clause, in order. */
+/** The pieces of a clause, in order; none where nothing is measured. */
 export function piecesOf(clause: Stretch, tables: Tables): Piece[] {
   const words = clause.words;
   const measures = measuresIn(clause, tables);
+  if (measures.length === 0) return [];
   const cuts = cutsOf(clause, words, tables);
   let m = 0;
   return cuts.map(({ from, to, brackets }) => {

@@ -23,7 +23,7 @@ const CONDITION =
 /** A sentence that only announces what follows. */
 const LEADS_IN = /(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau)[\s:]*$/;
 /** Wording proposed for another text is no order. */
-export const PROPOSED = /(?<!nếu )(?:cần|đề nghị|đề xuất)\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
+export const PROPOSED = /(?:cần|đề nghị|đề xuất)(?<!nếu (?:cần|đề nghị|đề xuất))\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
 
 const AGREEMENTS = Lexicon.of(agreements);
 const TASK_NOUNS = Lexicon.of(taskNouns);

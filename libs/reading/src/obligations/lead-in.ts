@@ -1,4 +1,5 @@
 import { type Paragraph } from '../body/paragraphs.js';
+import { isSpaceUnit } from '../text/letters.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { DoerReader } from './doers.js';
@@ -60,3 +61,15 @@ function leavesOut(reader: DoerReader, next: number): boolean {
 /** `Phòng Tổ chức đảng, đảng viên`: a heading that is a name as a whole. */
 const isNameAsWhole = (reader: DoerReader, next: number, may: boolean): boolean =>
   may && reader.stretch.length < 90 && /^,\s/.test(reader.words[next]?.gap ?? '') && reader.firstTask(next) === null;
+
+/** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
+const EMPTY_LEAD_IN =
+  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$|,\scụ thể$/;
+const LEAD_IN_ENDS = ['sau', 'đây', 'thể'];
+
+export function isEmptyLeadIn(key: string): boolean {
+  let end = key.length;
+  while (end > 0 && (key.charAt(end - 1) === ':' || isSpaceUnit(key.charCodeAt(end - 1)))) end -= 1;
+  // the pattern looks for its words everywhere, and most sentences end otherwise
+  return LEAD_IN_ENDS.some((word) => key.endsWith(word, end)) && EMPTY_LEAD_IN.test(key.slice(0, end));
+}

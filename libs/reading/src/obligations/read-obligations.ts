@@ -10,7 +10,7 @@ import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
 import { leadDoubts } from './lead-doubts.js';
-import { leadInOf } from './lead-in.js';
+import { isEmptyLeadIn, leadInOf } from './lead-in.js';
 import { doubt, seen } from '../hesitation.js';
 import { obligation, partsOf } from './order.js';
 import { orderByRoles } from './roles.js';
@@ -23,9 +23,6 @@ export interface PlacedObligation extends ReadObligation {
 
 /** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
 const LONGEST_SENTENCE = 6000;
-/** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
-const EMPTY_LEAD_IN =
-  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$|,\scụ thể$/;
 /** A deadline sentence that speaks of all items above it. */
 const ABOVE = /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
 const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
@@ -151,6 +148,7 @@ class ObligationReader {
     if (this.context.vocabulary.upward.some((words) => key.includes(words))) {
       return !/\.\s+(?:giao|yêu cầu|phân công)\s/.test(key);
     }
+    if (!key.includes('đề nghị')) return false;
     const asked = /(?:^|[:.,]\s|^\d+\.\s|^[-+]\s)đề nghị\s(.{3,110})/.exec(key);
     // a resolution, a plan, minutes ask the body above for its help or leave
     if (this.context.type !== 'BC' && this.context.type !== 'TTr')
@@ -243,9 +241,9 @@ class ObligationReader {
       // a sentence without a doer goes on with the obligation before it, and its date is that obligation's
       const open = here < 0 ? undefined : this.found[here];
       // `Kết quả là tiêu chí xếp loại hằng năm` says what it is for, not when
-      const states = /^[^,;]{3,60}\slà\s/.test(sentence.key);
-      const dues = open === undefined || states ? [] : this.dues(sentence).filter((due) => due.kind !== 'vague');
-      if (open !== undefined && dues.length > 0)
+      if (open === undefined || /^[^,;]{3,60}\slà\s/.test(sentence.key)) continue;
+      const dues = this.dues(sentence).filter((due) => due.kind !== 'vague');
+      if (dues.length > 0)
         this.found[here] = doubted(
           { ...open, due: [...open.due, ...dues] },
           doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.duesPlaced(paragraph.rest)),
@@ -277,7 +275,7 @@ class ObligationReader {
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
-    if (isUpper(sentence.text) || EMPTY_LEAD_IN.test(sentence.key.replace(/[\s:]+$/, '')) || PROPOSED.test(sentence.key)) return;
+    if (isUpper(sentence.text) || isEmptyLeadIn(sentence.key) || PROPOSED.test(sentence.key)) return;
     let subject = false;
     // an entry of a list in a part that sets tasks by its heading
     const listed = inTasks && paragraph.label !== null && paragraph.path.length > 0;

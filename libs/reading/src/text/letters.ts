@@ -4,6 +4,7 @@ const LETTER = 4;
 const IN_WORD = 8;
 const SPACE = 16;
 const CAPITAL = 32;
+const BLANK = 64;
 
 /** What every code unit is; a table, because every character of every document is asked. Halves of pairs are nothing. */
 const KINDS = new Uint8Array(0x10000);
@@ -15,6 +16,7 @@ for (const [pattern, kind] of [
   [/[\p{L}\p{M}\p{Nd}]+/gu, IN_WORD],
   [/\s+/gu, SPACE],
   [/[A-ZĐ]+/gu, CAPITAL],
+  [/[\s|\u200b]+/gu, BLANK],
 ] as const) {
   for (const { 0: run, index } of everyUnit.matchAll(pattern))
     for (let code = index; code < index + run.length; code += 1) KINDS[code] = (KINDS[code] ?? 0) | kind;
@@ -28,3 +30,5 @@ export const isWordUnit = (code: number): boolean => ((KINDS[code] ?? 0) & IN_WO
 export const isSpaceUnit = (code: number): boolean => ((KINDS[code] ?? 0) & SPACE) !== 0;
 /** A capital as abbreviations are written with. */
 export const isPlainCapital = (code: number): boolean => ((KINDS[code] ?? 0) & CAPITAL) !== 0;
+/** White space of any kind, the mark of no width that Word leaves behind, and the bars of a table drawn in text. */
+export const isBlankUnit = (code: number): boolean => ((KINDS[code] ?? 0) & BLANK) !== 0;

@@ -1,5 +1,5 @@
 import { keyOf } from './key.js';
-import { isLetterUnit, isLowerUnit, isSpaceUnit } from './letters.js';
+import { isBlankUnit, isLetterUnit, isLowerUnit } from './letters.js';
 import { LineBuilder } from './line-builder.js';
 import { Memory } from './memory.js';
 import { type Stretch } from './stretch.js';
@@ -37,12 +37,9 @@ interface Shape {
   met: number;
 }
 
-const SPACE = 32;
 const TAB = 9;
 /** The bar of a table drawn in text: it parts columns. */
 const BAR = 0x7c;
-/** White space of any kind, the mark of no width that Word leaves behind, and bars. */
-const isBlank = (code: number): boolean => code === SPACE || isSpaceUnit(code) || code === BAR || code === 0x200b;
 const SINGLE_RUN = 4;
 
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
@@ -70,13 +67,13 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
   let gap = 0;
   for (let i = from; i < to;) {
     const code = source.charCodeAt(i);
-    if (isBlank(code)) {
+    if (isBlankUnit(code)) {
       gap += code === TAB || code === BAR ? 8 : 1;
       i += 1;
       continue;
     }
     let end = i;
-    while (end < to && !isBlank(source.charCodeAt(end))) end += 1;
+    while (end < to && !isBlankUnit(source.charCodeAt(end))) end += 1;
     out.push({ from: i, to: end, line, gap, shape: shapes.at(source, i, end) });
     gap = 0;
     i = end;

@@ -19,9 +19,10 @@ export function sentencesOf(stretch: Stretch): Stretch[] {
   let start = 0;
   let depth = 0;
   for (let i = 0, next = 1; i < text.length; i = next, next = i + 1) {
-    const end = endOf(text, i);
+    const code = text.charCodeAt(i);
+    const end = isEndMark(code) ? endOf(text, i) : i;
     if (end === i) {
-      depth = depthBehind(text.charCodeAt(i), depth);
+      depth = depthBehind(code, depth);
       continue;
     }
     next = end;
@@ -50,7 +51,6 @@ function isInBrackets(text: string, start: number, at: number): boolean {
 
 /** Where the end mark at `i` ends, with what closes behind it: a capital or nothing more follows. `i` where no sentence ends. */
 function endOf(text: string, i: number): number {
-  if (!isEndMark(text.charCodeAt(i))) return i;
   let end = i + 1;
   while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
   let next = end;
@@ -67,7 +67,7 @@ export function clausesOf(sentence: Stretch): Stretch[] {
   const out: Stretch[] = [];
   let depth = 0;
   let start = 0;
-  // most sentences are one clause
+  // most sentences are one clause, which then has its words already
   for (let i = text.includes(';') ? 0 : text.length; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     depth = depthBehind(code, depth);
@@ -75,6 +75,6 @@ export function clausesOf(sentence: Stretch): Stretch[] {
     out.push(sentence.slice(start, i).trim());
     start = i + 1;
   }
-  out.push(sentence.slice(start).trim());
+  out.push((start === 0 ? sentence : sentence.slice(start)).trim());
   return out.filter((clause) => clause.length > 0);
 }

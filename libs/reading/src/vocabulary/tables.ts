@@ -37,6 +37,8 @@ export interface Tables {
   readonly symbols: ReadonlyMap<string, string>;
   readonly yardsticks: Lexicon<true>;
   readonly demands: Lexicon<true>;
+  /** Yardsticks and demands. */
+  readonly sets: Lexicon<true>;
   readonly compared: Lexicon<CompareWord['says']>;
   readonly shares: Lexicon<true>;
   readonly achieved: Lexicon<true>;
@@ -115,6 +117,7 @@ function make(words: Vocabulary): Tables {
     ]),
     yardsticks: Lexicon.of(words.yardsticks),
     demands: Lexicon.of(words.demands),
+    sets: Lexicon.of([...words.yardsticks, ...words.demands]),
     compared: new Lexicon(words.compared.map(({ word, says }) => [word, says] as const)),
     shares: Lexicon.of(words.shares),
     achieved: Lexicon.of(words.achieved),
