@@ -150,8 +150,10 @@ describe('the road, played by hand in the pages', () => {
       await reviewer.getByRole('dialog').getByRole('button', { name: 'Trả lại để sửa' }).click();
       await reviewer.getByText('Đã trả lại').waitFor();
 
+      // What waits is the comment; the text is mended beside it.
       const drafter = await robot.as('soanthao');
       await openWork(drafter, system.url, TITLE);
+      await drafter.getByRole('link', { name: 'Soạn thảo', exact: true }).click();
       const text = drafter.getByRole('textbox', { name: /^Lời văn: .*\(2\)$/ }).last();
       await text.fill(`${await text.inputValue()} Hoàn thành trong quý II/2027.`);
       await drafter.getByText('Có thay đổi chưa lưu').waitFor();
