@@ -121,6 +121,7 @@ const root = join(import.meta.dirname, '../../..');
 const folders = [
   join(root, 'test/fixtures/reading/dev'),
   join(root, 'test/fixtures/reading/held-out'),
+  join(root, 'test/fixtures/reading/unseen'),
   process.env.READING_LABELS ?? '',
 ].filter((folder) => folder !== '' && existsSync(folder));
 
