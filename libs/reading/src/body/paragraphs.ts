@@ -87,8 +87,11 @@ function joinLines(lines: readonly Line[]): Stretch[] {
       continue;
     }
     const last = blocks[blocks.length - 1];
-    // the number of a page, alone on its line behind a full sentence
-    if (/^\d{1,3}$/.test(line.stretch.text) && TERMINAL.test(last?.[last.length - 1]?.text ?? '')) continue;
+    // the number of a page, alone on its line behind a full sentence: kept with it, and what follows is read as if it were not there
+    if (last !== undefined && /^\d{1,3}$/.test(line.stretch.text) && TERMINAL.test(last[last.length - 1]?.text ?? '')) {
+      last.push(line.stretch);
+      continue;
+    }
     const first = last?.[0];
     const label = labelOf(line.stretch.text);
     const joins =
