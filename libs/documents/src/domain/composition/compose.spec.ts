@@ -177,6 +177,24 @@ describe('the reports', () => {
   });
 });
 
+describe('names that look alike', () => {
+  it('stay apart: areas that begin the same are two, bodies that differ in a mark or capital only have ids of their own', () => {
+    const [cadres, money] = ['công tác cán bộ', 'công tác tài chính đảng'].map((rest) => `Việc lãnh đạo, chỉ đạo thực hiện ${rest}`);
+    const content = compose(
+      composition({
+        findings: [
+          finding('a', { area: cadres ?? '', responsible: 'Ban Thường vụ Đảng ủy' }),
+          finding('b', { area: money ?? '', responsible: 'Ban thường vụ Đảng ủy' }),
+        ],
+      }),
+      issuing('conclusion'),
+    );
+    const ids = content.body.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(lines(content)).toEqual(expect.arrayContaining([`1 ${cadres ?? ''}`, `2 ${money ?? ''}`]));
+  });
+});
+
 describe('any composition', () => {
   const text = fc.string({ maxLength: 60 });
   const anyFinding = fc.record({

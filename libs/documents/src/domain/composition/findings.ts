@@ -1,6 +1,6 @@
 import { type ComposedFinding } from '@app/contracts';
 import { type BodyNode } from '@app/kernel';
-import { clause, item, type Part, slug } from './nodes.js';
+import { clause, item, type Part, slugs, typed } from './nodes.js';
 import { figureWords, listed, lowerFirst, sentence, withoutStop } from './prose.js';
 
 const HEADING = {
@@ -39,9 +39,10 @@ export function responsibilityPart(prefix: string, findings: readonly ComposedFi
     const body = withoutStop(finding.responsible ?? '');
     bodies.set(body, [...(bodies.get(body) ?? []), finding]);
   }
+  const ids = slugs([...bodies.keys()]);
   const nodes: BodyNode[] = [...bodies].map(([body, theirs], index) =>
     clause(
-      `${prefix}responsible:${slug(body)}`,
+      `${prefix}responsible:${ids[index] ?? ''}`,
       String(index + 1),
       null,
       `${body} chịu trách nhiệm về ${wordOf(theirs)} trong ${listed(areasOf(theirs).map(({ area }) => lowerFirst(withoutStop(area))))}.`,
@@ -67,9 +68,10 @@ export function areasOf(findings: readonly ComposedFinding[]): Area[] {
   const areas = new Map<string, { area: string; findings: ComposedFinding[] }>();
   for (const finding of findings) {
     const area = withoutStop(finding.area) === '' ? 'Nội dung khác' : withoutStop(finding.area);
-    const known = areas.get(slug(area));
-    if (known === undefined) areas.set(slug(area), { area, findings: [finding] });
+    const known = areas.get(typed(area));
+    if (known === undefined) areas.set(typed(area), { area, findings: [finding] });
     else known.findings.push(finding);
   }
-  return [...areas].map(([key, { area, findings: theirs }]) => ({ key, area, findings: theirs }));
+  const keys = slugs([...areas.keys()]);
+  return [...areas.values()].map(({ area, findings: theirs }, index) => ({ key: keys[index] ?? '', area, findings: theirs }));
 }

@@ -55,12 +55,23 @@ export function numbered(parts: readonly Part[]): BodyNode[] {
 export const article = (id: string, ordinal: number, text: string): BodyNode =>
   node(id, { kind: 'clause', level: 1, label: `Điều ${ordinal}`, text });
 
-/** A word for an id, of what people typed: without diacritics, no longer than an id may be. */
-export const slug = (text: string): string =>
+/** What people typed, without capitals, diacritics and marks: two ways of typing the same are one. */
+export const typed = (text: string): string =>
   unaccentedText(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40) || 'x';
+    .replace(/^-+|-+$/g, '');
+
+/** Words for ids, one for each text: no longer than an id may be, and numbered where two texts would have the same. */
+export function slugs(texts: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const word = typed(text).slice(0, 40) || 'x';
+    let own = word;
+    for (let n = 2; taken.has(own); n += 1) own = `${word}-${n}`;
+    taken.add(own);
+    return own;
+  });
+}
 
 export const recipient = (
   id: string,
