@@ -1,60 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { Redis } from 'ioredis';
 import { type ServiceName } from '@app/contracts';
 import { MEMBERS, openAndVote } from '../../apps/ops/src/demo/decide-and-issue.js';
 import { draftAndAppraise, importFile } from '../../apps/ops/src/demo/draft-and-appraise.js';
 import { issuePaper } from '../../apps/ops/src/demo/inspection/papers.js';
 import { openStage } from '../../apps/ops/src/demo/open-stage.js';
 import { playDemo, verifyJournal, type DemoOptions, type DemoResult } from '../../apps/ops/src/demo/play-demo.js';
-import { type System } from '../../apps/ops/src/system/system.js';
 import { ROOT } from '../architecture/source-files.js';
+import { flushes, type Harm, kills, playUnder, seeded } from '../support/harm.js';
 
 const FILE = join(ROOT, 'apps/ops/demo/thong-bao-ket-luan.txt');
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20261121);
 
-/** Numbers in 0..1 that are the same for the same seed, so that a failing run can be played again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Plays the road while `harm` runs beside it from the moment the system answers until the road is over. */
-async function playUnder(
-  harm: (system: System, over: () => boolean) => Promise<number>,
-  options: Partial<DemoOptions> = {},
-): Promise<{ result: DemoResult; harmed: number }> {
-  let over = false;
-  let harming: Promise<number> = Promise.resolve(0);
-  const result = await playDemo({
-    file: FILE,
-    queue: 'postgres',
-    // However quick the machine, the road is still on when the last blow falls.
-    restMs: 2_000,
-    say: () => undefined,
-    ...options,
-    onSystem: (system) => {
-      harming = harm(system, () => over);
-    },
-  }).finally(() => (over = true));
-  return { result, harmed: await harming };
-}
-
-const kills =
-  (service: ServiceName, count: number, seed: number) =>
-  async (system: System, over: () => boolean): Promise<number> => {
-    const random = seeded(seed);
-    let killed = 0;
-    while (killed < count && !over()) {
-      await pause(300 + random() * 2200);
-      if (system.kill(service) !== null) killed += 1;
-    }
-    return killed;
-  };
+/** Plays the road under harm. However quick the machine, the road is still on when the last blow falls. */
+const roadUnder = (harm: Harm, options: Partial<DemoOptions> = {}): Promise<{ readonly result: DemoResult; readonly harmed: number }> =>
+  playUnder(harm, (onSystem) => playDemo({ file: FILE, queue: 'postgres', restMs: 2_000, say: () => undefined, ...options, onSystem }));
 
 /** What a run that nobody disturbed ends with; only `seconds` may differ. */
 let undisturbed: Promise<DemoResult> | null = null;
@@ -69,7 +30,7 @@ describe('killed at seeded random moments', () => {
     '%s, ten times: the end state is the same',
     async (service) => {
       const expected = endState(await quiet());
-      const { result, harmed } = await playUnder(kills(service, 10, SEED + SERVICES.indexOf(service)));
+      const { result, harmed } = await roadUnder(kills(service, 10, SEED + SERVICES.indexOf(service), { atLeast: 300, more: 2_200 }));
       expect(harmed).toBe(10);
       expect(endState(result)).toEqual(expected);
     },
@@ -78,7 +39,7 @@ describe('killed at seeded random moments', () => {
 
   it('all of them together', async () => {
     const expected = endState(await quiet());
-    const { result, harmed } = await playUnder(async (system, over) => {
+    const { result, harmed } = await roadUnder(async (system, over) => {
       await pause(6_000);
       if (over()) return 0;
       system.killServices();
@@ -152,23 +113,7 @@ describe('a committee in session', () => {
 describe('all queue data lost', () => {
   it('three FLUSHALL on the Redis backend: the end state is the same', async () => {
     const expected = endState(await quiet());
-    const { result, harmed } = await playUnder(
-      async (system, over) => {
-        const redis = new Redis(system.redisUrl ?? '', { maxRetriesPerRequest: 1 });
-        let flushed = 0;
-        try {
-          while (flushed < 3 && !over()) {
-            await pause(2_500);
-            await redis.flushall();
-            flushed += 1;
-          }
-        } finally {
-          redis.disconnect();
-        }
-        return flushed;
-      },
-      { queue: 'redis', ownRedis: true },
-    );
+    const { result, harmed } = await roadUnder(flushes(3, 2_500), { queue: 'redis', ownRedis: true });
     expect(harmed).toBe(3);
     expect(endState(result)).toEqual(expected);
   }, 400_000);
