@@ -11,6 +11,7 @@ import { PersonPicker } from '../../ui/person-picker';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { ChangeReason } from './reason-field';
+import { SeatField } from './seat-field';
 
 interface Props {
   readonly inspection: Inspection;
@@ -39,17 +40,7 @@ export function ChangeRole({ inspection, member, close }: Props): ReactNode {
             act.mutate({ path: `/api/inspections/members/${member.id}/role`, body: { role, ...(reason === '' ? {} : { reason }) } });
         }}
       >
-        <Field label={t.inspection.memberRole} error={act.error?.of('role')}>
-          {(ids) => (
-            <select {...ids} value={form.role} onChange={(event) => setForm((was) => ({ ...was, role: event.target.value }))}>
-              {Object.entries(t.inspection.seats).map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SeatField value={form.role} error={act.error?.of('role')} change={(role) => setForm((was) => ({ ...was, role }))} />
         <ChangeReason
           inspection={inspection}
           value={form.reason}

@@ -7,7 +7,6 @@ import { AskReason } from '../../ui/ask';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { dayText } from '../../ui/dates';
-import { Field } from '../../ui/field';
 import { useKept } from '../../ui/kept';
 import { Modal } from '../../ui/modal';
 import { PersonPicker } from '../../ui/person-picker';
@@ -15,6 +14,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { ChangeRole, ReplaceMember } from './change-member';
 import { ChangeReason } from './reason-field';
+import { SeatField } from './seat-field';
 
 /** Who sits in the delegation; changed by whoever set it up. */
 export function MembersCard({ inspection, delegation }: { readonly inspection: Inspection; readonly delegation: Delegation }): ReactNode {
@@ -119,17 +119,7 @@ function AddMember(props: { readonly inspection: Inspection; readonly delegation
             <Badge tone="info">{form.name}</Badge>
           </p>
         )}
-        <Field label={t.inspection.memberRole} error={act.error?.of('members[0].role')}>
-          {(ids) => (
-            <select {...ids} value={form.role} onChange={(event) => setForm((was) => ({ ...was, role: event.target.value }))}>
-              {Object.entries(t.inspection.seats).map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SeatField value={form.role} error={act.error?.of('members[0].role')} change={(role) => setForm((was) => ({ ...was, role }))} />
         <ChangeReason
           inspection={props.inspection}
           value={form.reason}
