@@ -10,7 +10,7 @@ import { verdicts } from '../vocabulary/answers.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Comparison, comparisonsIn, mayCompare } from './comparisons.js';
 import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
-import { type Piece, piecesOf } from './pieces.js';
+import { comparedIn, type Piece, piecesOf } from './pieces.js';
 import { type Paragraph } from './paragraphs.js';
 import { respectiveIn } from './respective.js';
 
@@ -209,13 +209,7 @@ class FigureReader {
 
   /** What the text says; else arithmetic with the printed target, or with 100 for a share; a part-year figure it does not judge is null. */
   private verdict(said: Stretch, indicator: string, actual: Measure, target: string | null): boolean | null {
-    const words = said.words;
-    const judged: string[] = [];
-    for (let k = 0; k < words.length;) {
-      const hit = this.tables.compared.match(words, k);
-      if (hit !== null) judged.push(hit.value);
-      k = hit?.next ?? k + 1;
-    }
+    const judged = comparedIn(said.words, 0, said.words.length, this.tables).map(({ says }) => says);
     if (judged.includes('missed')) return false;
     if (judged.includes('reached')) return true;
     const falls =

@@ -112,7 +112,8 @@ function cutsOf(
   return out;
 }
 
-function comparedIn(words: readonly Word[], start: number, end: number, { compared }: Tables): Compared[] {
+/** The words of comparing in order, none inside another. */
+export function comparedIn(words: readonly Word[], start: number, end: number, { compared }: Tables): Compared[] {
   const out: Compared[] = [];
   for (let k = start; k < end;) {
     const hit = compared.match(words, k);

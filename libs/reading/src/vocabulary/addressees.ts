@@ -23,6 +23,9 @@ export const manyAddressed: readonly string[] = [
   'nhân viên',
 ];
 
+/** Words that open a recipient line which names one person. */
+export const oneAddressed: readonly string[] = ['đồng chí', 'đ/c', 'đc', 'ông', 'bà'];
+
 /** Posts that one person holds. */
 export const solePosts: readonly string[] = [
   'bí thư',

@@ -1,4 +1,4 @@
-import { handsTo, manyAddressed, secondAddressed, solePosts } from './addressees.js';
+import { handsTo, manyAddressed, oneAddressed, secondAddressed, solePosts } from './addressees.js';
 import { bodies, headBodies } from './bodies.js';
 import { columns } from './columns.js';
 import { capacities, symbols } from './capacities.js';
@@ -47,6 +47,7 @@ export const partyVocabulary: Vocabulary = {
   committeeParts,
   personTitles,
   manyAddressed,
+  oneAddressed,
   solePosts,
   secondAddressed,
   handsTo,

@@ -135,7 +135,7 @@ function make(words: Vocabulary): Tables {
     committees: words.committees.map((entry) => committeePatterns(entry, words.committeeParts)),
     person: new RegExp(`^(?:các\\s)?(?:${alternation(words.personTitles)})\\s`),
     many: new RegExp(`^(?:${alternation(words.manyAddressed)})(?=\\s|$)`),
-    one: new RegExp(`^(?:${alternation([...words.personTitles, 'đc'])})(?=[\\s.:])`),
+    one: new RegExp(`^(?:${alternation(words.oneAddressed)})(?=[\\s.:])`),
     solePost: new RegExp(`^(?:${alternation(words.solePosts)})(?=\\s|$)`),
     second: new RegExp(`\\svà\\s(?:${alternation(words.secondAddressed)})`),
     handsTo: new RegExp(`(?<!tờ\\s)(?<!\\p{L})(?:${alternation(words.handsTo)})${END}`, 'gu'),

@@ -96,6 +96,8 @@ export interface Vocabulary {
   readonly personTitles: readonly string[];
   /** Words that open a recipient line which names several: `các`. */
   readonly manyAddressed: readonly string[];
+  /** Words that open one which names one person: `đồng chí`, `đc`. */
+  readonly oneAddressed: readonly string[];
   /** Posts that one person holds: `chánh văn phòng`. */
   readonly solePosts: readonly string[];
   /** What begins the second of two recipients joined by `và`. */
