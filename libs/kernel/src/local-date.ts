@@ -12,6 +12,11 @@ export function localDateOf(instant: Date): LocalDate {
   return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** What the clock shows in Vietnam at an instant: `14:30`. */
+export function localTimeOf(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** The instant at which the clock in Vietnam shows `hour:minute` on that day. */
 export function instantAt(date: LocalDate, hour: number, minute = 0): Date {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS + hour * 3_600_000 + minute * 60_000);

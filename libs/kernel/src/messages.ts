@@ -1,4 +1,4 @@
-import { localDateOf } from './local-date.js';
+import { localDateOf, localTimeOf } from './local-date.js';
 
 /**
  * Texts a user sees, by key, in one language. A key is the error code or `alert.<kind>`; `{name}` marks a parameter. `value.<name>.<code>`
@@ -37,8 +37,5 @@ export const printedDay = (day: string): string => day.split('-').reverse().join
 
 /** The hour in Vietnam, then the day: `14:30 05/01/2027`. */
 export function printedInstant(instant: Date): string {
-  return `${printedHour(instant)} ${printedDay(localDateOf(instant))}`;
+  return `${localTimeOf(instant)} ${printedDay(localDateOf(instant))}`;
 }
-
-/** The hour in Vietnam, `14:30`. */
-export const printedHour = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);

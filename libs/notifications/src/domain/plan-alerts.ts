@@ -123,7 +123,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
     case 'duty.opened': {
       const { owingOrganisationId, supervisorOrganisationId, period, dutyId } = heard.fact;
       return [
-        plan('duty.opened', roles(['lead', 'drafter', 'clerk'], [owingOrganisationId]), { period }, dutyId),
+        plan('duty.opened', speakers([owingOrganisationId]), { period }, dutyId),
         plan('duty.opened.supervisor', roles(['supervisor'], [supervisorOrganisationId]), { period }, dutyId),
       ];
     }
@@ -144,14 +144,7 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
       ];
     case 'report.accepted':
     case 'report.returned':
-      return [
-        plan(
-          heard.name,
-          roles(['lead', 'drafter', 'clerk'], [heard.fact.organisationId]),
-          { round: heard.fact.round },
-          heard.fact.reportId,
-        ),
-      ];
+      return [plan(heard.name, speakers([heard.fact.organisationId]), { round: heard.fact.round }, heard.fact.reportId)];
     case 'inspection.decided':
     case 'inspection.changed':
     case 'inspection.extended':
@@ -200,5 +193,3 @@ export function planAlerts(heard: HeardFact): AlertPlan[] {
 
 /** Who answers for a unit that is asked. */
 const speakers = (organisationIds: readonly string[]): Audience => roles(['lead', 'drafter', 'clerk'], organisationIds);
-
-/** `2026-11-30` as people write it: `30/11/2026`. */

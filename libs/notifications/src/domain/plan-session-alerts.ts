@@ -1,5 +1,5 @@
 import { type FactName } from '@app/contracts';
-import { localDateOf, printedHour } from '@app/kernel';
+import { localDateOf, localTimeOf } from '@app/kernel';
 import { type AlertPlan, type Audience, type HeardFact } from './alert-plan.js';
 import { people, plan, roles } from './audiences.js';
 
@@ -48,7 +48,7 @@ export function planSessionAlerts(heard: SessionFact): AlertPlan[] {
 /** Which sitting it is, in numbers. */
 function sitting(told: { readonly ordinal: number; readonly startsAt: string }): Readonly<Record<string, string | number>> {
   const at = new Date(told.startsAt);
-  return { ordinal: told.ordinal, day: localDateOf(at), time: printedHour(at) };
+  return { ordinal: told.ordinal, day: localDateOf(at), time: localTimeOf(at) };
 }
 
 const asked = (told: { readonly memberPersonIds: readonly string[]; readonly guestPersonIds: readonly string[] }): Audience =>

@@ -1,4 +1,5 @@
 import { type ComposedFigure } from '@app/contracts';
+import { localTimeOf } from '@app/kernel';
 
 /** How a Party office writes dates, numbers, lists and sentences. Pure words, no structure. */
 
@@ -10,7 +11,7 @@ export function dayOf(date: string): string {
 
 /** `08 giờ 05`, in Vietnam. */
 export function hourOf(at: Date): string {
-  const [hour, minute] = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).split(':');
+  const [hour, minute] = localTimeOf(at).split(':');
   return `${hour} giờ ${minute}`;
 }
 
