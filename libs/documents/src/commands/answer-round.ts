@@ -1,14 +1,12 @@
-import { conflict, forbidden, missing, newId, type Role } from '@app/kernel';
+import { conflict, forbidden, missing, newId } from '@app/kernel';
 import { type By } from '@app/journal';
 import { Injectable } from '@nestjs/common';
+import { UNIT_SPEAKERS } from '../domain/asker.js';
 import { checkReply, type GivenReply } from '../domain/comment-round.js';
 import { answeringOf, insertOpinions, loadRound, replyOf, submissionOf } from '../storage/comment-round-store.js';
 import { loadContent } from '../storage/document-store.js';
 import { scopeOf } from '../storage/visibility.js';
 import { DocumentDesk } from './document-desk.js';
-
-/** Who speaks for a unit that was asked: who leads it, drafts for it, or keeps its papers. */
-const SPEAKERS: readonly Role[] = ['lead', 'drafter', 'clerk'];
 
 /** A unit gives its opinion on the version it was sent; anew, as long as the round is open. Late is accepted and marked. */
 @Injectable()
@@ -25,7 +23,7 @@ export class AnswerRound {
       if (reply === null) throw missing('round.unknown');
       const round = await loadRound(tx, roundId, 'share');
       if (round.status !== 'open') throw conflict('round.closed');
-      if (!identity.roles.some((role) => SPEAKERS.includes(role))) throw forbidden('round.not-speaker');
+      if (!identity.roles.some((role) => UNIT_SPEAKERS.includes(role))) throw forbidden('round.not-speaker');
       checkReply(given, await loadContent(tx, round.version_id));
 
       const id = newId<'comment-submission'>();

@@ -5,6 +5,7 @@ import { type PaperCount, settleCount } from '../domain/paper-count.js';
 import { enterPaper } from '../domain/paper-entry.js';
 import { latestDecision } from '../storage/decision-store.js';
 import { paperCount, paperCountChange } from '../storage/paper-count-store.js';
+import { seatsOf } from '../storage/vote-store.js';
 import { ballotClerk } from './ballot-clerk.js';
 import { askerOf, DocumentDesk } from './document-desk.js';
 import { type PaperVoteAck } from './enter-paper-vote.js';
@@ -23,14 +24,9 @@ export class EnterPaperCount {
       if (decision === null) throw missing('ballot.none');
       if (decision.status !== 'open') throw conflict('ballot.closed');
       if (decision.on_paper !== true) throw conflict('ballot.not-on-paper');
-      const seats = await tx.query<{ personId: string; recused: boolean }>(
-        `select m.person_id as "personId", r.id is not null as recused from documents.roster_members m
-         left join documents.recusals r on r.decision_id = m.decision_id and r.person_id = m.person_id where m.decision_id = $1::uuid`,
-        [decision.id],
-      );
       const before = await paperCount(tx, decision.id, true);
       if (before?.status === 'confirmed') throw conflict('ballot.counted');
-      const entered = enterPaper(before, settleCount(count, seats), clerkId);
+      const entered = enterPaper(before, settleCount(count, await seatsOf(tx, decision.id)), clerkId);
       const entry = { id: before?.id ?? newId<'paper-count'>(), version: before?.version ?? 0, ...entered };
       const place = { documentId, decisionId: decision.id };
       // What lay in the urn is not told to the journal: the digest of the papers is, when it is closed.

@@ -1,7 +1,8 @@
-import { conflict, forbidden, invalid, missing, type Role, withinScope } from '@app/kernel';
+import { conflict, forbidden, invalid, missing, withinScope } from '@app/kernel';
 import { type By, type Tx } from '@app/journal';
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
+import { UNIT_SPEAKERS } from '../domain/asker.js';
 import { paperStatusAt } from '../domain/sessions/session.js';
 import { takeSessionMove } from '../domain/sessions/session-procedure.js';
 import { loadPaper, paperChanged, type PaperRow } from '../storage/agenda-store.js';
@@ -13,9 +14,6 @@ import { type PaperAck } from './keep-papers.js';
 import { paperFile } from './paper-file.js';
 import { personOf, SessionDesk } from './session-desk.js';
 import { namesOf } from './told-of-session.js';
-
-/** Who hands in for a unit: who leads it, drafts for it, or keeps its papers. */
-const SPEAKERS: readonly Role[] = ['lead', 'drafter', 'clerk'];
 
 type Contents = Pick<PaperRow, 'document_id' | 'file_sha256' | 'file_name' | 'file_size' | 'format'>;
 
@@ -55,7 +53,7 @@ export class HandInPaper {
       const { organisationIds } = await scopeOf(tx, who);
       const owed = await owedPaper(tx, paperId, organisationIds);
       if (owed === null) throw missing('session.unknown-paper');
-      if (!who.roles.some((role) => SPEAKERS.includes(role))) throw forbidden('session.not-yours', { params: { action: 'hand-in' } });
+      if (!who.roles.some((role) => UNIT_SPEAKERS.includes(role))) throw forbidden('session.not-yours', { params: { action: 'hand-in' } });
       // FOR SHARE: many units hand in at once, and none while the session closes or moves.
       const session = await loadSession(tx, owed.sessionId, 'share');
       takeSessionMove(session.status, 'hand-in', OWING);

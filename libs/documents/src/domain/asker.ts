@@ -19,6 +19,9 @@ export const SYSTEM: Asker = { personId: null, roles: [], actsForIssuer: true };
 /** Roles that sign for a body named in minutes. */
 export const SPEAKING: readonly Role[] = ['signer', 'presider', 'lead'];
 
+/** Roles that answer and hand in for a unit: who leads it, drafts for it, or keeps its papers. */
+export const UNIT_SPEAKERS: readonly Role[] = ['lead', 'drafter', 'clerk'];
+
 /** What a member of the serving office may do for the issuer (signing: by order, T/L); voting and presiding stay with the body. */
 export const OFFICE_ROLES: readonly Role[] = ['drafter', 'reviewer', 'clerk', 'signer'];
 

@@ -1,5 +1,5 @@
 import { invalid } from '@app/kernel';
-import { type Choice } from './ballot.js';
+import { CHOICES, type Choice } from './ballot.js';
 
 /** What two people found when they opened an urn of paper slips: who took one, and what lay in it. Nothing joins the two. */
 export interface PaperCount {
@@ -14,7 +14,7 @@ export interface CountedPaper {
   readonly opinion: string | null;
 }
 
-const CHOICES_OF_URN = ['for', 'against', 'other', 'abstain', 'invalid'] as const;
+const CHOICES_OF_URN = [...CHOICES, 'invalid'] as const;
 
 /** The count as it is kept and compared: in an order of its own, so that two who found the same wrote the same. */
 export function settleCount(count: PaperCount, seats: readonly { readonly personId: string; readonly recused: boolean }[]): PaperCount {

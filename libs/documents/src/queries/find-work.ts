@@ -1,7 +1,7 @@
 import { type Identity } from '@app/kernel';
 import { decodeCursor, type Page, pageOf, Reads } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { SPEAKING } from '../domain/asker.js';
+import { SPEAKING, UNIT_SPEAKERS } from '../domain/asker.js';
 import { type WorkAction } from '../domain/work-action.js';
 import { type SittingBody } from '../domain/sessions/session.js';
 import { type Stage } from '../domain/stage.js';
@@ -38,8 +38,6 @@ const AWAITED = `exists (select from jsonb_array_elements(d.signatories) s where
 const CHAIR = `(select s ->> 'personId' from jsonb_array_elements(d.signatories) s where s ->> 'part' = 'chair')`;
 
 const OFFICE_ROLES = ['drafter', 'reviewer', 'clerk'];
-/** Who answers and hands in for a unit. */
-const SPEAKERS = ['lead', 'drafter', 'clerk'];
 
 /** SQL: what of the documents themselves waits for the asker: `id`, `action`, `due_at`, `count`, `since`. */
 const OF_DOCUMENTS = `
@@ -164,7 +162,7 @@ export class FindWork {
         page.limit + 1,
         who.actingFor?.documentTypes ?? null,
         who.actingFor !== undefined,
-        who.roles.some((role) => SPEAKERS.includes(role)),
+        who.roles.some((role) => UNIT_SPEAKERS.includes(role)),
         scope.organisationIds,
       ],
     );

@@ -156,9 +156,9 @@ export function preparationOf(prepared: Cast & { readonly vote: Vote; readonly b
  * Seats and papers as they stand. To count, only after the decision's row is locked FOR UPDATE, each in a statement of its own, which then
  * sees every vote that made it. A slip of somebody who stood aside afterwards is not among the papers.
  */
-export async function seatsOf(rows: Asking, decisionId: string): Promise<Seat[]> {
-  return rows.query<Seat>(
-    `select s.present, r.id is not null as recused, v.id is not null or p.id is not null or ${tookSlipSql('m.decision_id', 'm.person_id')} as voted
+export async function seatsOf(rows: Asking, decisionId: string): Promise<(Seat & { readonly personId: string })[]> {
+  return rows.query<Seat & { readonly personId: string }>(
+    `select m.person_id as "personId", s.present, r.id is not null as recused, v.id is not null or p.id is not null or ${tookSlipSql('m.decision_id', 'm.person_id')} as voted
      from documents.roster_members m join documents.decisions d on d.id = m.decision_id
      left join documents.session_members s on s.session_id = d.session_id and s.person_id = m.person_id
      left join documents.recusals r on r.decision_id = m.decision_id and r.person_id = m.person_id
