@@ -23,6 +23,7 @@ export {
   type TypeWord,
   type Vocabulary,
 } from './vocabulary/vocabulary.js';
-export { nameOf, type OverlayEntry, type VocabularyOverlay, withOverlay, WORD_KINDS, type WordKind } from './vocabulary/overlay.js';
+export { meaningProblem, WORD_KINDS, type WordGroup, type WordKind, wordKinds } from './vocabulary/kinds.js';
+export { nameOf, type OverlayEntry, type VocabularyOverlay, withOverlay } from './vocabulary/overlay.js';
 export { SURE } from './confidence.js';
 export { readingMessages } from './messages/index.js';

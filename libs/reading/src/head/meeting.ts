@@ -2,7 +2,6 @@ import { type ReadMeeting } from '../read-document.js';
 import { datesIn } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
-import { ordinalWords } from '../vocabulary/sittings.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 const CONCLUDES = /kết luận|kết quả|ý kiến/;
@@ -30,7 +29,7 @@ export function readMeeting(type: string | null, title: Stretch | null, opening:
   return {
     body: body.text,
     at: { from: source.from, to: source.to, confidence: 0.9 },
-    ordinal: ordinalIn(title.key) ?? (inTitle && !/hội nghị/.test(title.key) ? null : ordinalIn(first?.key ?? '')),
+    ordinal: ordinalIn(title.key, tables) ?? (inTitle && !/hội nghị/.test(title.key) ? null : ordinalIn(first?.key ?? '', tables)),
     term: termIn(title, first),
     date: dateIn(title) ?? (first === undefined ? null : dateIn(first)),
   };
@@ -98,12 +97,12 @@ function nameAt(stretch: Stretch, words: readonly Word[], k: number, tables: Tab
   return stretch.slice(words[k]?.from ?? 0, words[end - 1]?.to ?? stretch.length);
 }
 
-function ordinalIn(key: string): number | null {
+function ordinalIn(key: string, { ordinals }: Tables): number | null {
   const match = /(?:lần\s+thứ|(?:hội nghị|phiên họp|kỳ họp|cuộc họp)\s+thứ)\s+(\p{L}+|\d{1,3})/u.exec(key.slice(0, 600));
   const word = match?.[1];
   if (word === undefined) return null;
   if (/^\d+$/.test(word)) return Number(word);
-  return ordinalWords[word] ?? romanValue(word);
+  return ordinals.get(word) ?? romanValue(word);
 }
 
 function romanValue(word: string): number | null {

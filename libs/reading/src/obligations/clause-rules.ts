@@ -1,6 +1,4 @@
 import { keyOf } from '../text/key.js';
-import { Lexicon } from '../text/words.js';
-import { agreements, takesOn, taskNouns } from '../vocabulary/doer-words.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { type Doer, type DoerList, DoerReader } from './doers.js';
@@ -24,10 +22,6 @@ const CONDITION =
 const LEADS_IN = /(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau)[\s:]*$/;
 /** Wording proposed for another text is no order. */
 export const PROPOSED = /(?:cần|đề nghị|đề xuất)(?<!nếu (?:cần|đề nghị|đề xuất))\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
-
-const AGREEMENTS = Lexicon.of(agreements);
-const TASK_NOUNS = Lexicon.of(taskNouns);
-const TAKES_ON = Lexicon.of(takesOn);
 
 /** Recognises the two shapes of an order in one clause: order word and doer, or the doer as subject of an instruction. */
 export class ClauseRules {
@@ -92,7 +86,7 @@ export class ClauseRules {
   /** `Thống nhất giao …`, `Ban Thường vụ đồng ý giao …` */
   private agreedBefore(reader: DoerReader, i: number): boolean {
     for (let k = Math.max(0, i - 4); k < i; k += 1) {
-      if (AGREEMENTS.match(reader.words, k)?.next !== i) continue;
+      if (this.context.lexicons.agreements.match(reader.words, k)?.next !== i) continue;
       return k === 0 || /[,;:]/.test(reader.words[k]?.gap ?? '') || this.issuerBefore(reader, k) !== null;
     }
     return false;
@@ -100,7 +94,7 @@ export class ClauseRules {
 
   /** `Nhiệm vụ này giao …`, `Việc thẩm định giao …` */
   private taskNounBefore(reader: DoerReader, i: number): boolean {
-    const noun = TASK_NOUNS.match(reader.words, 0);
+    const noun = this.context.lexicons.taskNouns.match(reader.words, 0);
     return (
       noun !== null &&
       i >= Math.max(2, noun.next) &&
@@ -112,10 +106,10 @@ export class ClauseRules {
 
   /** `Việc tổng hợp số liệu do Ban Xây dựng Đảng thực hiện, xong trước …`: the task stands before its doer. */
   private takenOnIn(reader: DoerReader): Ordered | null {
-    if (TASK_NOUNS.match(reader.words, 0) === null) return null;
+    if (this.context.lexicons.taskNouns.match(reader.words, 0) === null) return null;
     const by = reader.words.findIndex(({ key, gap }, i) => i > 1 && i < 24 && key === 'do' && gap === ' ');
     const list = by < 0 ? null : reader.list(by + 1);
-    if (list === null || TAKES_ON.match(reader.words, list.next) === null) return null;
+    if (list === null || this.context.lexicons.takesOn.match(reader.words, list.next) === null) return null;
     return { doers: list.doers, from: list.doers[list.doers.length - 1]?.to ?? 0, quoteFrom: 0, rule: 'subject' };
   }
 

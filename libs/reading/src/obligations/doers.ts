@@ -1,7 +1,6 @@
 import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
-import { Lexicon, type Word } from '../text/words.js';
-import { charges, connectives, quantifiers, relativeWords } from '../vocabulary/doer-words.js';
+import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 
 export interface Doer {
@@ -19,10 +18,6 @@ export interface DoerList {
   readonly next: number;
 }
 
-const QUANTIFIERS = new Set(quantifiers);
-const RELATIVE = new Set(relativeWords);
-const CONNECTIVES = new Set(connectives);
-const CHARGES = Lexicon.of(charges);
 const MOST_DOERS = 14;
 const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '' };
 
@@ -106,7 +101,7 @@ export class DoerReader {
     let many = false;
     const first = this.words[at];
     if (first === undefined) return null;
-    if (QUANTIFIERS.has(first.key) || /^\d{1,2}$/.test(first.key)) {
+    if (this.lexicons.quantifiers.has(first.key) || /^\d{1,2}$/.test(first.key)) {
       many = true;
       at += 1;
       if (this.words[at]?.key === 'thể' || this.words[at]?.key === 'cả') at += 1;
@@ -149,7 +144,7 @@ export class DoerReader {
     const charged = /^(?:phụ|chuyên)$/.test(this.words[end - 2]?.key ?? '') && this.words[end - 1]?.key === 'trách';
     const several = many || charged || this.words.slice(base - 1, end).some(({ key }) => key === 'các');
     const whole = several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
-    if (whole > end && !RELATIVE.has(this.words[end]?.key ?? '')) this.loose.set(whole, end - 1);
+    if (whole > end && !this.lexicons.relativeWords.has(this.words[end]?.key ?? '')) this.loose.set(whole, end - 1);
     return whole;
   }
 
@@ -188,7 +183,7 @@ export class DoerReader {
 
   /** `Kinh tế, Hạ tầng và Đô thị`: behind a comma one name goes on where it does not name a body of its own. */
   private goesOn(i: number): boolean {
-    return this.longest(i, false) === null && !QUANTIFIERS.has(this.words[i]?.key ?? '');
+    return this.longest(i, false) === null && !this.lexicons.quantifiers.has(this.words[i]?.key ?? '');
   }
 
   /** True where a task may begin at word `i`: a verb of the field, or a word of duty. */
@@ -203,7 +198,7 @@ export class DoerReader {
     const task = this.lexicons.verbs.match(this.words, at);
     if (task !== null || this.isTask(at)) return task?.next === at + 1 ? this.dutySoon(at) : at;
     if (opener.key === 'nơi') return this.placeClause(at);
-    const opened = RELATIVE.has(opener.key);
+    const opened = this.lexicons.relativeWords.has(opener.key);
     for (let k = at + 1; k < at + (opened ? 24 : 6); k += 1) {
       const word = this.words[k];
       if (word === undefined || /[.;:]/.test(word.gap)) return at;
@@ -326,7 +321,7 @@ export class DoerReader {
     const unit = this.lexicons.units.match(this.words, at);
     const named = unit === null ? 0 : this.properName(unit.next);
     if (unit !== null && named > unit.next) return named;
-    if (QUANTIFIERS.has(word.key)) {
+    if (this.lexicons.quantifiers.has(word.key)) {
       if (word.key === 'mỗi' || word.key === 'từng') return null;
       const group = this.longest(at + 1, true);
       return group === null || this.words[at + 1]?.gap !== ' ' ? null : this.moreGroups(group);
@@ -356,7 +351,7 @@ export class DoerReader {
     const [before, next] = [this.words[at - 1], this.words[at + 1]];
     if (before === undefined || !isCapital(this.stretch.text, before) || isCapital(this.stretch.text, this.words[at] ?? NOWHERE))
       return false;
-    if (CONNECTIVES.has(this.words[at]?.key ?? '')) return false;
+    if (this.lexicons.connectives.has(this.words[at]?.key ?? '')) return false;
     if (next === undefined || /[,;.:]/.test(next.gap) || next.key === 'và') return true;
     return isCapital(this.stretch.text, next) || this.lexicons.tails.match(this.words, at + 1) !== null || this.isTask(at + 1);
   }
@@ -367,7 +362,7 @@ export class DoerReader {
     for (let i = 0; i < 12; i += 1) {
       const word = this.words[next];
       if (word === undefined || !(word.gap === ' ' || (word.gap === ', ' && next > at))) break;
-      const charge = CHARGES.match(this.words, next);
+      const charge = this.lexicons.charges.match(this.words, next);
       if (charge !== null && !(word.gap === ', ' && this.lexicons.duties.match(this.words, next) !== null)) {
         // `được phân công chủ trì, phối hợp`: the last verb may be the task itself
         if (next > at && word.gap === ' ' && this.isTask(next) && !this.isTask(charge.next)) break;

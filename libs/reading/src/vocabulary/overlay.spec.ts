@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { read } from '../read.js';
 import { nameOf, type OverlayEntry, withOverlay } from './overlay.js';
 import { partyVocabulary } from './party-vocabulary.js';
 
@@ -14,12 +13,6 @@ const entry = (more: Partial<OverlayEntry>): OverlayEntry => ({
 const laid = (entries: readonly OverlayEntry[], on = '2027-03-01') => withOverlay(partyVocabulary, { entries }, on);
 
 describe('an office’s own words', () => {
-  it('make the reader see a doer it did not know', () => {
-    const text = 'KẾT LUẬN\nvề đất đai\n\n1. Giao Già làng tiêu biểu vận động các hộ hiến đất, hoàn thành trước ngày 30/6/2027.\n';
-    expect(read(text).obligations).toEqual([]);
-    expect(read(text, laid([entry({})])).obligations).toMatchObject([{ lead: ['Già làng tiêu biểu'] }]);
-  });
-
   it('hold from their first day to their last, both included', () => {
     const old = entry({
       kind: 'old-name',
@@ -32,12 +25,6 @@ describe('an office’s own words', () => {
     expect(nameOf(laid([old], '2025-07-01'), 'HUYỆN UỶ SÔNG TRẦM')).toBe('Đảng ủy xã Sông Trầm');
     expect(nameOf(laid([old], '2027-06-30'), 'Huyện ủy  Sông Trầm')).toBe('Đảng ủy xã Sông Trầm');
     expect(laid([old], '2027-07-01')).toBe(partyVocabulary);
-  });
-
-  it('give a type its word and its symbol', () => {
-    const words = laid([entry({ kind: 'type', text: 'Thông cáo', meaning: 'TC' })]);
-    expect(read('THÔNG CÁO\nvề kỳ họp\n', words).type).toBe('TC');
-    expect(read('Số 5-ThC/ĐU\nKính gửi: Các chi bộ\n', laid([entry({ kind: 'symbol', text: 'ThC', meaning: 'TB' })])).type).toBe('TB');
   });
 
   it('may say that a word of the base is not used', () => {

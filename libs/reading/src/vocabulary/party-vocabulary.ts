@@ -20,10 +20,11 @@ import {
   underway,
   yardsticks,
 } from './measures.js';
+import { agreements, charges, connectives, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
 import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { groups, posts, tails, units } from './posts.js';
-import { sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
+import { ordinals, sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
 import { chargedBodies, committeeParts, committees, favours, levels, personTitles, placedBodies, superiors } from './standing.js';
 import { deadlines, moments, rhythms } from './times.js';
 import { typeWords } from './type-words.js';
@@ -51,6 +52,13 @@ export const partyVocabulary: Vocabulary = {
   solePosts,
   secondAddressed,
   handsTo,
+  quantifiers,
+  relativeWords,
+  charges,
+  connectives,
+  agreements,
+  taskNouns,
+  takesOn,
   orders,
   duties,
   leadIns,
@@ -75,6 +83,7 @@ export const partyVocabulary: Vocabulary = {
   sittingKinds,
   sittingNameEnds,
   sittingGrounds,
+  ordinals,
   yardsticks,
   demands,
   compared,

@@ -1,3 +1,5 @@
+import { type CountWord } from './vocabulary.js';
+
 /** What a body does when it meets. */
 export const sittings: readonly string[] = ['hội nghị', 'cuộc họp', 'phiên họp', 'kỳ họp', 'buổi họp', 'phiên thường kỳ', 'họp'];
 
@@ -71,17 +73,17 @@ export const sittingGrounds: readonly string[] = [
 ];
 
 /** Words that count a sitting. */
-export const ordinalWords: Readonly<Record<string, number>> = {
-  nhất: 1,
-  hai: 2,
-  nhì: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
+export const ordinals: readonly CountWord[] = [
+  { word: 'nhất', count: 1 },
+  { word: 'hai', count: 2 },
+  { word: 'nhì', count: 2 },
+  { word: 'ba', count: 3 },
+  { word: 'tư', count: 4 },
+  { word: 'bốn', count: 4 },
+  { word: 'năm', count: 5 },
+  { word: 'sáu', count: 6 },
+  { word: 'bảy', count: 7 },
+  { word: 'tám', count: 8 },
+  { word: 'chín', count: 9 },
+  { word: 'mười', count: 10 },
+];

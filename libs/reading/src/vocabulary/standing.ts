@@ -57,14 +57,15 @@ export const favours: readonly string[] = [
 /** The committee of a body that is concluded on: its parts and its head are the same party. */
 export const committees: readonly CommitteeWords[] = [
   {
+    level: 'commune',
     of: ['đảng bộ', 'đảng uỷ', 'ban thường vụ đảng uỷ', 'ban chấp hành đảng bộ'],
     places: ['xã', 'phường', 'đặc khu'],
     names: ['đảng uỷ', 'đảng uỷ xã', 'đảng uỷ phường', 'đảng uỷ đặc khu', 'đảng bộ xã', 'đảng bộ phường'],
   },
-  { anywhere: ['huyện'], names: ['huyện uỷ', 'đảng bộ huyện'] },
-  { anywhere: ['thị xã', 'thị uỷ'], names: ['thị uỷ', 'đảng bộ thị xã'] },
-  { of: ['ban thường vụ thành uỷ', 'thành uỷ'], names: ['thành uỷ'] },
-  { of: ['chi bộ', 'chi uỷ', 'đảng bộ bộ phận'], names: ['cấp uỷ'], openNames: ['chi bộ', 'chi uỷ'] },
+  { level: 'district', anywhere: ['huyện'], names: ['huyện uỷ', 'đảng bộ huyện'] },
+  { level: 'town', anywhere: ['thị xã', 'thị uỷ'], names: ['thị uỷ', 'đảng bộ thị xã'] },
+  { level: 'city', of: ['ban thường vụ thành uỷ', 'thành uỷ'], names: ['thành uỷ'] },
+  { level: 'cell', of: ['chi bộ', 'chi uỷ', 'đảng bộ bộ phận'], names: ['cấp uỷ'], openNames: ['chi bộ', 'chi uỷ'] },
 ];
 
 /** What a committee's name may be preceded by and still mean the committee. */

@@ -11,6 +11,13 @@ export interface Tables {
   readonly posts: Lexicon<true>;
   readonly groups: Lexicon<true>;
   readonly tails: Lexicon<true>;
+  readonly quantifiers: ReadonlySet<string>;
+  readonly relativeWords: ReadonlySet<string>;
+  readonly charges: Lexicon<true>;
+  readonly connectives: ReadonlySet<string>;
+  readonly agreements: Lexicon<true>;
+  readonly taskNouns: Lexicon<true>;
+  readonly takesOn: Lexicon<true>;
   readonly orders: Lexicon<true>;
   readonly duties: Lexicon<true>;
   readonly leadIns: Lexicon<true>;
@@ -27,6 +34,7 @@ export interface Tables {
   readonly sittingKinds: Lexicon<true>;
   readonly sittingNameEnds: Lexicon<true>;
   readonly sittingGrounds: Lexicon<true>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly taskHeadings: readonly string[];
   readonly topicHeadings: readonly string[];
   readonly pastHeadings: readonly string[];
@@ -89,6 +97,13 @@ function make(words: Vocabulary): Tables {
     posts: Lexicon.of(words.posts),
     groups: Lexicon.of(words.groups),
     tails: Lexicon.of(words.tails),
+    quantifiers: new Set(words.quantifiers.map(keyOf)),
+    relativeWords: new Set(words.relativeWords.map(keyOf)),
+    charges: Lexicon.of(words.charges),
+    connectives: new Set(words.connectives.map(keyOf)),
+    agreements: Lexicon.of(words.agreements),
+    taskNouns: Lexicon.of(words.taskNouns),
+    takesOn: Lexicon.of(words.takesOn),
     orders: Lexicon.of(words.orders),
     duties: Lexicon.of(words.duties),
     leadIns: Lexicon.of(words.leadIns),
@@ -105,6 +120,7 @@ function make(words: Vocabulary): Tables {
     sittingKinds: Lexicon.of(words.sittingKinds),
     sittingNameEnds: Lexicon.of(words.sittingNameEnds),
     sittingGrounds: Lexicon.of(words.sittingGrounds),
+    ordinals: new Map(words.ordinals.map(({ word, count }) => [keyOf(word), count])),
     taskHeadings: words.taskHeadings.map(keyOf),
     topicHeadings: words.topicHeadings.map(keyOf),
     pastHeadings: words.pastHeadings.map(keyOf),
@@ -167,7 +183,7 @@ function committeePatterns(entry: CommitteeWords, parts: readonly string[]): { o
   const place = places.length === 0 ? '' : `\\s(?:${alternation(places)})`;
   const own = [...openNames.map((name) => `${escape(keyOf(name))}(?:\\s.*)?`), alternation(names)].join('|');
   return {
-    of: new RegExp(of.length > 0 ? `^(?:${alternation(of)})${place}` : alternation(anywhere)),
+    of: new RegExp([...(of.length > 0 ? [`^(?:${alternation(of)})${place}`] : []), ...anywhere.map(keyOf).map(escape)].join('|')),
     names: new RegExp(`^(?:(?:${alternation(parts)}) )?(?:${own})$`),
   };
 }
@@ -186,7 +202,9 @@ function capacityPattern(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${shapes.join('|')})\\s*(?=\\p{L})`, 'u');
 }
 
+/** Longest first; of no words, what fits nowhere. */
 function alternation(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
   return words
     .map(keyOf)
     .sort((a, b) => b.length - a.length)

@@ -30,6 +30,12 @@ export interface ColumnWord {
   readonly holds: 'number' | 'task' | 'lead' | 'support' | 'due';
 }
 
+/** A word that counts, with its number: `nhì` is 2. */
+export interface CountWord {
+  readonly word: string;
+  readonly count: number;
+}
+
 export interface RhythmWord {
   readonly word: string;
   /** One of the rhythms of a recurring due. */
@@ -46,6 +52,8 @@ export interface LevelWords {
 
 /** The names under which a body that is concluded on is addressed, by the words of its own name. */
 export interface CommitteeWords {
+  /** What body it is the committee of. */
+  readonly level: 'commune' | 'district' | 'town' | 'city' | 'cell';
   /** What its name begins with, and what follows there. */
   readonly of?: readonly string[];
   readonly places?: readonly string[];
@@ -104,6 +112,20 @@ export interface Vocabulary {
   readonly secondAddressed: readonly string[];
   /** Words by which a doer hands something to the body named behind them: `báo cáo`. */
   readonly handsTo: readonly string[];
+  /** Words before a noun that make it many, or one of many: `các`, `mỗi`. */
+  readonly quantifiers: readonly string[];
+  /** Words that open what is said of a group: `chưa`, `nơi`. */
+  readonly relativeWords: readonly string[];
+  /** What says which office-holders or bodies are meant: `được phân công`, `phụ trách`. */
+  readonly charges: readonly string[];
+  /** Small words that join parts of a sentence and stand in no name: `để`, `theo`. */
+  readonly connectives: readonly string[];
+  /** Words by which a body agrees, before what it orders: `thống nhất`. */
+  readonly agreements: readonly string[];
+  /** Nouns that stand for the task where the order follows them: `nhiệm vụ này`. */
+  readonly taskNouns: readonly string[];
+  /** What the doer named behind `do` does with such a task: `đảm nhận`. */
+  readonly takesOn: readonly string[];
   /** Words that open an order: `giao`, `đề nghị`. */
   readonly orders: readonly string[];
   /** Words between doer and task that make it a duty: `có trách nhiệm`, `cần`. */
@@ -144,6 +166,8 @@ export interface Vocabulary {
   readonly sittingNameEnds: readonly string[];
   /** Words before a sitting that make it a ground, or one still to come: `căn cứ`, `triệu tập`. */
   readonly sittingGrounds: readonly string[];
+  /** Words that count a sitting: `nhất`, `tư`. */
+  readonly ordinals: readonly CountWord[];
   /** What was set beforehand, against which a figure counts: `chỉ tiêu`, `kế hoạch`. */
   readonly yardsticks: readonly string[];
   /** What sets something only where its number is printed: `yêu cầu`, `mức`, `kết luận`. */
