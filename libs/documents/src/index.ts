@@ -12,6 +12,7 @@ export { FileKeeper } from './commands/file-keeper.js';
 export { type DocumentAck } from './commands/document-desk.js';
 export { ImportFile } from './commands/import-file.js';
 export { ReadImportedFile } from './commands/read-imported-file.js';
+export { AnswerImport, type AnsweredImport, type ImportAnswer } from './commands/answer-import.js';
 export { CancelImport } from './commands/cancel-import.js';
 export { ListImports, type ImportItem } from './queries/list-imports.js';
 export { DraftDocument, type NewDraft } from './commands/draft-document.js';

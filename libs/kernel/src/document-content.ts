@@ -27,7 +27,23 @@ export interface BodyNode {
   readonly answers?: string | null;
   /** In a composed document: the finding or requirement of an inspection, or the item of an agenda, that the node was written from. */
   readonly origin?: NodeOrigin | null;
+  /** Of an imported document: where a person corrected how an order in this node was read. Holds as long as the words of the order stand here. */
+  readonly readAs?: readonly ReadAs[] | null;
 }
+
+/** What a person said that a part of an order is, where it had been read otherwise; the printed words stay as they are. */
+export interface ReadAs {
+  /** The words that the order was read from. */
+  readonly quote: string;
+  /** Of several orders read from the same words: which, from 0. */
+  readonly order: number;
+  readonly part: OrderPart;
+  /** Names are parted by semicolons, and so are deadlines: `2027-01-31`, `2027-Q3`, `quarter`, or words. Empty: there is none. */
+  readonly text: string;
+}
+
+export const ORDER_PARTS = ['lead', 'support', 'task', 'reportTo', 'due'] as const;
+export type OrderPart = (typeof ORDER_PARTS)[number];
 
 /** The row that a node was written from; kept through every edit, so that its thread can be followed. */
 export interface NodeOrigin {

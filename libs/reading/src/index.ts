@@ -6,6 +6,8 @@
 export * from './read-document.js';
 export { read } from './read.js';
 export { toContent, type MakeId } from './content/to-content.js';
+export { correctReading, type Correction } from './content/correct-reading.js';
+export { correctContent } from './content/correct-content.js';
 export { requirementsOf, type ObligationCandidate, type RequirementCandidate, type Candidates } from './content/requirements.js';
 export { subjectOf } from './content/subject.js';
 export { extract, LARGEST_FILE, type Extracted, type SourceFormat, sourceFormatOf } from './extract/extract.js';

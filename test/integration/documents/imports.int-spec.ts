@@ -1,16 +1,20 @@
 import { Directory } from '@app/directory';
 import {
+  AnswerImport,
   CancelImport,
+  DraftDocument,
   FileKeeper,
   FindImportedFile,
   ImportFile,
   ListImports,
+  ReadLinks,
   ReadImport,
   ReadImportedFile,
   ReadImportPlaces,
+  ViewDocument,
 } from '@app/documents';
 import { verify } from '@app/journal';
-import { ReadingPool, ReadingStopped } from '@app/reading';
+import { ReadingPool, ReadingStopped, requirementsOf } from '@app/reading';
 import { renderPdf } from '@app/rendering';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../../support/heard.js';
@@ -81,6 +85,79 @@ describe('files that are imported', () => {
     expect(await typeRead()).toBe('TB');
     await world.database.query(`update directory.words set valid_to = '2026-06-01'`);
     expect(await typeRead()).not.toBe('TB');
+  });
+
+  it('become a draft, ties and orders to follow up as a person corrected them, and what was read at first is kept', async () => {
+    const letter = [
+      'TỈNH ỦY LAM SƠN',
+      '*',
+      'Số 9-TB/TU',
+      'Lam Sơn, ngày 18 tháng 11 năm 2026',
+      'THÔNG BÁO',
+      'kết luận của Ban Thường vụ Tỉnh ủy về giảm nghèo',
+      '',
+      '1. Tỷ lệ hộ nghèo còn 2,1% (chỉ tiêu 2,5%).',
+      '2. Giao Ban Tuyên giáo Tỉnh ủy chủ trì rà soát hộ nghèo, hoàn thành trước ngày 20/12/2026.',
+      'Nơi nhận:',
+      '- Các đảng ủy trực thuộc,',
+      '- Lưu VPTU.',
+      'T/M BAN THƯỜNG VỤ',
+      'PHÓ BÍ THƯ',
+      'Nguyễn Văn An',
+    ].join('\n');
+    const { id, read } = await world.imported('soanthao', 'kl.txt', new TextEncoder().encode(letter));
+    const by = await world.by('soanthao');
+    const answer = (path: string, text: string) => ({ path, answer: 'corrected', text }) as const;
+    const corrections = [
+      answer('obligations.0.lead', 'Ban Nội chính Tỉnh ủy'),
+      answer('obligations.0.due', '31/01/2027'),
+      answer('figures.0.actual', '2,3%'),
+      answer('signature.name', 'Nguyễn Văn Ân'),
+      answer('recipients.0', 'Tỉnh ủy'),
+    ];
+    await world.get(AnswerImport).run(by, id, corrections);
+    await world.get(AnswerImport).run(by, id, [{ path: 'title', answer: 'right' }]);
+    expect(await refusal(world.get(AnswerImport).run(await world.by('ubkt'), id, [{ path: 'title', answer: 'right' }]))).toBe(
+      'import.unknown',
+    );
+    expect(await refusal(world.get(AnswerImport).run(by, id, [answer('date', 'hôm nay')]))).toBe('import.not-a-day');
+
+    const view = await world.get(ReadImport).run(await world.who('soanthao'), id);
+    expect(view).toMatchObject({
+      read,
+      corrected: { figures: [{ actual: '2,3%' }], obligations: [{ due: [{ kind: 'date', date: '2027-01-31' }] }] },
+      answers: { 'obligations.0.due': '31/01/2027', title: null },
+    });
+    if (view.content === null) throw new Error('no draft');
+    const { content } = view;
+    expect(content).toMatchObject({ recipients: [{ line: 'Tỉnh ủy' }, {}], signature: { name: 'Nguyễn Văn Ân' } });
+
+    // A draft that was edited before the correction knows nothing of it.
+    const edited = { ...content, body: content.body.map(({ readAs: _, ...rest }) => rest) };
+    const draft = { organisationId: world.tu, type: 'TB', procedure: null, content: edited, importId: id, reportId: null };
+    const { id: documentId } = await world.get(DraftDocument).run(by, draft);
+    const { current } = await world.get(ViewDocument).run(await world.who('soanthao'), documentId, 'vi');
+    expect(current.content.body).toEqual(content.body);
+    const { items } = await world.get(ReadLinks).run(await world.who('soanthao'), documentId, { limit: 50, after: null });
+    expect(items.filter(({ path }) => path === 'obligations.0.lead.0').map(({ printed }) => printed)).toEqual(['Ban Nội chính Tỉnh ủy']);
+
+    const { id: signed } = await world.signed({ ...content, recipients: notice(world.tu).recipients });
+    await world.issue(signed);
+    const [issued] = await world.database.query<{ detail: { content: typeof content } }>(
+      `select p.detail from journal.entries h join journal.payloads p on p.entry_id = h.id where h.kind = 'document.issued' and h.about = $1::uuid`,
+      [signed],
+    );
+    expect(requirementsOf(issued?.detail.content ?? content).obligations).toMatchObject([
+      { lead: ['Ban Nội chính Tỉnh ủy'], due: [{ kind: 'date', date: '2027-01-31' }] },
+    ]);
+
+    await world.get(AnswerImport).run(
+      by,
+      id,
+      corrections.map(({ path }) => ({ path, answer: 'open' as const })),
+    );
+    const opened = await world.get(ReadImport).run(await world.who('soanthao'), id);
+    expect(opened).toMatchObject({ corrected: null, answers: { title: null }, content: { signature: { name: 'Nguyễn Văn An' } } });
   });
 
   const readBy = async (pool: ReadingPool, id: string): Promise<void> => {

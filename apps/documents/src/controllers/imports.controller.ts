@@ -1,10 +1,10 @@
-import { CancelImport, ImportFile, ListImports, ReadImport } from '@app/documents';
+import { AnswerImport, CancelImport, type ImportAnswer, ImportFile, ListImports, ReadImport } from '@app/documents';
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { ApiPage, ApiUpload, Command, type Page, PageQuery, Upload, type UploadedFile, Who } from '@app/platform';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ImportDto, ImportItemDto, ImportWaitQuery } from '../dto/imports.dto.js';
+import { AnsweredImportDto, ImportAnswersDto, ImportDto, ImportItemDto, ImportWaitQuery } from '../dto/imports.dto.js';
 import { IdParam } from '../dto/inputs.js';
 import { IdDto } from '../dto/views.dto.js';
 
@@ -14,6 +14,7 @@ export class ImportsController {
   constructor(
     private readonly importing: ImportFile,
     private readonly cancelling: CancelImport,
+    private readonly answering: AnswerImport,
     private readonly imports: ReadImport,
     private readonly own: ListImports,
   ) {}
@@ -52,6 +53,21 @@ export class ImportsController {
   @ApiOkResponse({ type: IdDto })
   async cancel(@Command() by: By, @Param() { id }: IdParam): Promise<IdDto> {
     return this.cancelling.run(by, id);
+  }
+
+  @Post(':id/answers')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say what is right and what is not in a reading',
+    description:
+      'By whoever handed the file in and who works with documents in their office; the last word on a value stands. A correction holds for the draft (`content`), for what is followed up when it is issued, and for its ties; the printed text stays. Errors: `import.unknown`, `import.not-read`, `import.no-such-value`, `import.not-a-day`, `import.not-a-number`, `import.not-a-type`, `import.not-a-kind`, `import.not-a-verdict`, `import.not-a-capacity`.',
+  })
+  @ApiOkResponse({ type: AnsweredImportDto })
+  async answer(@Command() by: By, @Param() { id }: IdParam, @Body() { answers }: ImportAnswersDto): Promise<AnsweredImportDto> {
+    const given = answers.map(({ path, answer, text }): ImportAnswer =>
+      answer === 'corrected' ? { path, answer, text: text ?? '' } : { path, answer },
+    );
+    return (await this.answering.run(by, id, given)) as unknown as AnsweredImportDto;
   }
 
   @Get(':id')

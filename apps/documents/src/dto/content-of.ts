@@ -46,6 +46,9 @@ function nodeOf(node: BodyNodeDto): BodyNode {
     spans: node.spans.map(({ from, to, kind }) => ({ from, to, kind })),
     ...(node.answers === undefined || node.answers === null ? {} : { answers: node.answers }),
     ...(node.origin === undefined || node.origin === null ? {} : { origin: { kind: node.origin.kind, id: node.origin.id } }),
+    ...(node.readAs === undefined || node.readAs === null || node.readAs.length === 0
+      ? {}
+      : { readAs: node.readAs.map(({ quote, order, part, text }) => ({ quote: cleanText(quote), order, part, text: cleanText(text) })) }),
   };
 }
 

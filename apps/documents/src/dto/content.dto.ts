@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '@app/kernel';
+import { DOCUMENT_TYPES, ORDER_PARTS, type OrderPart } from '@app/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -60,6 +60,31 @@ export class NodeOriginDto {
   id: string;
 }
 
+export class ReadAsDto {
+  @ApiProperty({ description: 'The words that the order was read from' })
+  @IsString()
+  @Length(1, 10_000)
+  quote: string;
+
+  @ApiProperty({ description: 'Of several orders read from the same words: which, from 0' })
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  order: number;
+
+  @ApiProperty({ enum: ORDER_PARTS })
+  @IsIn(ORDER_PARTS)
+  part: OrderPart;
+
+  @ApiProperty({
+    description:
+      'What the part is. Names are parted by semicolons, and so are deadlines: `2027-01-31`, `2027-Q3`, `quarter`, or words. Empty: there is none',
+  })
+  @IsString()
+  @MaxLength(5000)
+  text: string;
+}
+
 export class BodyNodeDto {
   @ApiProperty({ description: 'Survives edits and moves; unique in the document' })
   @IsString()
@@ -114,6 +139,18 @@ export class BodyNodeDto {
   @ValidateNested()
   @Type(() => NodeOriginDto)
   origin?: NodeOriginDto | null;
+
+  @ApiPropertyOptional({
+    type: [ReadAsDto],
+    nullable: true,
+    description: 'Of an imported document: where a person corrected how an order in this node was read; keep it when revising',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ReadAsDto)
+  readAs?: ReadAsDto[] | null;
 }
 
 export class RecipientTargetDto {

@@ -18,6 +18,8 @@ export interface BodyNode {
   readonly spans: readonly Span[];
   readonly answers?: string | null;
   readonly origin?: { readonly kind: 'finding' | 'requirement' | 'agenda-item'; readonly id: string } | null;
+  /** Where a person corrected how an order in this node was read; kept as it came. */
+  readonly readAs?: readonly { readonly quote: string; readonly order: number; readonly part: string; readonly text: string }[] | null;
 }
 
 export type RecipientPurpose = 'report' | 'act' | 'inform' | 'file';
@@ -86,6 +88,10 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
 
 /** The full name of a document type; a code not known is shown as it is. */
 export const typeName = (code: string): string => DOCUMENT_TYPES[code] ?? code;
+
+/** The code of a type that a person wrote in full or as its code. */
+export const codeOfType = (text: string): string | undefined =>
+  Object.entries(DOCUMENT_TYPES).find(([code, name]) => [code, name].some((one) => one.toLowerCase() === text.toLowerCase()))?.[0];
 
 /** Type word and subject as one reads them: `Thông báo kết luận của …`. */
 export function fullTitle(document: { readonly type: string; readonly title: string }): string {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
-import { type DocumentContent } from './content';
+import { type DocumentContent, type SigningCapacity } from './content';
 import { type Page } from './page';
 import { type Shapes } from './shapes';
 
@@ -77,7 +77,7 @@ export interface Reading {
   }[];
   readonly recipients: readonly { readonly line: string; readonly kind: string; readonly tag: string | null; readonly at: Place }[];
   readonly signature: {
-    readonly capacity: string | null;
+    readonly capacity: SigningCapacity | null;
     readonly onBehalfOf: string | null;
     readonly position: string;
     readonly name: string;
@@ -99,7 +99,27 @@ export interface Imported {
   readonly failure: string | null;
   readonly text: string;
   readonly read: Reading;
+  /** By path: what a value should be, or null where it is right. */
+  readonly answers: Answers;
+  /** The reading with the corrections; null where there are none. */
+  readonly corrected: Reading | null;
   readonly content: DocumentContent;
+  readonly documentIds: readonly string[];
+}
+
+export type Answers = Readonly<Record<string, string | null>>;
+
+/** What a person says of a value or of a part of it. */
+export interface Said {
+  readonly path: string;
+  readonly answer: 'right' | 'corrected' | 'open';
+  readonly text?: string;
+}
+
+export interface Answered {
+  readonly answers: Answers;
+  readonly corrected: Reading | null;
+  readonly draft: Pick<DocumentContent, 'head' | 'recipients' | 'signature'>;
 }
 
 export const importQuery = (id: string) =>

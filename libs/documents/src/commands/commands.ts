@@ -26,6 +26,7 @@ import { DraftReport } from './draft-report.js';
 import { EnterPaperCount } from './enter-paper-count.js';
 import { EnterPaperVote } from './enter-paper-vote.js';
 import { HoldInMeeting } from './hold-in-meeting.js';
+import { AnswerImport } from './answer-import.js';
 import { CancelImport } from './cancel-import.js';
 import { ImportFile } from './import-file.js';
 import { ReadImportedFile } from './read-imported-file.js';
@@ -72,6 +73,7 @@ export const documentsCommands = [
   DocumentDesk,
   ImportFile,
   ReadImportedFile,
+  AnswerImport,
   CancelImport,
   LinkReading,
   AnswerLink,

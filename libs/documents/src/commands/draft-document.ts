@@ -48,8 +48,11 @@ export class DraftDocument {
       const scope = await scopeOf(tx, identity);
       if (!identity.roles.includes('drafter') || !scope.organisationIds.includes(draft.organisationId))
         throw forbidden('document.not-yours', { field: 'organisationId', params: { action: 'draft' } });
-      if (draft.importId !== null) await checkImport(tx, draft.importId, identity.personId, scope.organisationIds);
-      const state = await this.write(tx, draft, drafter);
+      const content =
+        draft.importId === null
+          ? draft.content
+          : withReadAs(draft.content, await importedDraft(tx, draft.importId, identity.personId, scope.organisationIds));
+      const state = await this.write(tx, { ...draft, content }, drafter);
       await this.linking.write(tx, state, scope);
       return ackOf(state);
     });
@@ -122,11 +125,31 @@ async function ruledProcedure(directory: Directory, { type, organisationId }: Ne
   return rule === null ? null : (rule.code ?? '');
 }
 
-async function checkImport(rows: Asking, importId: string, personId: string, organisationIds: readonly string[]): Promise<void> {
-  const found = await rows.query(
-    `select 1 from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[]))
+/** The draft that was made of the file. */
+async function importedDraft(
+  rows: Asking,
+  importId: string,
+  personId: string,
+  organisationIds: readonly string[],
+): Promise<DocumentContent> {
+  const [found] = await rows.query<{ content: DocumentContent }>(
+    `select content from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[]))
        and coalesce(status, 'read') = 'read'`,
     [importId, personId, organisationIds],
   );
-  if (found.length === 0) throw missing('import.unknown', { field: 'importId' });
+  if (found === undefined) throw missing('import.unknown', { field: 'importId' });
+  return found.content;
+}
+
+/** How orders in it are to be read was said of the file; whoever edits the draft need not send it along. */
+function withReadAs(content: DocumentContent, imported: DocumentContent): DocumentContent {
+  const said = new Map(imported.body.flatMap(({ id, readAs }) => (readAs === undefined || readAs === null ? [] : [[id, readAs] as const])));
+  if (said.size === 0) return content;
+  return {
+    ...content,
+    body: content.body.map((node) => {
+      const readAs = said.get(node.id);
+      return readAs === undefined ? node : { ...node, readAs };
+    }),
+  };
 }

@@ -1,19 +1,7 @@
 import { DomainError, localDateOf, newId } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { type Tx } from '@app/journal';
-import {
-  type FileRead,
-  LARGEST_FILE,
-  type PageRead,
-  read,
-  ReadingFailed,
-  ReadingPool,
-  ReadingStopped,
-  toContent,
-  type VocabularyOverlay,
-  WORD_KINDS,
-  type WordKind,
-} from '@app/reading';
+import { type FileRead, LARGEST_FILE, type PageRead, read, ReadingFailed, ReadingPool, ReadingStopped, toContent } from '@app/reading';
 import { Injectable } from '@nestjs/common';
 import {
   forgetWaiting,
@@ -28,6 +16,7 @@ import {
 } from '../storage/import-store.js';
 import { DocumentsRows } from '../storage/rows.js';
 import { FileKeeper } from './file-keeper.js';
+import { officeWords } from './office-words.js';
 import { refuseSecret } from './refuse-secret.js';
 
 /** As often as this the reading is looked after: whether it is still wanted, and that the database does not give up its transaction. */
@@ -109,7 +98,7 @@ export class ReadImportedFile {
 
   private async read(tx: Tx, waiting: WaitingImport, tell: (at: PageRead) => void, stop: AbortSignal): Promise<Outcome> {
     const { bytes, fileName } = waiting;
-    const overlay = await this.wordsOf(this.directory.using(tx), waiting.organisationId);
+    const overlay = await officeWords(this.directory.using(tx), waiting.organisationId);
     try {
       const file = await this.reader.run({ bytes: new Uint8Array(bytes), fileName, overlay, on: localDateOf(tx.now) }, tell, stop);
       refuseSecret(file.content);
@@ -121,12 +110,6 @@ export class ReadImportedFile {
         return { kind: 'refused', refusal: { category: error.category, code: error.code, detail: error.detail } };
       throw error;
     }
-  }
-
-  /** The words of the office that imports; kinds the reader does not know (kept by a newer version) are passed over. */
-  private async wordsOf(directory: Directory, organisationId: string | null): Promise<VocabularyOverlay> {
-    const words = organisationId === null ? [] : await directory.words(organisationId);
-    return { entries: words.flatMap((word) => (isKind(word.kind) ? [{ ...word, kind: word.kind }] : [])) };
   }
 }
 
@@ -142,5 +125,3 @@ function unread(): WhatWasRead {
     failure: 'import.unreadable',
   };
 }
-
-const isKind = (kind: string): kind is WordKind => (WORD_KINDS as readonly string[]).includes(kind);

@@ -30,6 +30,7 @@ export const en: Messages = {
   'procedure.unknown': 'There is no such procedure for this type.',
   'procedure.not-for-type': 'Documents of type {type} may not take this procedure.',
   'import.not-waiting': 'This file has been read or taken back already, so it cannot be taken back now.',
+  'import.not-read': 'The file is not read yet, or could not be read: there is nothing to correct.',
   'import.unknown': 'There is no such imported file.',
   'report.already-drafted': 'This report already has a draft.',
   'appraisal.findings-unanswered': '{count} findings on content have not been answered.',

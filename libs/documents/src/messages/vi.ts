@@ -30,6 +30,7 @@ export const vi: Messages = {
   'procedure.unknown': 'Không có quy trình nào như vậy cho thể loại này.',
   'procedure.not-for-type': 'Thể loại {type} không được dùng quy trình này.',
   'import.not-waiting': 'Tệp đã được đọc xong hoặc đã thôi đọc nên không hủy được nữa.',
+  'import.not-read': 'Tệp này chưa đọc xong hoặc không đọc được nên chưa sửa kết quả đọc được.',
   'import.unknown': 'Không tìm thấy tệp đã nhập.',
   'report.already-drafted': 'Báo cáo này đã có dự thảo.',
   'appraisal.findings-unanswered': 'Còn {count} ý kiến thẩm định về nội dung chưa được tiếp thu hoặc giải trình.',

@@ -22,7 +22,11 @@ export interface ImportView {
   readonly text: string | null;
   /** What was recognised in it, with places and how sure each is. */
   readonly read: unknown;
-  /** A draft made of it that loses nothing; corrected by a person before it becomes one. */
+  /** What a person said of values of the reading, by path: what it should be, or null where it is right. */
+  readonly answers: Readonly<Record<string, string | null>>;
+  /** The reading as it was corrected; null where nothing was. */
+  readonly corrected: unknown;
+  /** A draft made of it that loses nothing, of the corrected reading; corrected by a person before it becomes one. */
   readonly content: DocumentContent | null;
   readonly importedAt: Date;
   /** Documents drafted from it. */
@@ -50,7 +54,8 @@ export class ReadImport {
     const [found] = await rows.query<ImportView & { refusal: Refusal | null }>(
       `select i.id, i.format, i.file_name as "fileName", coalesce(i.status, 'read') as status, i.refusal,
               case when i.status = 'waiting' and p.import_id is not null then json_build_object('page', p.page, 'pages', p.pages) end as progress,
-              coalesce(i.ocr, false) as ocr, i.failure, i.text, i.read, i.content, i.imported_at as "importedAt",
+              coalesce(i.ocr, false) as ocr, i.failure, i.text, i.read, i.content,
+              coalesce(i.answers, '{}') as answers, i.corrected, i.imported_at as "importedAt",
               coalesce((select array_agg(d.id order by d.id) from documents.documents d where d.import_id = i.id), '{}') as "documentIds"
        from documents.imports i left join documents.import_progress p on p.import_id = i.id where ${IMPORTS_OF_ASKER}`,
       params,

@@ -1,6 +1,7 @@
-import { type DomainErrorDetail, type ErrorCategory } from '@app/kernel';
+import { type DocumentContent, type DomainErrorDetail, type ErrorCategory } from '@app/kernel';
 import { type Asking } from './rows.js';
 import { amendment, insertion, type StateChange } from './state-change.js';
+import { type Scope } from './visibility.js';
 
 const subject = (id: string): StateChange['subject'] => ({ type: 'documents.import', id });
 
@@ -103,3 +104,37 @@ export const importRefused = (importId: string, version: number, refusal: Refusa
 
 export const importCancelled = (importId: string, version: number): StateChange =>
   amendment(subject(importId), importId, 'documents.imports', version, { status: ['text', 'cancelled'] });
+
+/** By path into the reading: what the value should be; null: it is right. */
+export type ImportAnswers = Readonly<Record<string, string | null>>;
+
+export interface ReadImportRow {
+  /** Null: there is nothing that was read. */
+  readonly version: number | null;
+  readonly organisationId: string | null;
+  readonly read: unknown;
+  readonly content: DocumentContent;
+  readonly answers: ImportAnswers;
+}
+
+/** A file that was read, held until the end of the transaction; of whoever handed it in, or of an office they work in. */
+export async function loadRead(rows: Asking, importId: string, scope: Scope): Promise<ReadImportRow | null> {
+  const [row] = await rows.query<ReadImportRow>(
+    `select case when coalesce(status, 'read') = 'read' and failure is null then version end as version, organisation_id as "organisationId",
+            read, content, coalesce(answers, '{}') as answers
+     from documents.imports where id = $1::uuid and (imported_by = $2::uuid or organisation_id = any ($3::uuid[])) for update`,
+    [importId, scope.personId, scope.organisationIds],
+  );
+  return row ?? null;
+}
+
+export const importAnswered = (
+  importId: string,
+  version: number,
+  kept: { readonly answers: ImportAnswers; readonly corrected: unknown; readonly content: DocumentContent },
+): StateChange =>
+  amendment(subject(importId), importId, 'documents.imports', version, {
+    answers: ['jsonb', JSON.stringify(kept.answers)],
+    corrected: ['jsonb', kept.corrected === null ? null : JSON.stringify(kept.corrected)],
+    content: ['jsonb', JSON.stringify(kept.content)],
+  });

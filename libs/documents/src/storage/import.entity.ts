@@ -21,4 +21,6 @@ export class ImportEntity {
   @Column('text', { nullable: true }) failure: string | null;
   @Column('text', { nullable: true }) status: 'waiting' | 'read' | 'refused' | 'cancelled' | null;
   @Column('jsonb', { nullable: true }) refusal: unknown;
+  @Column('jsonb', { nullable: true }) answers: Readonly<Record<string, string | null>> | null;
+  @Column('jsonb', { nullable: true }) corrected: unknown;
 }

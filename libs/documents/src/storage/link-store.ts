@@ -13,9 +13,10 @@ const MOST_CITED = 5;
 const MOST_EARLIER = 50;
 
 export async function readingOfImport(rows: Asking, importId: string): Promise<PrintedReading | null> {
-  const [row] = await rows.query<{ read: PrintedReading }>(`select read from documents.imports where id = $1::uuid and failure is null`, [
-    importId,
-  ]);
+  const [row] = await rows.query<{ read: PrintedReading }>(
+    `select coalesce(corrected, read) as read from documents.imports where id = $1::uuid and failure is null`,
+    [importId],
+  );
   return row?.read ?? null;
 }
 
@@ -55,7 +56,8 @@ export async function figuresBefore(
   return rows.query<EarlierFigure>(
     `with before as (
        select d.id, coalesce(d.issued_on::text, i.read ->> 'date') as date, i.read -> 'figures' as figures
-       from documents.documents d join documents.imports i on i.id = d.import_id
+       from documents.documents d
+       join (select id, coalesce(corrected, read) as read from documents.imports) i on i.id = d.import_id
        where d.organisation_id = $2::uuid and d.id <> $1::uuid and d.stage <> 'withdrawn'
          and coalesce(d.issued_on::text, i.read ->> 'date') < $3::text and ${visibleSql(4)}
        order by date desc, d.id limit ${MOST_EARLIER})

@@ -15,6 +15,7 @@ import { PersonLinks1790000281000 } from './migrations/1790000281000-person-link
 import { ImportPlaces1790000270000 } from './migrations/1790000270000-import-places.js';
 import { SecretBallotsOnPaper1790000930100 } from './migrations/1790000930100-secret-ballots-on-paper.js';
 import { Signatories1790000930000 } from './migrations/1790000930000-signatories.js';
+import { ImportAnswers1790000950000 } from './migrations/1790000950000-import-answers.js';
 
 /** Migrations of this context, oldest first. */
 export const documentsMigrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const documentsMigrations: (new () => MigrationInterface)[] = [
   PersonLinks1790000281000,
   Signatories1790000930000,
   SecretBallotsOnPaper1790000930100,
+  ImportAnswers1790000950000,
 ];

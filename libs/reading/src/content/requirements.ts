@@ -9,6 +9,7 @@ import { Stretch } from '../text/stretch.js';
 import { partyVocabulary } from '../vocabulary/party-vocabulary.js';
 import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
+import { ordersAsSaid } from './orders-as-said.js';
 import { subjectOf } from './subject.js';
 
 /** A direction offered as a requirement on the body concluded on, or on the addressees where there is none (`addressee` null). */
@@ -58,11 +59,12 @@ export function requirementsOf(content: DocumentContent, vocabulary: Vocabulary 
   };
   const context = contextOf(facts, vocabulary);
   const subject = subjectOf(facts);
-  const obligations = readObligations(paragraphs, context).map(({ paragraph, at, ...obligation }) => ({
+  const read = readObligations(paragraphs, context).map(({ paragraph, at, ...obligation }) => ({
     ...obligation,
     nodeId: content.body[paragraph]?.id ?? '',
     confidence: at.confidence,
   }));
+  const obligations = ordersAsSaid(read, content.body, context.calendar, vocabulary);
   const ordered = new Map<string, number>();
   for (const { nodeId, quote } of obligations) ordered.set(nodeId, (ordered.get(nodeId) ?? 0) + quote.length);
   const requirements = directions(paragraphs, vocabulary, facts.type)

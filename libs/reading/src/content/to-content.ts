@@ -33,28 +33,30 @@ export function toContent(read: ReadDocument, text: string, makeId: MakeId, voca
     ...read.figures.map(({ at }) => ({ at, kind: 'figure' as const })),
     ...read.obligations.map(({ at }) => ({ at, kind: 'obligation' as const })),
   ];
+  const around = ofHeadAndTail(read, makeId);
   return {
-    head: {
-      type: read.type ?? 'CV',
-      title: read.title ?? '',
-      superior: read.superior,
-      issuer: read.issuer,
-      place: read.place,
-      asPrinted: source.slice(0, bodyStart).trim(),
-    },
+    head: { ...around.head, asPrinted: source.slice(0, bodyStart).trim() },
     body: nodesOf(paragraphs, makeId, places),
-    recipients: read.recipients.map((recipient) => recipientLine(recipient, makeId())),
-    signature:
-      read.signature === null
-        ? null
-        : {
-            capacity: read.signature.capacity,
-            onBehalfOf: read.signature.onBehalfOf,
-            position: read.signature.position,
-            name: read.signature.name,
-          },
+    recipients: around.recipients,
+    signature: around.signature,
     tail: { asPrinted: source.slice(bodyEnd, tailEnd).trim() },
     annexes: layout.end < lines.length ? [annexOf(layout, makeId)] : [],
+  };
+}
+
+/** What stands around the body: the draft's fields of the head, its recipients, its signature. */
+export function ofHeadAndTail(
+  read: ReadDocument,
+  makeId: MakeId,
+): Pick<DocumentContent, 'recipients' | 'signature'> & { readonly head: Omit<DocumentContent['head'], 'asPrinted'> } {
+  const { signature } = read;
+  return {
+    head: { type: read.type ?? 'CV', title: read.title ?? '', superior: read.superior, issuer: read.issuer, place: read.place },
+    recipients: read.recipients.map((recipient) => recipientLine(recipient, makeId())),
+    signature:
+      signature === null
+        ? null
+        : { capacity: signature.capacity, onBehalfOf: signature.onBehalfOf, position: signature.position, name: signature.name },
   };
 }
 

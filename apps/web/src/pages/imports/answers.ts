@@ -1,12 +1,7 @@
-import { type Due, type Question, type Reading } from '../../api/imports';
+import { type Answers, type Due, type Question, type Reading } from '../../api/imports';
 import { type Texts } from '../../texts/vi';
 import { dayText } from '../../ui/dates';
-import { type Value } from './reading-values';
-
-/** What the person said of a value or a part of it: it is right, or what it should be. */
-export type Answer = { readonly kind: 'accepted' } | { readonly kind: 'corrected'; readonly text: string };
-/** By the path of the question. */
-export type Answers = Readonly<Record<string, Answer>>;
+import { type Part, type Value } from './reading-values';
 
 export function sayDue(t: Texts): (due: Due) => string {
   const says = t.reading.dues;
@@ -28,8 +23,21 @@ export function sayDue(t: Texts): (due: Due) => string {
   };
 }
 
+export const sayVerdict =
+  (t: Texts) =>
+  (met: boolean | null): string =>
+    met === null ? '' : met ? t.reading.verdicts.met : t.reading.verdicts.missed;
+
 /** Questions whose value was neither called right nor corrected, the least certain first. */
 export const openQuestions = (read: Reading, answers: Answers): readonly Question[] =>
   read.questions.filter(({ path }) => answers[path] === undefined);
 
+/** Answers to a value and to parts of it. */
+export const answersTo = (value: Value, answers: Answers): readonly string[] =>
+  Object.keys(answers).filter((path) => path === value.path || path.startsWith(`${value.path}.`));
+
 export const labelOf = (t: Texts, value: Value): string => t.reading.fields[value.label as keyof Texts['reading']['fields']] ?? value.label;
+
+/** Without its colon; a value of one part has its own label. */
+export const partLabel = (t: Texts, value: Value, { part }: Part): string =>
+  part === '' ? labelOf(t, value) : (t.reading.parts[part as keyof Texts['reading']['parts']] ?? part).replace(/:$/, '');

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { type DocumentContent } from '../../api/content';
-import { type Imported, type Question } from '../../api/imports';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { codeOfType, type DocumentContent } from '../../api/content';
+import { type Imported, type Question, type Said } from '../../api/imports';
+import { type Problem } from '../../api/problem';
 import { useMay, useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
@@ -13,15 +14,14 @@ import { useToast } from '../../ui/toast';
 import { IssuerFields } from '../documents/issuer-fields';
 import { useIssuer } from '../documents/use-issuer';
 import { ContentEditor } from '../editor/content-editor';
-import { type Answer, type Answers, labelOf, openQuestions, sayDue } from './answers';
+import { labelOf, openQuestions, sayDue, sayVerdict } from './answers';
+import { aroundAsRead, carry } from './carry';
 import { OriginalPane } from './original-pane';
 import { Questions } from './questions';
 import { choicesOf, type Value, valueAsked, valuesOf } from './reading-values';
 import { ReadingPanel } from './reading-panel';
+import { useAnswers } from './use-answers';
 import { useLearned } from './use-learned';
-
-/** The fields of the head that a draft keeps; number and date come when it is issued. */
-const OF_HEAD = new Set(['type', 'title', 'superior', 'issuer', 'place']);
 
 /** What was read of a file beside its text: uncertain values first, corrections learned, and below the draft that will be made of it. */
 export function CheckImport({ imported, reportId }: { readonly imported: Imported; readonly reportId: string | null }): ReactNode {
@@ -31,7 +31,15 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const session = useSession();
   const person = session?.person.id ?? '';
   const [content, setContent, forgetContent] = useKept<DocumentContent>(`import.${imported.id}.${person}`, imported.content);
-  const [answers, setAnswers, forgetAnswers] = useKept<Answers>(`import-answers.${imported.id}.${person}`, {});
+  const { answers, say: tell, problem, sendAgain, settled } = useAnswers(imported, person, ({ draft }) =>
+    setContent((was) => carry(was, imported.content, draft)),
+  );
+  const opened = useRef(imported);
+  useEffect(() => {
+    // What was corrected when this browser was killed, or by a colleague since.
+    const { corrected, read, content: now } = opened.current;
+    if (corrected !== null) setContent((was) => carry(was, aroundAsRead(read, now), now));
+  }, [setContent]);
   const [lit, setLit] = useState<string | null>(null);
   const [inHand, setInHand] = useState<Question | null>(null);
   /** Which of the two a phone shows. */
@@ -39,12 +47,16 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const learned = useLearned();
   const teaches = useMay('administrator', 'drafter', 'reviewer', 'clerk');
   const issuer = useIssuer();
-  const values = useMemo(() => valuesOf(imported.read, sayDue(t)), [imported.read, t]);
+  const saying = useMemo(() => ({ due: sayDue(t), verdict: sayVerdict(t) }), [t]);
+  const values = useMemo(() => valuesOf(imported.read, saying), [imported.read, saying]);
+  const corrected = useMemo(
+    () => (imported.corrected === null ? values : valuesOf(imported.corrected, saying)),
+    [imported.corrected, saying, values],
+  );
   const open = openQuestions(imported.read, answers);
   const asked = useMemo(() => new Set(open.flatMap((question) => valueAsked(question, values)?.path ?? [])), [open, values]);
   const create = useCommand<{ id: string }>((answer) => {
     forgetContent();
-    forgetAnswers();
     void navigate({ to: '/van-ban/$documentId/soan-thao', params: { documentId: answer.id } });
   });
   const choices = useMemo(() => {
@@ -52,33 +64,38 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
     return asking === null ? [] : choicesOf(asking, imported.text);
   }, [inHand, answers, imported.text]);
   const label = useCallback((value: Value) => labelOf(t, value), [t]);
-  const answer = (path: string, value: Value, given: Answer): void => {
-    setAnswers((was) => ({ ...was, [path]: given }));
-    if (given.kind === 'corrected' && path === value.path) corrected(value, given.text);
-  };
-  /** A corrected value takes effect on the draft, and may teach the reader a word. */
-  const corrected = (value: Value, text: string): void => {
-    if (OF_HEAD.has(value.path)) setContent((was) => ({ ...was, head: { ...was.head, [value.path]: text } }));
-    if (value.group === 'recipients') {
-      const index = Number(value.path.split('.')[1]);
-      const line = imported.read.recipients[index]?.line;
-      setContent((was) => ({ ...was, recipients: was.recipients.map((one) => (one.line === line ? { ...one, line: text } : one)) }));
+  /** A correction holds for the draft, and may teach the reader a word; taken back, it is forgotten. */
+  const answer = async (value: Value, said: readonly Said[]): Promise<Problem | null> => {
+    const wrong = await tell(said);
+    if (wrong !== null) return wrong;
+    for (const { path, answer: given, text } of said) {
+      if (path !== value.path) continue;
+      if (given === 'corrected') teach(value, text ?? '');
+      else learned.forgetOf(path);
     }
+    return null;
+  };
+  const teach = (value: Value, text: string): void => {
     const office = session?.position?.organisationId ?? null;
-    const printed = value.place === null ? '' : imported.text.slice(value.place.from, value.place.to).replace(/\s+/g, ' ').trim();
-    if (value.teaches === null || printed === '' || printed === text || office === null || !teaches) return;
+    const recipient = value.group === 'recipients' ? imported.read.recipients[Number(value.path.split('.')[1])] : undefined;
+    const printed = recipient?.line ?? (value.place === null ? '' : imported.text.slice(value.place.from, value.place.to));
+    const word = printed.replace(/\s+/g, ' ').trim();
+    if (value.teaches === null || word === '' || text === '' || word === text || office === null || !teaches) return;
     const year = (imported.read.date ?? new Date().toISOString()).slice(0, 4);
     learned.teach({
+      path: value.path,
       organisationId: office,
       kind: value.teaches,
-      word: value.group === 'recipients' ? (imported.read.recipients[Number(value.path.split('.')[1])]?.line ?? printed) : printed,
-      meaning: text,
+      word,
+      meaning: value.path === 'type' ? (codeOfType(text) ?? text) : text,
       validFrom: `${year}-01-01`,
       learnedFrom: imported.id,
     });
   };
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (create.isPending || issuer.organisation === null) return;
+    // What was said last is part of the draft.
+    if (!(await settled())) return;
     create.mutate({
       path: '/api/documents',
       body: {
@@ -96,7 +113,7 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
     const choice = choices.find((one) => one.id === id);
     const value = inHand === null ? undefined : valueAsked(inHand, values);
     if (choice !== undefined && inHand !== null && value !== undefined)
-      return answer(inHand.path, value, { kind: 'corrected', text: choice.text });
+      return void answer(value, [{ path: inHand.path, answer: 'corrected', text: choice.text }]);
     setSide('reading');
     requestAnimationFrame(() => {
       const question = document.querySelector<HTMLElement>(`[data-question="${id}"]`);
@@ -141,6 +158,16 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
           {t.reading.failed}
         </p>
       )}
+      {imported.documentIds.length > 0 && (
+        <p className="note">
+          {t.reading.drafted}{' '}
+          {imported.documentIds.map((documentId) => (
+            <Link key={documentId} to="/van-ban/$documentId" params={{ documentId }}>
+              {t.reading.openDraft}
+            </Link>
+          ))}
+        </p>
+      )}
       <div className="which only-phone" role="group" aria-label={t.reading.shown}>
         {(['original', 'reading'] as const).map((one) => (
           <Button key={one} aria-pressed={side === one} onClick={() => setSide(one)}>
@@ -179,14 +206,16 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
             </p>
           ))}
           <ProblemNote problem={learned.problem} />
-          <Questions open={open} values={values} lit={lit} point={setLit} take={setInHand} answer={answer} look={look} />
-          <ReadingPanel
-            values={values}
-            answers={answers}
-            lit={lit}
-            point={setLit}
-            correct={(value, text) => answer(value.path, value, { kind: 'corrected', text })}
-          />
+          {problem !== null && (
+            <div className="stack">
+              <ProblemNote problem={problem} />
+              <p>
+                {t.reading.unsent} <Button onClick={sendAgain}>{t.reading.sendAgain}</Button>
+              </p>
+            </div>
+          )}
+          <Questions open={open} values={values} lit={lit} point={setLit} take={setInHand} say={answer} look={look} />
+          <ReadingPanel values={values} corrected={corrected} answers={answers} lit={lit} point={setLit} say={answer} />
         </section>
       </div>
       <section className="stack" aria-labelledby="du-thao">
@@ -196,7 +225,7 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
       </section>
       <div className="save-bar">
         <IssuerFields issuer={issuer} type={content.head.type} problem={create.error} />
-        <Button kind="main" busy={create.isPending} disabled={issuer.organisation === null} onClick={submit}>
+        <Button kind="main" busy={create.isPending} disabled={issuer.organisation === null} onClick={() => void submit()}>
           {t.importFile.create}
         </Button>
         {create.error && (

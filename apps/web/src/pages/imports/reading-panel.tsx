@@ -1,17 +1,23 @@
 import { type ReactNode, useState } from 'react';
+import { type Answers, type Said } from '../../api/imports';
+import { type Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { hover } from '../../ui/hover';
-import { type Answers, labelOf } from './answers';
+import { answersTo, labelOf } from './answers';
 import { CorrectValue } from './correct-value';
 import { type Group, GROUPS, type Value } from './reading-values';
 
 interface Props {
+  /** As it was read. */
   readonly values: readonly Value[];
+  /** As it was corrected. */
+  readonly corrected: readonly Value[];
   readonly answers: Answers;
   readonly lit: string | null;
   readonly point: (path: string | null) => void;
-  readonly correct: (value: Value, text: string) => void;
+  readonly say: (value: Value, said: readonly Said[]) => Promise<Problem | null>;
 }
 
 /** Everything that was read, by group, with what the person said of it; what was read wrongly without a doubt can be corrected too. */
@@ -21,88 +27,108 @@ export function ReadingPanel(props: Props): ReactNode {
   ));
 }
 
-function GroupOfValues({ group, values, answers, lit, point, correct }: Props & { readonly group: Group }): ReactNode {
+function GroupOfValues({ group, values, ...props }: Props & { readonly group: Group }): ReactNode {
   const t = useTexts();
-  const [correcting, setCorrecting] = useState<string | null>(null);
-  const leave = (path: string): void => {
-    setCorrecting(null);
-    requestAnimationFrame(() => document.getElementById(`gia-tri-${path}`)?.focus());
-  };
   return (
     <details className="card" open={group !== 'sections'}>
       <summary>
-        <strong>{t.reading.groups[group]}</strong> {values.length > 0 && group !== 'head' && `(${values.length})`}
+        <strong>{t.reading.groups[group]}</strong> {values.length > 0 && group !== 'head' && group !== 'signature' && `(${values.length})`}
       </summary>
       {values.length === 0 && <p className="hint">{t.reading.none}</p>}
       <ul className="values">
         {values.map((value) => (
-          <li
-            key={value.path}
-            tabIndex={0}
-            id={`gia-tri-${value.path}`}
-            className={lit === value.path ? 'lit' : undefined}
-            onFocus={() => point(value.path)}
-            {...hover(value.path, lit, point)}
-            onKeyDown={(event) => {
-              if (event.target !== event.currentTarget || event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey) return;
-              event.preventDefault();
-              setCorrecting(value.path);
-            }}
-          >
-            <div className="value">
-              <div>
-                {group === 'head' && <span className="value-label">{labelOf(t, value)}</span>} <Said value={value} answers={answers} />
-              </div>
-              <Button
-                kind="quiet"
-                className="button-small"
-                tabIndex={-1}
-                aria-label={`${t.reading.correct}: ${labelOf(t, value)} ${value.text}`}
-                onClick={() => setCorrecting(value.path)}
-              >
-                {t.reading.correct}
-              </Button>
-            </div>
-            {correcting === value.path && (
-              <CorrectValue
-                value={value}
-                candidates={[]}
-                keep={(text) => {
-                  correct(value, text);
-                  leave(value.path);
-                }}
-                leave={() => leave(value.path)}
-              />
-            )}
-          </li>
+          <OneValue key={value.path} {...props} value={value} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Said({ value, answers }: { readonly value: Value; readonly answers: Answers }): ReactNode {
+function OneValue({ value, corrected, answers, lit, point, say }: Omit<Props, 'values'> & { readonly value: Value }): ReactNode {
   const t = useTexts();
-  const given = answers[value.path];
-  if (given?.kind === 'corrected')
-    return (
-      <>
-        <s>{value.text}</s> <ins>{given.text}</ins>
-      </>
-    );
-  // Of a part: the due of an order, the target of a figure.
-  const parts = Object.entries(answers).filter(([path]) => path.startsWith(`${value.path}.`));
+  const [correcting, setCorrecting] = useState(false);
+  const now = corrected.find(({ path }) => path === value.path) ?? value;
+  const answered = answersTo(value, answers);
+  const label = labelOf(t, value);
+  const leave = (): void => {
+    setCorrecting(false);
+    requestAnimationFrame(() => document.getElementById(`gia-tri-${value.path}`)?.focus());
+  };
+  return (
+    <li
+      tabIndex={0}
+      id={`gia-tri-${value.path}`}
+      className={lit === value.path ? 'lit' : undefined}
+      onFocus={() => point(value.path)}
+      {...hover(value.path, lit, point)}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey) return;
+        if (value.parts.length === 0) return;
+        event.preventDefault();
+        setCorrecting(true);
+      }}
+    >
+      <div className="value">
+        <div>
+          {value.group === 'head' && <span className="value-label">{label}</span>} <Said was={value.text} is={now.text} />{' '}
+          {answered.length > 0 && (
+            <Badge tone="good">{answered.some((path) => answers[path] !== null) ? t.reading.corrected : t.reading.accepted}</Badge>
+          )}
+        </div>
+        <div className="value-acts">
+          {answered.length > 0 && (
+            <Button
+              kind="quiet"
+              className="button-small"
+              aria-label={`${t.reading.again}: ${label} ${value.text}`}
+              onClick={() =>
+                void say(
+                  value,
+                  answered.map((path) => ({ path, answer: 'open' })),
+                )
+              }
+            >
+              {t.reading.again}
+            </Button>
+          )}
+          {value.parts.length > 0 && (
+            <Button
+              kind="quiet"
+              className="button-small"
+              tabIndex={-1}
+              aria-label={`${t.reading.correct}: ${label} ${value.text}`}
+              onClick={() => setCorrecting(true)}
+            >
+              {t.reading.correct}
+            </Button>
+          )}
+        </div>
+      </div>
+      {correcting && (
+        <CorrectValue
+          value={now}
+          parts={now.parts}
+          candidates={[]}
+          keep={async (said) => {
+            const wrong = await say(value, said);
+            if (wrong !== null && wrong.status >= 400 && wrong.status < 500) return wrong;
+            leave();
+            return null;
+          }}
+          leave={leave}
+        />
+      )}
+    </li>
+  );
+}
+
+function Said({ was, is }: { readonly was: string; readonly is: string }): ReactNode {
+  const t = useTexts();
+  const said = (text: string): ReactNode => (text === '' ? <em className="hint">{t.reading.empty}</em> : text);
+  if (was === is) return said(was);
   return (
     <>
-      {value.text === '' ? <em className="hint">{t.reading.empty}</em> : value.text}
-      {parts.map(([path, answer]) =>
-        answer.kind === 'accepted' ? null : (
-          <ins key={path}>
-            {' '}
-            {t.reading.parts[path.slice(value.path.length + 1) as keyof typeof t.reading.parts] ?? ''} {answer.text}
-          </ins>
-        ),
-      )}
+      {was !== '' && <s>{was}</s>} <ins>{is === '' ? t.reading.emptied : is}</ins>
     </>
   );
 }

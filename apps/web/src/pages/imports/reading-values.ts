@@ -1,7 +1,16 @@
+import { typeName } from '../../api/content';
 import { type Candidate, type Due, type Place, type Question, type Reading, type WordKind } from '../../api/imports';
+import { dayText } from '../../ui/dates';
 
 export type Group = 'head' | 'sections' | 'references' | 'figures' | 'obligations' | 'recipients' | 'signature';
 export const GROUPS: readonly Group[] = ['head', 'references', 'figures', 'obligations', 'recipients', 'signature', 'sections'];
+
+/** What can be corrected of a value: the value itself (`part` empty), or one of what it is made of. */
+export interface Part {
+  readonly path: string;
+  readonly part: string;
+  readonly text: string;
+}
 
 /** One recognised value as a line of the page. */
 export interface Value {
@@ -10,6 +19,7 @@ export interface Value {
   /** Key of its label in the texts: the field, or the list it is of. */
   readonly label: string;
   readonly text: string;
+  readonly parts: readonly Part[];
   readonly place: Place | null;
   /** What a correction of it teaches the reader; null: nothing that holds for another document. */
   readonly teaches: WordKind | null;
@@ -18,67 +28,104 @@ export interface Value {
 const HEAD = ['type', 'number', 'symbol', 'issuer', 'superior', 'place', 'date', 'title'] as const;
 const TEACHES: Readonly<Partial<Record<string, WordKind>>> = { type: 'type', issuer: 'body', superior: 'body' };
 
-/** All values in the order of the page; `sayDue` puts a deadline into words. */
-export function valuesOf(read: Reading, sayDue: (due: Due) => string): readonly Value[] {
-  const values: Value[] = HEAD.map((field) => ({
-    path: field,
-    group: 'head',
-    label: field,
-    text: read[field] === null ? '' : String(read[field]),
-    place: read.positions[field] ?? null,
-    teaches: TEACHES[field] ?? null,
-  }));
-  if (read.meeting !== null) values.push(line('meeting', 'head', 'meeting', [read.meeting.body, read.meeting.date], read.meeting.at, null));
-  read.references.forEach((one, index) =>
+export interface Saying {
+  readonly due: (due: Due) => string;
+  /** On a figure, by whether the target was met. */
+  readonly verdict: (met: boolean | null) => string;
+}
+
+/** All values in the order of the page. */
+export function valuesOf(read: Reading, say: Saying): readonly Value[] {
+  const values: Value[] = HEAD.map((field) => {
+    const text = headText(field, read[field]);
+    return {
+      path: field,
+      group: 'head',
+      label: field,
+      text,
+      parts: [{ path: field, part: '', text }],
+      place: read.positions[field] ?? null,
+      teaches: TEACHES[field] ?? null,
+    };
+  });
+  if (read.meeting !== null) {
+    const { body, date, at } = read.meeting;
+    values.push(line('meeting', 'head', 'meeting', [body, dayText(date)], at, { body, date: dayText(date) }));
+  }
+  read.references.forEach(({ type, number, symbol, date, at }, index) =>
     values.push(
       line(
         `references.${index}`,
         'references',
         'reference',
-        [`${one.type} ${one.number}${one.symbol === null ? '' : `-${one.symbol}`}`, one.date],
-        one.at,
-        null,
+        [`${typeName(type)} ${number}${symbol === null ? '' : `-${symbol}`}`, dayText(date)],
+        at,
+        { type: typeName(type), number: String(number), symbol: symbol ?? '', date: dayText(date) },
       ),
     ),
   );
-  read.figures.forEach((one, index) =>
-    values.push(line(`figures.${index}`, 'figures', 'figure', [one.quote, `${one.actual} / ${one.target ?? '–'}`], one.at, null)),
-  );
-  read.obligations.forEach((one, index) =>
+  read.figures.forEach(({ quote, actual, target, met, at }, index) =>
     values.push(
-      line(
-        `obligations.${index}`,
-        'obligations',
-        'obligation',
-        [`${one.lead.join(', ')}: ${one.task}`, one.due.map(sayDue).join('; ')],
-        one.at,
-        null,
-      ),
+      line(`figures.${index}`, 'figures', 'figure', [quote, `${actual} / ${target ?? '–'}`, say.verdict(met)], at, {
+        actual,
+        target: target ?? '',
+        met: say.verdict(met),
+      }),
     ),
   );
-  read.recipients.forEach((one, index) =>
-    values.push(
-      line(`recipients.${index}`, 'recipients', 'recipient', [one.line, one.tag === null ? null : `(${one.tag})`], one.at, 'body'),
-    ),
+  read.obligations.forEach(({ lead, support, task, reportTo, due, at }, index) => {
+    const dues = due.map(say.due).join('; ');
+    const parts = { lead: lead.join('; '), support: support.join('; '), task, due: dues, reportTo: reportTo ?? '' };
+    values.push(line(`obligations.${index}`, 'obligations', 'obligation', [`${lead.join(', ')}: ${task}`, dues], at, parts));
+  });
+  read.recipients.forEach(({ line: text, tag, at }, index) => {
+    const path = `recipients.${index}`;
+    const value = line(path, 'recipients', 'recipient', [text, tag === null ? null : `(${tag})`], at, { tag: tag ?? '' }, 'body');
+    values.push({ ...value, parts: [{ path, part: '', text }, ...value.parts] });
+  });
+  const { capacity, onBehalfOf, position, name, at } = read.signature ?? UNSIGNED;
+  values.push(
+    line('signature', 'signature', 'signature', [[capacity, onBehalfOf].filter(Boolean).join(' '), position, name], at, {
+      capacity: capacity ?? '',
+      onBehalfOf: onBehalfOf ?? '',
+      position,
+      name,
+    }),
   );
-  if (read.signature !== null) {
-    const { capacity, onBehalfOf, position, name, at } = read.signature;
-    values.push(line('signature', 'signature', 'signature', [[capacity, onBehalfOf].filter(Boolean).join(' '), position, name], at, null));
-  }
-  read.sections.forEach((one, index) =>
-    values.push(line(`sections.${index}`, 'sections', 'section', [`${one.label}. ${one.heading}`], one.at, null)),
-  );
+  read.sections.forEach(({ label, heading, at }, index) => {
+    const path = `sections.${index}`;
+    // The heading is text of the draft: it is mended there.
+    values.push(line(path, 'sections', 'section', [`${label}. ${heading}`], at, {}));
+  });
   return values;
 }
+
+const UNSIGNED = { capacity: null, onBehalfOf: null, position: '', name: '', at: null } as const;
+
+const headText = (field: (typeof HEAD)[number], value: string | number | null): string => {
+  if (value === null) return '';
+  const text = String(value);
+  if (field === 'type') return typeName(text);
+  return field === 'date' && text.length === 10 ? dayText(text) : text;
+};
 
 const line = (
   path: string,
   group: Group,
   label: string,
-  parts: readonly (string | null)[],
-  place: Place,
-  teaches: WordKind | null,
-): Value => ({ path, group, label, text: parts.filter((part) => part !== null && part !== '').join(' · '), place, teaches });
+  shown: readonly (string | null)[],
+  place: Place | null,
+  parts: Readonly<Record<string, string>>,
+  teaches: WordKind | null = null,
+): Value => ({
+  path,
+  group,
+  label,
+  text: shown.filter((part) => part !== null && part !== '').join(' · '),
+  parts: Object.entries(parts).map(([part, text]) => ({ path: `${path}.${part}`, part, text })),
+  place,
+  teaches,
+});
 
 /** The value a question is about: a question on a part (`obligations.3.due`) belongs to its whole. */
 export const valueAsked = (question: Question, values: readonly Value[]): Value | undefined =>

@@ -11,9 +11,12 @@ export interface Learned {
   readonly version: number;
   readonly word: string;
   readonly meaning: string;
+  /** The value whose correction taught it. */
+  readonly path: string;
 }
 
 interface Lesson {
+  readonly path: string;
   readonly organisationId: string;
   readonly kind: WordKind;
   readonly word: string;
@@ -28,6 +31,8 @@ export function useLearned(): {
   readonly words: readonly Learned[];
   readonly teach: (lesson: Lesson) => void;
   readonly forget: (learned: Learned) => void;
+  /** What the correction of that value taught. */
+  readonly forgetOf: (path: string) => void;
   readonly problem: Problem | null;
   readonly busy: boolean;
 } {
@@ -38,7 +43,7 @@ export function useLearned(): {
     setWords((was) => [...was.filter(({ id }) => id !== kept.id), { ...kept, ...lesson, id: kept.id }]);
   const teach = (lesson: Lesson): void =>
     adding.mutate(
-      { path: '/api/directory/words', body: lesson },
+      { path: '/api/directory/words', body: taught(lesson) },
       {
         onSuccess: (kept) => keep(lesson, kept),
         onError: (problem) => (problem.code === 'directory.exists' ? void renew(lesson) : undefined),
@@ -68,6 +73,12 @@ export function useLearned(): {
       { onSuccess: () => setWords((was) => was.filter((one) => one.id !== id)) },
     );
   };
+  const forgetOf = (path: string): void => {
+    const found = words.find((one) => one.path === path);
+    if (found !== undefined) forget(found);
+  };
   const adds = adding.error?.code === 'directory.exists' ? null : adding.error;
-  return { words, teach, forget, problem: adds ?? ending.error, busy: adding.isPending || ending.isPending };
+  return { words, teach, forget, forgetOf, problem: adds ?? ending.error, busy: adding.isPending || ending.isPending };
 }
+
+const taught = ({ path: _, ...lesson }: Lesson): object => lesson;
