@@ -302,6 +302,14 @@ export interface components {
             readonly agreed: boolean;
             readonly text?: string | null;
         };
+        readonly AnsweredImportDto: {
+            readonly id: string;
+            readonly answers: {
+                readonly [key: string]: string | null;
+            };
+            readonly corrected: Record<string, never> | null;
+            readonly draft: components["schemas"]["AroundBodyDto"];
+        };
         readonly ApiTokenDto: {
             readonly id: string;
             readonly name: string;
@@ -313,6 +321,11 @@ export interface components {
         };
         readonly ApiTokensDto: {
             readonly items: readonly components["schemas"]["ApiTokenDto"][];
+        };
+        readonly AroundBodyDto: {
+            readonly head: components["schemas"]["HeadDto"];
+            readonly recipients: readonly components["schemas"]["DocumentsRecipientLineDto"][];
+            readonly signature: components["schemas"]["SignatureBlockDto"] | null;
         };
         readonly AskDto: {
             readonly text: string;
@@ -496,6 +509,7 @@ export interface components {
             readonly spans: readonly components["schemas"]["SpanDto"][];
             readonly answers?: string | null;
             readonly origin?: components["schemas"]["NodeOriginDto"] | null;
+            readonly readAs?: readonly components["schemas"]["ReadAsDto"][] | null;
         };
         readonly CalendarDayDto: {
             readonly id: string;
@@ -1326,6 +1340,15 @@ export interface components {
         readonly IdDto: {
             readonly id: string;
         };
+        readonly ImportAnswerDto: {
+            readonly path: string;
+            /** @enum {string} */
+            readonly answer: "right" | "corrected" | "open";
+            readonly text?: string;
+        };
+        readonly ImportAnswersDto: {
+            readonly answers: readonly components["schemas"]["ImportAnswerDto"][];
+        };
         readonly ImportDto: {
             readonly id: string;
             /** @enum {string} */
@@ -1339,6 +1362,10 @@ export interface components {
             readonly failure: "import.unreadable" | null;
             readonly text: string | null;
             readonly read: Record<string, never> | null;
+            readonly answers: {
+                readonly [key: string]: string | null;
+            };
+            readonly corrected: Record<string, never> | null;
             readonly content: components["schemas"]["DocumentContentDto"] | null;
             readonly importedAt: string;
             readonly documentIds: readonly string[];
@@ -2278,6 +2305,13 @@ export interface components {
             readonly at: string;
             /** @enum {string} */
             readonly source: "own-act" | "entered-by-clerk" | "channel";
+        };
+        readonly ReadAsDto: {
+            readonly quote: string;
+            readonly order: number;
+            /** @enum {string} */
+            readonly part: "lead" | "support" | "task" | "reportTo" | "due";
+            readonly text: string;
         };
         readonly ReadBeforeDto: {
             readonly versionId?: string;
