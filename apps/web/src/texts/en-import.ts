@@ -70,6 +70,7 @@ export const importTextsEn: typeof importTexts = {
       ordinal: 'Ordinal:',
       term: 'Term:',
       capacity: 'Capacity:',
+      onBehalfOf: 'On behalf of:',
       position: 'Position:',
       name: 'Name:',
     },

@@ -69,6 +69,7 @@ export const importTexts = {
       ordinal: 'Lần thứ:',
       term: 'Nhiệm kỳ:',
       capacity: 'Thẩm quyền ký:',
+      onBehalfOf: 'Thay mặt, thay cho:',
       position: 'Chức vụ:',
       name: 'Họ tên:',
     },

@@ -46,6 +46,7 @@ function corrected(read: ReadDocument, path: string, text: string, vocabulary: V
       return { ...read, recipients: changed(read.recipients, at, path, () => ofRecipient(part, text, path)) };
     case 'obligations':
       if (!isOrderPart(part)) throw unknown(path);
+      if (part === 'due') noSuchDay(text);
       return {
         ...read,
         obligations: changed(read.obligations, at, path, (order) =>
@@ -137,6 +138,11 @@ function dayOf(text: string): string {
   const day = dayIn(text);
   if (day === null) throw unlike('import.not-a-day', text);
   return day;
+}
+
+/** A deadline may be any words, but not a day that no calendar has. */
+function noSuchDay(text: string): void {
+  for (const one of text.split(';')) if (/^\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$/iu.test(one)) dayOf(one);
 }
 
 function numberOf(text: string): number {

@@ -71,6 +71,7 @@ describe('a reading that a person corrects', () => {
 
   it.each([
     ['date', '31/02/2027', 'import.not-a-day'],
+    ['obligations.0.due', '30/11/2026; 31/02/2027', 'import.not-a-day'],
     ['number', 'mười', 'import.not-a-number'],
     ['type', 'Bài báo', 'import.not-a-type'],
     ['signature.capacity', 'chính thức', 'import.not-a-capacity'],

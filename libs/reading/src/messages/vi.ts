@@ -12,18 +12,12 @@ export const vi: Messages = {
   'import.interrupted': 'Hệ thống vừa khởi động lại khi đang đọc tệp. Hãy gửi lại tệp sau ít phút.',
   'import.empty': 'Tệp không có nội dung.',
   'import.too-large': 'Tệp quá lớn (giới hạn {megabytes} MB).',
-  'import.no-such-value':
-    'Tệp này không có giá trị cần sửa ({path}). Hãy tải lại trang rồi sửa lại.',
-  'import.not-a-day':
-    '“{text}” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/11/2026.',
-  'import.not-a-number':
-    '“{text}” không phải là số. Chỉ ghi chữ số, ví dụ 125.',
-  'import.not-a-type':
-    '“{text}” không phải là tên loại văn bản. Hãy ghi ví dụ Thông báo hoặc TB.',
-  'import.not-a-kind':
-    '“{text}” không phải là loại nơi nhận. Hãy chọn một trong các loại máy gợi ý.',
-  'import.not-a-verdict':
-    '“{text}” không phải là mức đạt. Hãy ghi đạt, chưa đạt, hoặc để trống nếu chưa đánh giá.',
+  'import.no-such-value': 'Tệp này không có giá trị cần sửa ({path}). Hãy tải lại trang rồi sửa lại.',
+  'import.not-a-day': '“{text}” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/11/2026.',
+  'import.not-a-number': '“{text}” không phải là số. Chỉ ghi chữ số, ví dụ 125.',
+  'import.not-a-type': '“{text}” không phải là tên loại văn bản. Hãy ghi ví dụ Thông báo hoặc TB.',
+  'import.not-a-kind': '“{text}” không phải là loại nơi nhận. Hãy chọn một trong các loại máy gợi ý.',
+  'import.not-a-verdict': '“{text}” không phải là mức đạt. Hãy ghi đạt, chưa đạt, hoặc để trống nếu chưa đánh giá.',
   'import.not-a-capacity':
     '“{text}” không phải là thẩm quyền ký. Hãy ghi T/M, K/T, T/L, TUQ, Q., hoặc để trống nếu người đứng đầu ký trực tiếp.',
 };

@@ -31,9 +31,13 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const session = useSession();
   const person = session?.person.id ?? '';
   const [content, setContent, forgetContent] = useKept<DocumentContent>(`import.${imported.id}.${person}`, imported.content);
-  const { answers, say: tell, problem, sendAgain, settled } = useAnswers(imported, person, ({ draft }) =>
-    setContent((was) => carry(was, imported.content, draft)),
-  );
+  const {
+    answers,
+    say: tell,
+    problem,
+    sendAgain,
+    settled,
+  } = useAnswers(imported, person, ({ draft }) => setContent((was) => carry(was, imported.content, draft)));
   const opened = useRef(imported);
   useEffect(() => {
     // What was corrected when this browser was killed, or by a colleague since.

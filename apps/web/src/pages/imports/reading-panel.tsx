@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { type Answers, type Said } from '../../api/imports';
 import { type Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { hover } from '../../ui/hover';
-import { answersTo, labelOf } from './answers';
+import { answersTo, labelOf, partLabel } from './answers';
 import { CorrectValue } from './correct-value';
 import { type Group, GROUPS, type Value } from './reading-values';
 
@@ -70,7 +70,7 @@ function OneValue({ value, corrected, answers, lit, point, say }: Omit<Props, 'v
     >
       <div className="value">
         <div>
-          {value.group === 'head' && <span className="value-label">{label}</span>} <Said was={value.text} is={now.text} />{' '}
+          {value.group === 'head' && <span className="value-label">{label}</span>} <Shown value={value} now={now} />{' '}
           {answered.length > 0 && (
             <Badge tone="good">{answered.some((path) => answers[path] !== null) ? t.reading.corrected : t.reading.accepted}</Badge>
           )}
@@ -122,13 +122,24 @@ function OneValue({ value, corrected, answers, lit, point, say }: Omit<Props, 'v
   );
 }
 
-function Said({ was, is }: { readonly was: string; readonly is: string }): ReactNode {
+/** What was read; beside it what it, or the changed parts of it, should be. */
+function Shown({ value, now }: { readonly value: Value; readonly now: Value }): ReactNode {
   const t = useTexts();
-  const said = (text: string): ReactNode => (text === '' ? <em className="hint">{t.reading.empty}</em> : text);
-  if (was === is) return said(was);
+  const changed = now.parts.filter(({ path, text }) => value.parts.find((part) => part.path === path)?.text !== text);
+  const whole = changed.find(({ path }) => path === value.path);
+  const read = value.text === '' ? <em className="hint">{t.reading.empty}</em> : value.text;
   return (
     <>
-      {was !== '' && <s>{was}</s>} <ins>{is === '' ? t.reading.emptied : is}</ins>
+      {whole !== undefined && value.text !== '' ? <s>{value.text}</s> : read}
+      {changed.map((part) => (
+        <Fragment key={part.path}>
+          {part.part === '' ? ' ' : <br />}
+          <ins>
+            {part.part !== '' && `${partLabel(t, value, part)}: `}
+            {part.text === '' ? t.reading.emptied : part.text}
+          </ins>
+        </Fragment>
+      ))}
     </>
   );
 }
