@@ -58,7 +58,7 @@ function corrected(read: ReadDocument, path: string, text: string, vocabulary: V
   }
 }
 
-const unknown = (path: string): Error => invalid('import.no-such-value', { field: 'path', params: { path } });
+const unknown = (path: string): Error => invalid('import.no-such-value', { field: path });
 const unlike = (code: string, text: string): Error => invalid(code, { field: 'text', params: { text: text.slice(0, 100) } });
 
 function changed<T>(list: readonly T[], at: string, path: string, change: (one: T) => Partial<T>): readonly T[] {

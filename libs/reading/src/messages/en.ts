@@ -12,7 +12,7 @@ export const en: Messages = {
   'import.interrupted': 'The system was restarted while the file was being read. Send it again in a few minutes.',
   'import.empty': 'The file is empty.',
   'import.too-large': 'The file is too large (limit {megabytes} MB).',
-  'import.no-such-value': 'The file has no such value ({path}). Reload the page and correct it again.',
+  'import.no-such-value': 'The file has no such value. Reload the page and correct it again.',
   'import.not-a-day': '“{text}” is not a day. Write day/month/year, for example 30/11/2026.',
   'import.not-a-number': '“{text}” is not a number. Write digits only, for example 125.',
   'import.not-a-type': '“{text}” is not a type of document. Write for example Thông báo or TB.',

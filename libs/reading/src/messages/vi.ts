@@ -12,7 +12,7 @@ export const vi: Messages = {
   'import.interrupted': 'Hệ thống vừa khởi động lại khi đang đọc tệp. Hãy gửi lại tệp sau ít phút.',
   'import.empty': 'Tệp không có nội dung.',
   'import.too-large': 'Tệp quá lớn (giới hạn {megabytes} MB).',
-  'import.no-such-value': 'Tệp này không có giá trị cần sửa ({path}). Hãy tải lại trang rồi sửa lại.',
+  'import.no-such-value': 'Tệp này không có giá trị cần sửa. Hãy tải lại trang rồi sửa lại.',
   'import.not-a-day': '“{text}” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/11/2026.',
   'import.not-a-number': '“{text}” không phải là số. Chỉ ghi chữ số, ví dụ 125.',
   'import.not-a-type': '“{text}” không phải là tên loại văn bản. Hãy ghi ví dụ Thông báo hoặc TB.',
