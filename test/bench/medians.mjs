@@ -1,9 +1,9 @@
 const ROUND_MS = 400;
 const ROUNDS = 5;
 /** Warm is a process whose last rounds were no faster than those before, by more than so much. */
-const FLAT_ROUNDS = 4;
+const FLAT_ROUNDS = 10;
 const FASTER = 1.02;
-const MOST_TO_WARM_UP = 40;
+const MOST_TO_WARM_UP = 80;
 
 const busyMs = () => {
   const { user, system } = process.cpuUsage();
@@ -12,7 +12,7 @@ const busyMs = () => {
 
 /**
  * How often a second `work` is done by a warm process, `each` things at a time: the median of five rounds, after as many as it takes until
- * they get no faster, forty at most; `warmUp` says how many. A second is one of the processor, so that what else the machine does is not
+ * they get no faster, eighty at most; `warmUp` says how many. A second is one of the processor, so that what else the machine does is not
  * counted; for work of one thread on an idle machine it is a second of the clock.
  */
 export async function perSecond(each, work) {

@@ -2,7 +2,6 @@ import { CONFIDENCE, FIGURE_CONFIDENCE, SURE } from '../confidence.js';
 import { doubt, seen, thought } from '../hesitation.js';
 import { isTaskPart } from '../obligations/task-parts.js';
 import { type Candidate, type Doubt, type Place, type ReadFigure } from '../read-document.js';
-import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { Stretch } from '../text/stretch.js';
 import { type Lexicon } from '../text/words.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
@@ -53,7 +52,7 @@ class FigureReader {
 
   paragraph(text: Stretch): void {
     let before = false;
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of text.sentences) {
       const count = this.found.length;
       if (/\d/.test(sentence.key) && (before || mayCompare(sentence, this.tables))) this.sentence(sentence, before);
       before = this.found.length > count;
@@ -75,15 +74,16 @@ class FigureReader {
       this.found.push(...several);
       return;
     }
-    for (const clause of clausesOf(sentence)) {
+    for (const clause of sentence.clauses) {
       const inner = this.nested(clause);
-      for (const bracket of inner) for (const piece of clausesOf(bracket)) this.clause(piece, false);
+      for (const bracket of inner) for (const piece of bracket.clauses) this.clause(piece, false);
       if (inner.length === 0) this.clause(clause, goesOn);
     }
   }
 
   /** Brackets that hold figures of their own, indicator and all, are read by themselves. */
   private nested(clause: Stretch): Stretch[] {
+    if (!clause.key.includes('(')) return [];
     return [...clause.key.matchAll(/\(([^()]*)\)/g)].flatMap((match) => {
       const inside = match[1] ?? '';
       if (!/\d/.test(inside)) return [];
@@ -236,6 +236,7 @@ class FigureReader {
 
   /** `(Nghị quyết trên 80% tổ chức và trên 85% đảng viên …)`: a target for each of several figures before it. */
   private severalTargets(sentence: Stretch): ReadFigure[] | null {
+    if (!/\)\s{0,3}$/.test(sentence.text.slice(-4))) return null;
     const brackets = /\(([^()]*)\)\s*$/.exec(sentence.text);
     if (brackets?.[1] === undefined) return null;
     const insideFrom = brackets.index + 1;

@@ -21,17 +21,27 @@ export interface Measure {
 }
 
 const VALUE = '\\d[\\d.,]{0,20}';
-const made = new WeakMap<Tables, { readonly pattern: RegExp; readonly reach: number }>();
 
-/** A number, its bound before and behind it, a range, a fraction, its percent sign; how far before its first digit it may begin. */
-function numberPattern(tables: Tables): { readonly pattern: RegExp; readonly reach: number } {
+interface NumberPattern {
+  readonly pattern: RegExp;
+  /** How far before its first digit it may begin. */
+  readonly reach: number;
+  /** A bound behind a number and its unit. */
+  readonly behind: RegExp;
+}
+
+const made = new WeakMap<Tables, NumberPattern>();
+
+/** A number, its bound before and behind it, a range, a fraction, its percent sign. */
+function numberPattern(tables: Tables): NumberPattern {
   const known = made.get(tables);
   if (known !== undefined) return known;
   const pattern = new RegExp(
     `(?:(?<!\\p{L})(?:${tables.bounds})\\s|[≥≤<>]\\s?)?(?<![\\d.,/\\p{L}-])${VALUE}(?:\\s?%?\\s?[-–]\\s?${VALUE}(?=\\s?%))?(?:\\s?(?:đồng|triệu đồng)?\\/${VALUE})?(?:\\s?%)?(?:\\s(?:${tables.boundsBehind}))?`,
     'gu',
   );
-  const one = { pattern, reach: 2 + Math.max(...tables.bounds.split('|').map((word) => word.length)) };
+  const reach = 2 + Math.max(...tables.bounds.split('|').map((word) => word.length));
+  const one = { pattern, reach, behind: new RegExp(`^\\s(?:${tables.boundsBehind})`, 'u') };
   made.set(tables, one);
   return one;
 }
@@ -137,7 +147,7 @@ const UNIT_ENDS = new Set(['và', 'tham', 'là', 'trong', 'ở', 'trở', 'có',
 /** A target as printed, its bound behind the unit too: `40 triệu đồng trở lên`. */
 export function wordingOf(stretch: Stretch, measure: Measure, tables: Tables): string {
   const printed = withUnit(stretch, measure, tables);
-  const behind = new RegExp(`^\\s(?:${tables.boundsBehind})`, 'u').exec(stretch.key.slice(measure.from + printed.length));
+  const behind = numberPattern(tables).behind.exec(stretch.key.slice(measure.from + printed.length));
   return behind === null ? printed : stretch.text.slice(measure.from, measure.from + printed.length + behind[0].length);
 }
 

@@ -21,7 +21,8 @@ export interface Paragraph {
   readonly path: readonly number[];
 }
 
-const TERMINAL = /[.;:!?…]["”’')]*$|\.\/\.?$/;
+const MARKS = '.;:!?…';
+const CLOSERS = '"”’\')';
 const WRAPPED_AT_MOST = 135;
 
 /** The lines of the body joined to paragraphs: wrapped lines and words torn by a page break belong together. */
@@ -49,6 +50,13 @@ export function structure(blocks: readonly Stretch[], tables: Tables): Paragraph
   return paragraphs;
 }
 
+/** A mark ends the text, with what closes behind it; `./.` ends a whole document. */
+function isEnded(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end -= 1;
+  return (end > 0 && MARKS.includes(text.charAt(end - 1))) || text.endsWith('./');
+}
+
 /** How many characters a line takes in the file. */
 const printed = (line: Line): number => line.stretch.to - line.stretch.from;
 
@@ -59,7 +67,7 @@ const printed = (line: Line): number => line.stretch.to - line.stretch.from;
 function strictWidth(lines: readonly Line[]): number | null {
   const torn = lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || next.afterBlank || line.merged || next.merged || TERMINAL.test(line.stretch.text)) return [];
+    if (next === undefined || next.afterBlank || line.merged || next.merged || isEnded(line.stretch.text)) return [];
     return /^\p{Ll}/u.test(next.stretch.text) ? [{ line, next }] : [];
   });
   if (torn.length < 4) return null;
@@ -80,6 +88,7 @@ function joinLines(lines: readonly Line[]): Stretch[] {
   const strict = strictWidth(lines);
   const blocks: Stretch[][] = [];
   let before: Line | null = null;
+  let opened: Label | null = null;
   const order = new LabelOrder();
   for (const line of lines) {
     if (line.stretch.length === 0 || isSeparator(line)) {
@@ -88,7 +97,7 @@ function joinLines(lines: readonly Line[]): Stretch[] {
     }
     const last = blocks[blocks.length - 1];
     // the number of a page, alone on its line behind a full sentence: kept with it, and what follows is read as if it were not there
-    if (last !== undefined && /^\d{1,3}$/.test(line.stretch.text) && TERMINAL.test(last[last.length - 1]?.text ?? '')) {
+    if (last !== undefined && /^\d{1,3}$/.test(line.stretch.text) && isEnded(last[last.length - 1]?.text ?? '')) {
       last.push(line.stretch);
       continue;
     }
@@ -98,10 +107,11 @@ function joinLines(lines: readonly Line[]): Stretch[] {
       last !== undefined &&
       first !== undefined &&
       before !== null &&
-      continues(line, before, first, { wrapped, width, strict, next: label !== null && order.isNext(label) });
+      continues(line, before, first, { wrapped, width, strict, label, opened, next: label !== null && order.isNext(label) });
     if (joins) last.push(line.stretch);
     else {
       blocks.push([line.stretch]);
+      opened = label;
       if (label !== null) order.take(label);
     }
     before = line;
@@ -117,7 +127,7 @@ function goesOn(lines: readonly Line[]): boolean {
     const next = lines[i + 1];
     if (line.stretch.length < 40 || next === undefined || next.afterBlank) return;
     full += 1;
-    if (!TERMINAL.test(line.stretch.text) && (/^[\p{Ll}\d(]/u.test(next.stretch.text) || /[\p{Ll},]$/u.test(line.stretch.text))) torn += 1;
+    if (!isEnded(line.stretch.text) && (/^[\p{Ll}\d(]/u.test(next.stretch.text) || /[\p{Ll},]$/u.test(line.stretch.text))) torn += 1;
   });
   return torn >= 2 && torn > full * 0.15;
 }
@@ -147,21 +157,24 @@ interface Flow {
   readonly wrapped: boolean;
   readonly width: number;
   readonly strict: number | null;
+  /** The label of the line, and of the paragraph it may go on with. */
+  readonly label: Label | null;
+  readonly opened: Label | null;
   /** The line's label is the one that comes next. */
   readonly next: boolean;
 }
 
-function continues(line: Line, before: Line, first: Stretch, { wrapped, width, strict, next }: Flow): boolean {
+function continues(line: Line, before: Line, first: Stretch, { wrapped, width, strict, label, opened, next }: Flow): boolean {
   if (line.star) return false;
   const text = line.stretch.text;
   const last = before.stretch.text;
-  const ended = TERMINAL.test(last);
-  const label = labelOf(text);
+  const ended = isEnded(last);
   const lower = /^[\p{Ll}]/u.test(text);
-  if (isPartHeading(first.text) && !line.afterBlank && label === null && !ended && text.length < 120 && !TERMINAL.test(text)) {
+  const part = opened?.kind === 'part' || opened?.kind === 'chapter';
+  if (part && !line.afterBlank && label === null && !ended && text.length < 120 && !isEnded(text)) {
     return labelOf(last)?.kind === 'part' || labelOf(last)?.kind === 'chapter' || !isUpper(last) || isUpper(text);
   }
-  if (isPartHeading(first.text) && !ended && label === null && isUpper(last)) return false;
+  if (part && !ended && label === null && isUpper(last)) return false;
   if (
     label !== null &&
     (label.kind !== 'letter' || (/^[a-zđ]\)/.test(text) && (ended || !wrapped || line.afterBlank || last.length < width * 0.85)))
@@ -179,7 +192,7 @@ function continues(line: Line, before: Line, first: Stretch, { wrapped, width, s
   }
   if (/^(?:\(?\^|⁽)/.test(text)) return false;
   // a heading in capitals wraps before the width of the small letters is reached
-  if (wrapped && !line.afterBlank && !ended && isUpper(text) && isUpper(last) && labelOf(first.text) !== null) return true;
+  if (wrapped && !line.afterBlank && !ended && isUpper(text) && isUpper(last) && opened !== null) return true;
   // the next word would have fitted: the line ended because the paragraph did
   const fitted = strict !== null && !before.merged && printed(before) + 1 + firstWord(line) < strict - 2;
   if (fitted && !lower && !/^[,;.)]/.test(text)) return false;
@@ -195,14 +208,9 @@ function continues(line: Line, before: Line, first: Stretch, { wrapped, width, s
   }
   if (ended) return false;
   if (lower) return true;
-  if (labelOf(first.text) !== null && labelOf(first.text)?.kind !== 'bullet' && first.text === last) return false;
+  if (opened !== null && opened.kind !== 'bullet' && first.text === last) return false;
   return last.length > 100 && !isUpper(text);
 }
-
-const isPartHeading = (text: string): boolean => {
-  const label = labelOf(text);
-  return label !== null && (label.kind === 'part' || label.kind === 'chapter');
-};
 
 const HEADING_LIMIT = 320;
 const RUN_IN_LIMIT = 220;

@@ -34,6 +34,7 @@ export interface Piece {
   readonly compared: readonly Compared[];
 }
 
+const MARKS = '().,-–';
 const CONTRASTS = new Set(['nhưng', 'song']);
 const OPENERS = new Set(['và', 'nhưng', 'song', 'mà', 'tuy', 'nhiên', 'trong', 'khi', 'đã', 'cơ', 'bản', 'theo', 'do', 'cũng', 'thì']);
 /** How far from its words the number of a yardstick may stand. */
@@ -84,10 +85,14 @@ function cutsOf(
     start = next;
   };
   let depth = 0;
-  const behind = new Map(words.map((word, index) => [word.from, index]));
+  let next = 0;
   for (let i = 0; i < key.length; i += 1) {
     const char = key.charAt(i);
-    if (char === '(') {
+    if (char === ' ') {
+      while ((words[next]?.from ?? key.length) <= i) next += 1;
+      if (depth === 0 && words[next]?.from === i + 1 && CONTRASTS.has(words[next]?.key ?? '')) cut(i, i + 1);
+    } else if (!MARKS.includes(char)) continue;
+    else if (char === '(') {
       if (depth === 0) {
         cut(i, i + 1);
         brackets = true;
@@ -104,9 +109,10 @@ function cutsOf(
     else if (char === ',' && key.charAt(i + 1) === ' ' && !/^\s(?:ngày\s\d|khoá\s|nhiệm kỳ\s)/.test(key.slice(i + 1, i + 10)))
       cut(i, i + 1);
     else if ((char === '-' || char === '–') && key.charAt(i - 1) === ' ' && key.charAt(i + 1) === ' ') {
-      const next = behind.get(i + 2) ?? -1;
-      if (compared.match(words, next) !== null || achieved.match(words, next) !== null) cut(i, i + 1);
-    } else if (char === ' ' && CONTRASTS.has(words[behind.get(i + 1) ?? -1]?.key ?? '')) cut(i, i + 1);
+      const behind = wordFrom(words, i + 2);
+      if (words[behind]?.from === i + 2 && (compared.match(words, behind) !== null || achieved.match(words, behind) !== null))
+        cut(i, i + 1);
+    }
   }
   cut(key.length, key.length);
   return out;

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { invalid } from '@app/kernel';
 import { fromTcvn3, fromVni, mostVietnamese } from './legacy-letters.js';
 
@@ -24,7 +25,14 @@ function encodingOf(bytes: Uint8Array): string {
   return bytes.length % 2 === 0 && even > sample.length / 10 && odd === 0 ? 'utf-16be' : 'utf-8';
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
+
 function decoded(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'utf-8') {
+    if (!isUtf8(bytes)) return null;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,4 +1,6 @@
 import { isUpper } from '../text/layout.js';
+import { isUpperUnit } from '../text/letters.js';
+import { UNHASHED } from '../text/memory.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
@@ -19,13 +21,13 @@ export interface DoerList {
 }
 
 const MOST_DOERS = 14;
-const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '' };
+const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '', hash: UNHASHED };
 
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
 export class DoerReader {
   readonly words: readonly Word[];
   /** Ends of names that took in words no rule knows, with the last word before these. */
-  private readonly loose = new Map<number, number>();
+  private loose: Map<number, number> | null = null;
 
   constructor(
     readonly stretch: Stretch,
@@ -49,7 +51,7 @@ export class DoerReader {
       if (end === null) break;
       const from = this.words[at]?.from ?? 0;
       const to = this.words[end - 1]?.to ?? from;
-      const core = this.words[this.loose.get(end) ?? -1]?.to;
+      const core = this.words[this.loose?.get(end) ?? -1]?.to;
       doers.push({ name: this.stretch.text.slice(from, to), from, to, ...(core === undefined || core === to ? {} : { core }) });
       next = end;
       const joint = this.joint(end);
@@ -144,7 +146,7 @@ export class DoerReader {
     const charged = /^(?:phụ|chuyên)$/.test(this.words[end - 2]?.key ?? '') && this.words[end - 1]?.key === 'trách';
     const several = many || charged || this.words.slice(base - 1, end).some(({ key }) => key === 'các');
     const whole = several || this.words[end]?.key === 'nơi' ? this.relativeClause(end) : end;
-    if (whole > end && !this.lexicons.relativeWords.has(this.words[end]?.key ?? '')) this.loose.set(whole, end - 1);
+    if (whole > end && !this.lexicons.relativeWords.has(this.words[end]?.key ?? '')) (this.loose ??= new Map()).set(whole, end - 1);
     return whole;
   }
 
@@ -243,12 +245,11 @@ export class DoerReader {
       const headed = this.lexicons.bodies.match(this.words, at + (this.words[at]?.key === 'phó' ? 2 : 1));
       if (headed !== null && headed.next > (this.lexicons.posts.match(this.words, at)?.next ?? 0)) return headed.next;
     }
-    const hits = [
-      this.lexicons.bodies.match(this.words, at),
-      this.lexicons.posts.match(this.words, at),
-      many ? this.lexicons.groups.match(this.words, at) : null,
-    ];
-    const next = Math.max(...hits.map((hit) => hit?.next ?? -1));
+    const next = Math.max(
+      this.lexicons.bodies.match(this.words, at)?.next ?? -1,
+      this.lexicons.posts.match(this.words, at)?.next ?? -1,
+      many ? (this.lexicons.groups.match(this.words, at)?.next ?? -1) : -1,
+    );
     const unit = this.lexicons.units.match(this.words, at);
     const named = unit === null || unit.next < next ? -1 : this.properName(unit.next);
     if (unit !== null && named > unit.next && named > next) return named;
@@ -374,4 +375,4 @@ export class DoerReader {
   }
 }
 
-const isCapital = (text: string, word: Word): boolean => /^\p{Lu}/u.test(text.slice(word.from));
+const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));

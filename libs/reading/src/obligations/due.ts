@@ -36,6 +36,9 @@ const QUARTERS: Readonly<Record<string, number>> = {
   '03': 3,
   '04': 4,
 };
+/** Words that begin a rhythm told by its months, and a time counted from a moment. */
+const EVERY = new Set(['hằng', 'hàng', 'mỗi']);
+const OPENS_TERM = new Set(['trong', 'chậm', 'sau', 'muộn']);
 const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, sáu: 6, chín: 9, mười: 10 };
 
 /** Deadlines in a stretch of text, in order. */
@@ -289,7 +292,7 @@ class TimeReader {
     const every = rhythm === null ? null : this.rhythmOf(rhythm.value);
     if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, i, rhythm.next);
     if (this.words[i]?.key !== 'định' || this.words[i + 1]?.key !== 'kỳ') {
-      if (!/^(?:hằng|hàng|mỗi)$/.test(this.words[i]?.key ?? '')) return 0;
+      if (!EVERY.has(this.words[i]?.key ?? '')) return 0;
       const count = COUNTS[this.words[i + 1]?.key ?? ''] ?? Number(this.words[i + 1]?.key);
       return count === 6 && this.words[i + 2]?.key === 'tháng' ? this.put({ kind: 'recurring', every: 'half-year' }, i, i + 3) : 0;
     }
@@ -316,7 +319,7 @@ class TimeReader {
 
   /** `trong thời hạn 10 ngày làm việc`, `chậm nhất 05 ngày trước …`: counted from a moment that only words tell. */
   private term(i: number): number {
-    if (!/^(?:trong|chậm|sau|muộn)$/.test(this.words[i]?.key ?? '')) return 0;
+    if (!OPENS_TERM.has(this.words[i]?.key ?? '')) return 0;
     for (let k = i + 1; k < i + 5; k += 1) {
       const word = this.words[k];
       if (word === undefined || !/^\s$/.test(word.gap)) return 0;

@@ -17,7 +17,7 @@ export function ordersInTables({ lines, bodyFrom, tailFrom }: Layout, context: O
   const found: ReadObligation[] = [];
   let columns: readonly Column[] | null = null;
   for (const line of lines.slice(bodyFrom, tailFrom)) {
-    const cells = cellsOf(line);
+    const cells = line.gaps.length === 0 ? [line.stretch] : cellsOf(line);
     const heads = columnsOf(cells, context.lexicons);
     if (heads !== null) columns = heads;
     else if (cells.length === 1) columns = null;

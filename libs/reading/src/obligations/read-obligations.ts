@@ -2,7 +2,6 @@ import { type Paragraph } from '../body/paragraphs.js';
 import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
 import { type Candidate, type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
-import { clausesOf, sentencesOf } from '../text/sentences.js';
 import { keyOf } from '../text/key.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
@@ -44,6 +43,8 @@ class ObligationReader {
   private told = 0;
   private listFrom = Number.POSITIVE_INFINITY;
   private year: string | null = null;
+  /** Whether the paragraph at hand stands in a part that sets tasks: several rules ask. */
+  private tasks: { readonly paragraph: Paragraph; readonly sets: boolean } | null = null;
   private readonly rules: ClauseRules;
 
   constructor(
@@ -204,7 +205,7 @@ class ObligationReader {
     const own = this.found.length;
     this.sentences(paragraph, 'item');
     if (this.found.length > own) return;
-    const sentence = sentencesOf(paragraph.rest)[0];
+    const sentence = paragraph.rest.sentences[0];
     if (sentence === undefined || sentence.length < 8) return;
     this.add(paragraph, list.doers, paragraph.rest, 0, paragraph.rest, 'list');
   }
@@ -216,6 +217,11 @@ class ObligationReader {
   }
 
   private inTasks(paragraph: Paragraph): boolean {
+    if (this.tasks?.paragraph !== paragraph) this.tasks = { paragraph, sets: this.setsTasks(paragraph) };
+    return this.tasks.sets;
+  }
+
+  private setsTasks(paragraph: Paragraph): boolean {
     if (this.context.type === 'BC' || this.context.type === 'TTr') return false;
     const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
     return this.isClosing(paragraph) || isTaskPart(own, this.paragraphs, this.context.vocabulary, this.context.type);
@@ -231,7 +237,7 @@ class ObligationReader {
     const inTasks = as === 'item' || this.inTasks(paragraph);
     const duties = as === 'item' || !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
     let here = -1;
-    for (const sentence of sentencesOf(wordsOf(paragraph))) {
+    for (const sentence of wordsOf(paragraph).sentences) {
       const before = this.found.length;
       this.sentence(paragraph, sentence, inTasks, duties);
       if (this.found.length > before) {
@@ -280,9 +286,8 @@ class ObligationReader {
     // an entry of a list in a part that sets tasks by its heading
     const listed = inTasks && paragraph.label !== null && paragraph.path.length > 0;
     let running: { doers: readonly Doer[]; rule: Rule; index: number } | null = null;
-    for (const [index, clause] of clausesOf(
-      sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence,
-    ).entries()) {
+    const read = sentence.length > LONGEST_SENTENCE ? sentence.slice(0, LONGEST_SENTENCE) : sentence;
+    for (const [index, clause] of read.clauses.entries()) {
       const order = this.rules.orderIn(clause, index === 0);
       if (order !== null) {
         const before = this.found.length;

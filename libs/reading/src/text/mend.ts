@@ -1,7 +1,7 @@
 import { keyOf } from './key.js';
 import { isBlankUnit, isLetterUnit, isLowerUnit } from './letters.js';
 import { LineBuilder } from './line-builder.js';
-import { Memory } from './memory.js';
+import { hashed, Memory, UNHASHED } from './memory.js';
 import { type Stretch } from './stretch.js';
 import { CASED, isSyllable, splitSyllables } from './syllables.js';
 
@@ -18,6 +18,7 @@ export interface Line {
   readonly gaps: readonly number[];
 }
 
+/** A printed word; or a whole line whose words need no mending, with a single space between them. */
 interface Chunk {
   readonly from: number;
   readonly to: number;
@@ -31,13 +32,25 @@ interface Shape {
   readonly word: string;
   /** The one syllable it is, in small letters; '' where it is none. */
   readonly syllable: string;
-  /** It needs no mending: nothing in it would be dropped or parted. */
-  readonly whole: boolean;
+  /** What it is put together of, where something in it may be dropped or parted; null where it needs no mending. */
+  readonly tokens: readonly Token[] | null;
   /** The last document that was found to hold it. */
   met: number;
 }
 
+/** A run of letters, or what stands between two. */
+interface Token {
+  readonly text: string;
+  readonly letters: boolean;
+  /** Letters that are no glued words. */
+  readonly whole: boolean;
+}
+
+/** How many have been mended by this process. */
+let documents = 0;
+
 const TAB = 9;
+const SPACE = 32;
 /** The bar of a table drawn in text: it parts columns. */
 const BAR = 0x7c;
 const SINGLE_RUN = 4;
@@ -45,6 +58,8 @@ const SINGLE_RUN = 4;
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
 export function mend(source: string): Line[] {
   const chunks: Chunk[] = [];
+  const inClean: Shape[] = [];
+  documents += 1;
   const blank: boolean[] = [];
   let line = 0;
   let start = 0;
@@ -52,29 +67,70 @@ export function mend(source: string): Line[] {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
     const before = chunks.length;
-    chunksOf(source, start, end, line, chunks);
+    if (!isClean(source, start, end, chunks[before - 1], inClean)) chunksOf(source, start, end, line, chunks);
+    else chunks.push({ from: start, to: end, line, gap: 0, shape: MENDED });
     blank[line] = chunks.length === before;
     start = end + 1;
     line += 1;
   }
   const spaced = letterSpaced(source, chunks);
   let alone: Set<string> | null = null;
-  const seen = (syllable: string): boolean => (alone ??= syllablesAlone(chunks, spaced)).has(syllable);
+  const seen = (syllable: string): boolean => (alone ??= syllablesAlone(inClean, chunks, spaced)).has(syllable);
   return build(source, chunks, spaced, blank, seen);
+}
+
+/** Most lines are as they should be. Single letters and marks may be part of a run of such that goes on from the line before, or to the next. */
+function isClean(source: string, from: number, to: number, before: Chunk | undefined, shapesIn: Shape[]): boolean {
+  const known = shapesIn.length;
+  let last = before === undefined ? 2 : before.to - before.from;
+  for (let i = from; i < to; i += 1) {
+    let code = source.charCodeAt(i);
+    const begin = i;
+    let hash = UNHASHED;
+    while (!isBlankUnit(code)) {
+      hash = hashed(hash, code);
+      i += 1;
+      code = i < to ? source.charCodeAt(i) : SPACE;
+    }
+    const size = i - begin;
+    const shape = size === 0 ? null : shapes.at(source, begin, i, hash);
+    const single = size === 1 && (isLetterUnit(source.charCodeAt(begin)) || (begin === from && last < 2));
+    if (shape === null || shape.tokens !== null || single || code !== SPACE) return unmet(shapesIn, known);
+    if (shape.met !== documents) {
+      shape.met = documents;
+      shapesIn.push(shape);
+    }
+    last = size;
+  }
+  return (from < to && last > 1 && source.charCodeAt(to - 1) !== SPACE) || unmet(shapesIn, known);
+}
+
+/** Takes back what a line that is not clean has added. */
+function unmet(shapesIn: Shape[], known: number): false {
+  while (shapesIn.length > known) {
+    const shape = shapesIn.pop();
+    if (shape !== undefined) shape.met = 0;
+  }
+  return false;
 }
 
 function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[]): void {
   let gap = 0;
   for (let i = from; i < to;) {
-    const code = source.charCodeAt(i);
+    let code = source.charCodeAt(i);
     if (isBlankUnit(code)) {
       gap += code === TAB || code === BAR ? 8 : 1;
       i += 1;
       continue;
     }
     let end = i;
-    while (end < to && !isBlankUnit(source.charCodeAt(end))) end += 1;
-    out.push({ from: i, to: end, line, gap, shape: shapes.at(source, i, end) });
+    let hash = UNHASHED;
+    do {
+      hash = hashed(hash, code);
+      end += 1;
+      code = end < to ? source.charCodeAt(end) : TAB;
+    } while (!isBlankUnit(code));
+    out.push({ from: i, to: end, line, gap, shape: shapes.at(source, i, end, hash) });
     gap = 0;
     i = end;
   }
@@ -114,13 +170,11 @@ function startsInside(source: string, chunks: readonly Chunk[], start: number, e
   return splitSyllables(letters, none) === null && splitSyllables(lead + letters, none) !== null;
 }
 
-let documents = 0;
-
-function syllablesAlone(chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
+function syllablesAlone(inClean: readonly Shape[], chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
   const seen = new Set<string>();
-  documents += 1;
+  for (const { syllable } of inClean) if (syllable !== '') seen.add(syllable);
   chunks.forEach(({ shape }, index) => {
-    if (shape.met === documents || spaced[index] === true) return;
+    if (spaced[index] === true || shape.met === documents) return;
     shape.met = documents;
     if (shape.syllable !== '') seen.add(shape.syllable);
   });
@@ -129,7 +183,10 @@ function syllablesAlone(chunks: readonly Chunk[], spaced: readonly boolean[]): S
 
 /** Seven letters and the marks around them. */
 const LONGEST_SYLLABLE = 9;
-const shapes = new Memory((word): Shape => ({ word, syllable: syllableIn(word), whole: isWhole(word), met: 0 }));
+const shapes = new Memory((word): Shape => ({ word, syllable: syllableIn(word), tokens: isWhole(word) ? null : tokensOf(word), met: 0 }));
+
+/** The shape of a line that needs no mending: no word of its own. */
+const MENDED: Shape = { word: '', syllable: '', tokens: null, met: 0 };
 
 function syllableIn(word: string): string {
   if (word.length > LONGEST_SYLLABLE) return '';
@@ -275,6 +332,12 @@ function isWhole(word: string): boolean {
   return true;
 }
 
+const tokensOf = (word: string): Token[] =>
+  Array.from(word.matchAll(TOKEN), ([text]) => {
+    const letters = isLetterUnit(text.charCodeAt(0));
+    return { text, letters, whole: letters && isOneWord(text) };
+  });
+
 /** A figure or bracket right behind a small syllable has lost its space: `số12`. */
 const partsFrom = (before: string, marks: string): boolean =>
   /^[\d(“]/.test(marks) &&
@@ -283,22 +346,22 @@ const partsFrom = (before: string, marks: string): boolean =>
   isSyllable(before.toLowerCase());
 
 function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boolean): void {
-  const { word, whole } = chunk.shape;
-  if (whole) {
+  const { tokens } = chunk.shape;
+  if (tokens === null) {
     builder.put(chunk.from, chunk.to);
     return;
   }
   let before = '';
-  for (const found of word.matchAll(TOKEN)) {
-    const token = found[0];
-    let offset = chunk.from + found.index;
-    if (!isLetterUnit(token.charCodeAt(0))) {
-      if (partsFrom(before, token)) builder.space(offset - 1);
-      for (let i = 0; i < token.length; i += 1) if (token.charAt(i) !== '*') builder.put(offset + i, offset + i + 1);
+  let offset = chunk.from;
+  for (const { text, letters, whole } of tokens) {
+    if (!letters) {
+      if (partsFrom(before, text)) builder.space(offset - 1);
+      for (let i = 0; i < text.length; i += 1) if (text.charAt(i) !== '*') builder.put(offset + i, offset + i + 1);
+      offset += text.length;
       before = '';
       continue;
     }
-    const pieces = parted(token, seen);
+    const pieces = whole ? [text] : parted(text, seen);
     pieces.forEach((piece, index) => {
       if (index > 0) builder.space(offset - 1);
       builder.put(offset, offset + piece.length);
@@ -312,9 +375,8 @@ function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boole
 const isOneWord = (token: string): boolean =>
   token.length < 3 || token.length > 200 || !/[^a-zA-Z]/.test(token) || (CASED.test(token) && isSyllable(token.toLowerCase()));
 
-/** Parts a glued word. */
+/** The words of a glued one. */
 function parted(token: string, seen: (s: string) => boolean): readonly string[] {
-  if (isOneWord(token)) return [token];
   // in capitals an abbreviation cannot be told from a syllable's end: `UBMTTQVN` stays, `BỘTỈNH` is parted
   const shouted = /^\p{Lu}+$/u.test(token);
   return splitSyllables(token, seen, !shouted) ?? [token];

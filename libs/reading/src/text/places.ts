@@ -1,14 +1,18 @@
 /** Where the characters of a text stand in the file: kept as runs, whose characters follow each other here as there. */
 export class Places {
-  private readonly starts: number[] = [];
-  private readonly sources: number[] = [];
+  private starts: number[] = [];
+  private sources: number[] = [];
   private size = 0;
 
   /** `length` further characters, the first of which stands at `source`. */
   add(length: number, source: number): void {
     if (length === 0) return;
     const last = this.starts.length - 1;
-    if (last < 0 || (this.sources[last] ?? 0) + this.size - (this.starts[last] ?? 0) !== source) {
+    if (last < 0) {
+      // most lines are one run: a list of one takes no more room than it needs
+      this.starts = [this.size];
+      this.sources = [source];
+    } else if ((this.sources[last] ?? 0) + this.size - (this.starts[last] ?? 0) !== source) {
       this.starts.push(this.size);
       this.sources.push(source);
     }

@@ -32,11 +32,11 @@ export function sentencesOf(stretch: Stretch): Stretch[] {
     }
     depth = 0;
     if (ABBREVIATED.test(stretch.key.slice(Math.max(0, i - 6), i))) continue;
-    const sentence = stretch.slice(start, i).trim();
+    const sentence = stretch.trimmed(start, i);
     if (sentence.length > 0) out.push(sentence);
     start = end;
   }
-  const last = stretch.slice(start).trim();
+  const last = stretch.trimmed(start);
   if (last.length > 0) out.push(last);
   return out;
 }
@@ -72,9 +72,9 @@ export function clausesOf(sentence: Stretch): Stretch[] {
     const code = text.charCodeAt(i);
     depth = depthBehind(code, depth);
     if (code !== SEMICOLON || depth > 0) continue;
-    out.push(sentence.slice(start, i).trim());
+    out.push(sentence.trimmed(start, i));
     start = i + 1;
   }
-  out.push((start === 0 ? sentence : sentence.slice(start)).trim());
+  out.push(sentence.trimmed(start));
   return out.filter((clause) => clause.length > 0);
 }

@@ -1,5 +1,6 @@
 import { keyOf } from './key.js';
 import { Places } from './places.js';
+import { clausesOf, sentencesOf } from './sentences.js';
 import { type Word, wordsIn, wordsWithin } from './words.js';
 
 /**
@@ -8,6 +9,8 @@ import { type Word, wordsIn, wordsWithin } from './words.js';
  */
 export class Stretch {
   private found: readonly Word[] | null = null;
+  private said: readonly Stretch[] | null = null;
+  private parted: readonly Stretch[] | null = null;
 
   private constructor(
     readonly text: string,
@@ -50,6 +53,18 @@ export class Stretch {
     return this.found;
   }
 
+  /** Figures and orders are read out of the same sentences and clauses. */
+  get sentences(): readonly Stretch[] {
+    this.said ??= sentencesOf(this);
+    return this.said;
+  }
+
+  /** What semicolons outside brackets part. */
+  get clauses(): readonly Stretch[] {
+    this.parted ??= clausesOf(this);
+    return this.parted;
+  }
+
   /** Where character `i` stands in the source. */
   place(i: number): number {
     return this.places.at(this.first + i);
@@ -62,8 +77,13 @@ export class Stretch {
   }
 
   trim(): Stretch {
-    let from = 0;
-    let to = this.text.length;
+    return this.trimmed(0);
+  }
+
+  /** The slice without the blanks around it. */
+  trimmed(start: number, end: number = this.text.length): Stretch {
+    let from = start;
+    let to = end;
     while (from < to && isSpace(this.text.charCodeAt(from))) from += 1;
     while (to > from && isSpace(this.text.charCodeAt(to - 1))) to -= 1;
     return from === 0 && to === this.text.length ? this : this.slice(from, to);

@@ -63,12 +63,13 @@ for (const onset of ONSETS) {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const SHARP_OR_HEAVY = /[\u0301\u0323]/;
 const LONGEST = 7;
-const memory = new Memory((word) => isShaped(word));
+const memory = new Memory((word) => (isShaped(word) ? word : null));
 
 /** True where the lower-cased word has the shape of one Vietnamese syllable. */
-export const isSyllable = (word: string): boolean => isSyllableAt(word, 0, word.length);
+export const isSyllable = (word: string): boolean => syllableAt(word, 0, word.length) !== null;
 
-const isSyllableAt = (text: string, from: number, to: number): boolean => to > from && to - from <= LONGEST && memory.at(text, from, to);
+const syllableAt = (text: string, from: number, to: number): string | null =>
+  to > from && to - from <= LONGEST ? memory.at(text, from, to) : null;
 
 function isShaped(word: string): boolean {
   const apart = word.normalize('NFD');
@@ -84,31 +85,69 @@ const ALONE = new Set(['ở', 'ý', 'à', 'ô', 'y', 'ạ']);
 export const CASED = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 const LONGEST_PIECE = 12;
 
+/** A piece that a run of letters may be parted into: a syllable, or an abbreviation. */
+interface RunPiece {
+  readonly from: number;
+  readonly to: number;
+  /** In small letters; null for an abbreviation. */
+  readonly syllable: string | null;
+}
+
+/** The pieces of a run, by their ends, are the same in every document; which of them are taken is not. */
+const runs = new Memory((run) => piecesOf(run));
+
 /**
  * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says whether a syllable
  * stands alone elsewhere in the same document: of two ways to split, the one with known syllables wins. Time linear in the run.
  */
 export function splitSyllables(run: string, seen: (syllable: string) => boolean, abbreviations = true): string[] | null {
   const size = run.length;
-  const lower = lowered(run);
   const cost = new Array<number>(size + 1).fill(Infinity);
   const back = new Array<number>(size + 1).fill(0);
   cost[0] = 0;
-  for (let end = 1; end <= size; end += 1) {
-    for (let start = Math.max(0, end - LONGEST_PIECE, beginOf(run, end)); start < end; start += 1) {
-      const before = cost[start] ?? Infinity;
-      if (before === Infinity) continue;
-      const price = before + priceOf(run, lower, start, end, seen, abbreviations);
-      if (price < (cost[end] ?? Infinity)) {
-        cost[end] = price;
-        back[end] = start;
-      }
+  for (const piece of runs.of(run)) {
+    const before = cost[piece.from] ?? Infinity;
+    if (before === Infinity || (piece.syllable === null && !abbreviations)) continue;
+    const price = before + priceOf(piece, seen);
+    if (price < (cost[piece.to] ?? Infinity)) {
+      cost[piece.to] = price;
+      back[piece.to] = piece.from;
     }
   }
   if (cost[size] === Infinity) return null;
   const pieces: string[] = [];
   for (let end = size; end > 0; end = back[end] ?? 0) pieces.push(run.slice(back[end] ?? 0, end));
   return pieces.reverse();
+}
+
+function priceOf({ from, to, syllable }: RunPiece, seen: (syllable: string) => boolean): number {
+  if (syllable === null) return 2;
+  return (to - from === 1 ? 2 : 0) + (seen(syllable) ? 1 : 3);
+}
+
+function piecesOf(run: string): RunPiece[] {
+  const lower = lowered(run);
+  const pieces: RunPiece[] = [];
+  for (let to = 1; to <= run.length; to += 1) {
+    for (let from = Math.max(0, to - LONGEST_PIECE, beginOf(run, to)); from < to; from += 1) {
+      const syllable = syllableOf(run, lower, from, to);
+      if (syllable !== null || isAbbreviationApart(run, from, to)) pieces.push({ from, to, syllable });
+    }
+  }
+  return pieces;
+}
+
+/** Letters that never stand alone are no syllable, but may abbreviate. */
+function syllableOf(run: string, lower: string, from: number, to: number): string | null {
+  const stray = to - from === 1 && !isAbbreviation(run, from, to) && !ALONE.has(lower.charAt(from));
+  return stray ? null : syllableAt(lower, from, to);
+}
+
+/** An abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`. */
+function isAbbreviationApart(run: string, from: number, to: number): boolean {
+  const small = (at: number): boolean => isLowerUnit(run.charCodeAt(at));
+  if (!isAbbreviation(run, from, to) || (to - from === 1 && small(to))) return false;
+  return (from === 0 || small(from - 1)) && (to === run.length || small(to) || small(to + 1));
 }
 
 /** Where the longest piece begins that ends before `end` and is cased like a syllable; `end` where none does. */
@@ -119,25 +158,6 @@ function beginOf(run: string, end: number): number {
   let start = end - 1;
   while (start > 0 && end - start < LONGEST_PIECE && (small ? isLowerUnit : isUpperUnit)(run.charCodeAt(start - 1))) start -= 1;
   return small && start > 0 && isUpperUnit(run.charCodeAt(start - 1)) ? start - 1 : start;
-}
-
-function priceOf(
-  run: string,
-  lower: string,
-  start: number,
-  end: number,
-  seen: (syllable: string) => boolean,
-  abbreviations: boolean,
-): number {
-  const single = end - start === 1;
-  const short = isAbbreviation(run, start, end);
-  if (single && !short && !ALONE.has(lower.charAt(start))) return Infinity;
-  if (isSyllableAt(lower, start, end)) return (single ? 2 : 0) + (seen(lower.slice(start, end)) ? 1 : 3);
-  if (!short || !abbreviations) return Infinity;
-  // an abbreviation ends where lower case begins and begins where lower case ended: `vụUBND`
-  const small = (at: number): boolean => isLowerUnit(run.charCodeAt(at));
-  if (single && small(end)) return Infinity;
-  return (start === 0 || small(start - 1)) && (end === run.length || small(end) || small(end + 1)) ? 2 : Infinity;
 }
 
 function isAbbreviation(run: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import { keyOf } from './key.js';
 import { isWordUnit } from './letters.js';
-import { Memory } from './memory.js';
+import { hashed, hashOf, Memory, UNHASHED } from './memory.js';
 
 /** A word of a stretch: a run of letters and digits. */
 export interface Word {
@@ -9,41 +9,62 @@ export interface Word {
   readonly to: number;
   /** What stands between this word and the one before it. */
   readonly gap: string;
+  /** The hash of `key`: most words begin no phrase that is looked for, and are told by it. */
+  readonly hash: number;
 }
 
 /** One string for a word however often it is printed, so that it is cheap to look up. */
 const keys = new Memory((key) => key);
 
+/** A word and its space take more letters than that: a list made as long at once need not grow. */
+const LETTERS_A_WORD = 4;
+
 export function wordsIn(key: string): Word[] {
-  const words: Word[] = [];
+  const words = new Array<Word>(Math.ceil(key.length / LETTERS_A_WORD));
+  let count = 0;
   let last = 0;
   for (let i = 0; i < key.length;) {
-    if (!isWordUnit(key.charCodeAt(i))) {
+    let code = key.charCodeAt(i);
+    if (!isWordUnit(code)) {
       i += 1;
       continue;
     }
     const from = i;
-    while (i < key.length && isWordUnit(key.charCodeAt(i))) i += 1;
-    words.push({ key: keys.at(key, from, i), from, to: i, gap: from === last + 1 ? key.charAt(last) : key.slice(last, from) });
+    let hash = UNHASHED;
+    while (isWordUnit(code)) {
+      hash = hashed(hash, code);
+      i += 1;
+      code = i < key.length ? key.charCodeAt(i) : 0;
+    }
+    const gap = from === last + 1 ? key.charAt(last) : key.slice(last, from);
+    words[count] = { key: keys.at(key, from, i, hash), from, to: i, gap, hash };
+    count += 1;
     last = i;
   }
+  words.length = count;
   return words;
 }
 
 /** The words of `key`, which was cut at `first` from a text of `all` these words: only those at its ends can differ. */
 export function wordsWithin(all: readonly Word[], first: number, key: string): Word[] {
-  const words: Word[] = [];
-  const begun = wordFrom(all, first);
-  for (let i = (all[begun - 1]?.to ?? 0) > first ? begun - 1 : begun; i < all.length; i += 1) {
+  const behind = wordFrom(all, first);
+  const begun = (all[behind - 1]?.to ?? 0) > first ? behind - 1 : behind;
+  const end = wordFrom(all, first + key.length);
+  // a text cut at its end alone has the very words, but for the last
+  const same = first === 0 && (all[end - 1]?.to ?? 0) <= key.length ? end : first === 0 ? end - 1 : begun;
+  const words = same > begun ? all.slice(begun, same) : [];
+  for (let i = Math.max(begun, same); i < end; i += 1) {
     const word = all[i];
-    if (word === undefined || word.from >= first + key.length) break;
+    if (word === undefined) break;
     const from = Math.max(0, word.from - first);
     const to = Math.min(key.length, word.to - first);
+    const whole = to - from === word.key.length;
     words.push({
-      key: to - from === word.key.length ? word.key : key.slice(from, to),
+      key: whole ? word.key : key.slice(from, to),
       from,
       to,
       gap: words.length === 0 ? key.slice(0, from) : word.gap,
+      hash: whole ? word.hash : hashOf(key, from, to),
     });
   }
   return words;
@@ -68,12 +89,15 @@ interface Entry<T> {
   readonly value: T;
 }
 
+const SIEVE = 0x1000;
 const LOOSE = /^(?:[/.&]|\s?[-–]\s?)$/;
 const isLoose = (gap: string): boolean => gap === ' ' || LOOSE.test(gap);
 
 /** Phrases looked up word by word, the longest first, in time independent of how many phrases there are. */
 export class Lexicon<T> {
   private readonly byFirst = new Map<string, Entry<T>[]>();
+  /** Marks the hashes of words that begin a phrase. */
+  private readonly begins = new Uint8Array(SIEVE);
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
@@ -82,6 +106,7 @@ export class Lexicon<T> {
       const commas = found.map((match) => match[1] === ',');
       const first = words[0];
       if (first === undefined) continue;
+      this.begins[hashOf(first) & (SIEVE - 1)] = 1;
       const list = this.byFirst.get(first) ?? [];
       list.push({ words, commas, value });
       list.sort((a, b) => b.words.length - a.words.length);
@@ -95,7 +120,9 @@ export class Lexicon<T> {
 
   /** The longest phrase that begins at word `i`; `next` is the index of the word behind it. */
   match(words: readonly Word[], i: number): { readonly value: T; readonly next: number } | null {
-    const list = this.byFirst.get(words[i]?.key ?? '');
+    const first = words[i];
+    if (first === undefined || this.begins[first.hash & (SIEVE - 1)] === 0) return null;
+    const list = this.byFirst.get(first.key);
     if (list === undefined) return null;
     for (const entry of list) {
       let same = true;
