@@ -25,7 +25,16 @@ export {
   type TypeWord,
   type Vocabulary,
 } from './vocabulary/vocabulary.js';
-export { meaningProblem, WORD_KINDS, type WordGroup, type WordKind, wordKinds } from './vocabulary/kinds.js';
+export {
+  isWordKind,
+  knownWords,
+  meaningProblem,
+  WORD_GROUPS,
+  WORD_KINDS,
+  type WordGroup,
+  type WordKind,
+  wordKinds,
+} from './vocabulary/kinds.js';
 export { nameOf, type OverlayEntry, type VocabularyOverlay, withOverlay } from './vocabulary/overlay.js';
 export { SURE } from './confidence.js';
 export { readingMessages } from './messages/index.js';

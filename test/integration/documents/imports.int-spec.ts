@@ -71,20 +71,27 @@ describe('files that are imported', () => {
         'về hội nghị lần thứ bảy',
         '',
         'Hội nghị đã thảo luận và cho ý kiến về ba nội dung.',
+        'Tán thành giao Văn phòng Tỉnh uỷ chuẩn bị tài liệu.',
       ].join('\n'),
     );
-    const typeRead = async (): Promise<unknown> =>
-      ((await world.imported('soanthao', 'thong-cao.txt', letter)).read as { type: unknown }).type;
-    expect(await typeRead()).not.toBe('TB');
+    const readNow = async (): Promise<unknown> => {
+      const { type, obligations } = (await world.imported('soanthao', 'thong-cao.txt', letter)).read as {
+        type: string | null;
+        obligations: readonly { lead: readonly string[] }[];
+      };
+      return [type === 'TB', obligations.flatMap(({ lead }) => lead)];
+    };
+    expect(await readNow()).toEqual([false, []]);
     const { organisationId } = await world.who('soanthao');
     await world.database.query(
       `insert into directory.words (id, version, organisation_id, kind, word, meaning, origin, search, valid_from)
-       values (gen_random_uuid(), 1, $1, 'type', 'thông cáo báo chí', 'TB', 'typed', '', '2026-01-01')`,
+       values (gen_random_uuid(), 1, $1, 'type', 'thông cáo báo chí', 'TB', 'typed', '', '2026-01-01'),
+              (gen_random_uuid(), 1, $1, 'agreement', 'tán thành', null, 'typed', '', '2026-01-01')`,
       [organisationId],
     );
-    expect(await typeRead()).toBe('TB');
+    expect(await readNow()).toEqual([true, ['Văn phòng Tỉnh uỷ']]);
     await world.database.query(`update directory.words set valid_to = '2026-06-01'`);
-    expect(await typeRead()).not.toBe('TB');
+    expect(await readNow()).toEqual([false, []]);
   });
 
   it('become a draft, ties and orders to follow up as a person corrected them, and what was read at first is kept', async () => {

@@ -80,11 +80,7 @@ describe('the words of an office over HTTP', () => {
   });
 
   it('belong to the bodies an office serves as well', async () => {
-    const served = await ask(
-      'POST',
-      '',
-      word({ organisationId: COMMUNE, kind: 'position', word: 'PBT TT', meaning: 'Phó Bí thư Thường trực' }),
-    );
+    const served = await ask('POST', '', word({ organisationId: COMMUNE, kind: 'position', word: 'PBT TT', meaning: null }));
     expect(served.status).toBe(201);
   });
 
@@ -92,6 +88,20 @@ describe('the words of an office over HTTP', () => {
     const answer = (await (await ask('POST', '', word({ kind: 'colour', word: '' }))).json()) as { problems: { field: string }[] };
     expect(JSON.stringify(answer)).toContain('kind');
     expect(await code(ask('POST', '', word({ word: 'x', validTo: '2025-01-01' })))).toBe('directory.bad-period');
+  });
+
+  it('are of kinds that say what must be said of them', async () => {
+    const kinds = await ok<{ kind: string; group: string; meaning: string; choices: string[]; known: string[] }[]>(ask('GET', '/kinds'));
+    expect(kinds.find(({ kind }) => kind === 'column')).toMatchObject({ group: 'orders', meaning: 'choice' });
+    expect(kinds.find(({ kind }) => kind === 'sitting')).toMatchObject({ meaning: 'itself', choices: [] });
+    expect(kinds.every(({ known }) => known.length > 0)).toBe(true);
+    const column = (meaning: string | null): object => word({ kind: 'column', word: 'Bên nhận việc', meaning });
+    expect(await code(ask('POST', '', column(null)))).toBe('words.meaning-needed');
+    expect(await code(ask('POST', '', column('colour')))).toBe('words.meaning-unknown');
+    expect(await code(ask('POST', '', word({ kind: 'sitting', word: 'toạ đàm', meaning: 'họp' })))).toBe('words.meaning-not-wanted');
+    const { id, version } = await ok<Kept>(ask('POST', '', column('lead')));
+    expect(await code(ask('PATCH', `/${id}`, { expectedVersion: version, meaning: '' }))).toBe('words.meaning-needed');
+    await ok(ask('PATCH', `/${id}`, { expectedVersion: version, meaning: 'support' }));
   });
 
   it('leaves a journal that verifies', async () => {

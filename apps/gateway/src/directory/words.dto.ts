@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
-import { WORD_KINDS, type WordKind } from '@app/reading';
+import { WORD_GROUPS, WORD_KINDS, type WordGroup, type WordKind } from '@app/reading';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ExpectedDto, OfOrganisationQuery, PeriodDto, RecordDto } from './record.dto.js';
 
@@ -8,7 +8,7 @@ export class AddWordDto extends PeriodDto {
   @IsUUID()
   organisationId: string;
 
-  @ApiProperty({ enum: WORD_KINDS, description: 'What the word is to the reader: a type word, a symbol, a body, a former name …' })
+  @ApiProperty({ enum: WORD_KINDS, description: 'What the word is to the reader; `GET /api/directory/words/kinds` tells of each' })
   @IsIn(WORD_KINDS)
   kind: WordKind;
 
@@ -23,7 +23,7 @@ export class AddWordDto extends PeriodDto {
     nullable: true,
     maxLength: 300,
     example: 'Ban Chỉ đạo chuyển đổi số',
-    description: 'What it stands for: code of a type, symbol or capacity, today’s full name of a body; null: itself',
+    description: 'What it stands for, as its kind wants it said; null where it stands for itself',
   })
   @IsOptional()
   @IsString()
@@ -61,4 +61,25 @@ export class WordsQuery extends OfOrganisationQuery {
   @IsOptional()
   @IsIn(WORD_KINDS)
   kind?: WordKind;
+}
+
+export class WordKindDto {
+  @ApiProperty({ enum: WORD_KINDS })
+  kind: WordKind;
+
+  @ApiProperty({ enum: WORD_GROUPS, description: 'What of a document it belongs to; kinds of a group stand together' })
+  group: WordGroup;
+
+  @ApiProperty({
+    enum: ['itself', 'name', 'full-name', 'code', 'choice'],
+    description:
+      'What `meaning` of a word holds. `itself`: nothing; `name`: today’s full name of the body, where the word is not that; `full-name`: that name, always; `code`: the code of a type of document; `choice`: one of `choices`',
+  })
+  meaning: 'itself' | 'name' | 'full-name' | 'code' | 'choice';
+
+  @ApiProperty({ type: [String] })
+  choices: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'The words of the built-in base, which every office has; `withdrawn` takes one away' })
+  known: readonly string[];
 }

@@ -120,7 +120,7 @@ export interface components {
             readonly validTo?: string | null;
             readonly organisationId: string;
             /** @enum {string} */
-            readonly kind: "type" | "symbol" | "body" | "old-name" | "unit" | "post" | "group" | "tail" | "position" | "capacity" | "order" | "duty" | "lead-in" | "verb" | "reporting" | "upward" | "task-heading" | "past-heading" | "opener" | "deadline" | "rhythm" | "moment" | "yardstick";
+            readonly kind: "type" | "symbol" | "opener" | "foreword" | "body" | "old-name" | "unit" | "group" | "tail" | "level" | "placed-body" | "charged-body" | "superior" | "committee-of" | "committee-name" | "committee-part" | "post" | "position" | "capacity" | "person-title" | "sole-post" | "minute-keeper" | "order" | "duty" | "verb" | "lead-in" | "column" | "agreement" | "task-noun" | "takes-on" | "hands-to" | "upward" | "favour" | "reporting" | "quantifier" | "relative" | "charge" | "connective" | "task-heading" | "topic-heading" | "past-heading" | "deadline" | "rhythm" | "moment" | "sitting" | "sitting-kind" | "sitting-name-end" | "sitting-ground" | "ordinal" | "yardstick" | "demand" | "compared" | "share" | "achieved" | "falling" | "difference" | "nearly" | "respectively" | "counted" | "ahead" | "earlier" | "underway" | "bound" | "bound-behind" | "many-addressed" | "one-addressed" | "second-addressed";
             readonly word: string;
             readonly meaning?: string | null;
             readonly withdrawn?: boolean;
@@ -3204,13 +3204,23 @@ export interface components {
             readonly validTo?: string | null;
             readonly organisationId: string;
             /** @enum {string} */
-            readonly kind: "type" | "symbol" | "body" | "old-name" | "unit" | "post" | "group" | "tail" | "position" | "capacity" | "order" | "duty" | "lead-in" | "verb" | "reporting" | "upward" | "task-heading" | "past-heading" | "opener" | "deadline" | "rhythm" | "moment" | "yardstick";
+            readonly kind: "type" | "symbol" | "opener" | "foreword" | "body" | "old-name" | "unit" | "group" | "tail" | "level" | "placed-body" | "charged-body" | "superior" | "committee-of" | "committee-name" | "committee-part" | "post" | "position" | "capacity" | "person-title" | "sole-post" | "minute-keeper" | "order" | "duty" | "verb" | "lead-in" | "column" | "agreement" | "task-noun" | "takes-on" | "hands-to" | "upward" | "favour" | "reporting" | "quantifier" | "relative" | "charge" | "connective" | "task-heading" | "topic-heading" | "past-heading" | "deadline" | "rhythm" | "moment" | "sitting" | "sitting-kind" | "sitting-name-end" | "sitting-ground" | "ordinal" | "yardstick" | "demand" | "compared" | "share" | "achieved" | "falling" | "difference" | "nearly" | "respectively" | "counted" | "ahead" | "earlier" | "underway" | "bound" | "bound-behind" | "many-addressed" | "one-addressed" | "second-addressed";
             readonly word: string;
             readonly meaning?: string | null;
             readonly withdrawn?: boolean;
             readonly learnedFrom?: string | null;
             /** @enum {string} */
             readonly origin: "typed" | "learned";
+        };
+        readonly WordKindDto: {
+            /** @enum {string} */
+            readonly kind: "type" | "symbol" | "opener" | "foreword" | "body" | "old-name" | "unit" | "group" | "tail" | "level" | "placed-body" | "charged-body" | "superior" | "committee-of" | "committee-name" | "committee-part" | "post" | "position" | "capacity" | "person-title" | "sole-post" | "minute-keeper" | "order" | "duty" | "verb" | "lead-in" | "column" | "agreement" | "task-noun" | "takes-on" | "hands-to" | "upward" | "favour" | "reporting" | "quantifier" | "relative" | "charge" | "connective" | "task-heading" | "topic-heading" | "past-heading" | "deadline" | "rhythm" | "moment" | "sitting" | "sitting-kind" | "sitting-name-end" | "sitting-ground" | "ordinal" | "yardstick" | "demand" | "compared" | "share" | "achieved" | "falling" | "difference" | "nearly" | "respectively" | "counted" | "ahead" | "earlier" | "underway" | "bound" | "bound-behind" | "many-addressed" | "one-addressed" | "second-addressed";
+            /** @enum {string} */
+            readonly group: "documents" | "bodies" | "people" | "headings" | "orders" | "times" | "meetings" | "figures" | "recipients";
+            /** @enum {string} */
+            readonly meaning: "itself" | "name" | "full-name" | "code" | "choice";
+            readonly choices: readonly string[];
+            readonly known: readonly string[];
         };
         readonly WorkItemDto: {
             readonly subjectId: string;

@@ -142,6 +142,16 @@ export const handedInQuery = queryOptions({
 export type OfficeWord = Shapes['WordDto'];
 export type WordKind = OfficeWord['kind'];
 
+export type WordGroup = WordKindRules['group'];
+export type WordKindRules = Shapes['WordKindDto'];
+
+/** What words there can be, and what the reader knows of each kind without an office; it changes only with the program. */
+export const wordKindsQuery = queryOptions({
+  queryKey: ['word-kinds'],
+  queryFn: () => read<readonly WordKindRules[]>('/api/directory/words/kinds'),
+  staleTime: Infinity,
+});
+
 /** Words of an office, newest rules of the list: by kind, then as people sort them. */
 export const wordsQuery = (organisationId: string, q: string) =>
   queryOptions({

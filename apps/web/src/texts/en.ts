@@ -1,5 +1,6 @@
 import { ballotTextsEn } from './en-ballot';
 import { importTextsEn } from './en-import';
+import { wordTextsEn } from './en-words';
 import { linkTextsEn } from './en-links';
 import { pdfTexts } from './en-pdf';
 import { minutesTextsEn } from './en-minutes';
@@ -222,6 +223,7 @@ export const en: Texts = {
   },
   ...ballotTextsEn,
   ...importTextsEn,
+  ...wordTextsEn,
   ...linkTextsEn,
   ...pdfTexts,
   ...minutesTextsEn,

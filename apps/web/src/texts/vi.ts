@@ -1,5 +1,6 @@
 import { ballotTexts } from './vi-ballot';
 import { importTexts } from './vi-import';
+import { wordTexts } from './vi-words';
 import { linkTexts } from './vi-links';
 import { pdfTexts } from './vi-pdf';
 import { minutesTexts } from './vi-minutes';
@@ -223,6 +224,7 @@ export const vi = {
   },
   ...ballotTexts,
   ...importTexts,
+  ...wordTexts,
   ...linkTexts,
   ...pdfTexts,
   ...minutesTexts,

@@ -13,7 +13,7 @@ import { organisationsCalled, type NamedOrganisation } from './organisations-cal
 import { previewRecipients, type RecipientPreview } from './preview-recipients.js';
 import { type ResolvedLines, resolveRecipientLines } from './resolve-recipient-lines.js';
 import { ruleAt } from './rule-at.js';
-import { officeOfWord, type OfficeWord, wordsOf } from './words-of.js';
+import { keptWord, type KeptWord, type OfficeWord, wordsOf } from './words-of.js';
 import { workingCalendar } from './working-calendar.js';
 
 /**
@@ -49,9 +49,9 @@ export class Directory {
     return wordsOf(this.rows, organisationId);
   }
 
-  /** Whose word it is; null where there is none of that id. */
-  officeOfWord(id: string): Promise<string | null> {
-    return officeOfWord(this.rows, id);
+  /** A word and whose it is; null where there is none of that id. */
+  keptWord(id: string): Promise<KeptWord | null> {
+    return keptWord(this.rows, id);
   }
 
   /** Which days are worked. */

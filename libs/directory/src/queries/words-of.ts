@@ -26,11 +26,19 @@ export function wordsOf(rows: Asking, organisationId: string): Promise<OfficeWor
   );
 }
 
-/** The office a word belongs to; null where there is none of that id. */
-export async function officeOfWord(rows: Asking, id: string): Promise<string | null> {
-  const [found] = await rows.query<{ organisationId: string }>(
-    `select organisation_id as "organisationId" from directory.words where id = $1::uuid`,
+/** A word as it is kept: whose it is, and what a change of it is judged by. */
+export interface KeptWord {
+  readonly organisationId: string;
+  readonly kind: string;
+  readonly meaning: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** Null where there is none of that id. */
+export async function keptWord(rows: Asking, id: string): Promise<KeptWord | null> {
+  const [found] = await rows.query<KeptWord>(
+    `select organisation_id as "organisationId", kind, meaning, withdrawn from directory.words where id = $1::uuid`,
     [id],
   );
-  return found?.organisationId ?? null;
+  return found ?? null;
 }

@@ -1,3 +1,4 @@
+import { partyVocabulary } from './party-vocabulary.js';
 import { groups, inRows, list, rows, type WordTable } from './word-tables.js';
 
 /** What must be said of a word besides the word itself. */
@@ -20,7 +21,9 @@ export interface WordKindRules {
   readonly tables: readonly WordTable[];
 }
 
-export type WordGroup = 'documents' | 'bodies' | 'people' | 'orders' | 'headings' | 'times' | 'meetings' | 'figures' | 'recipients';
+/** In the order in which a document is read. */
+export const WORD_GROUPS = ['documents', 'bodies', 'people', 'headings', 'orders', 'times', 'meetings', 'figures', 'recipients'] as const;
+export type WordGroup = (typeof WORD_GROUPS)[number];
 
 const LEVELS: Readonly<Record<string, number>> = { centre: 4, province: 3, district: 2, commune: 1, cell: 0.5 };
 const COMMITTEES = ['commune', 'district', 'town', 'city', 'cell'];
@@ -192,6 +195,12 @@ const KINDS = {
 export type WordKind = keyof typeof KINDS;
 export const wordKinds: Readonly<Record<WordKind, WordKindRules>> = KINDS;
 export const WORD_KINDS = Object.keys(KINDS) as readonly WordKind[];
+export const isWordKind = (kind: string): kind is WordKind => (WORD_KINDS as readonly string[]).includes(kind);
+
+/** The words of a kind that every office has. */
+export const knownWords = (kind: WordKind): readonly string[] => [
+  ...new Set(wordKinds[kind].tables.flatMap(({ words }) => words(partyVocabulary))),
+];
 
 /** What is wrong with the meaning given to a word of a kind; null: nothing. A word that is not used needs none. */
 export function meaningProblem(kind: WordKind, meaning: string | null, withdrawn: boolean): 'needed' | 'unknown' | 'not-wanted' | null {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { type OfficeWord, type WordKind, wordsQuery } from '../../api/imports';
+import { type ReactNode, useState } from 'react';
+import { type OfficeWord, wordsQuery } from '../../api/imports';
 import { useMay, useSession } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
@@ -10,9 +10,9 @@ import { Button } from '../../ui/button';
 import { dayAfter, dayText, localDay, useNow } from '../../ui/dates';
 import { Field } from '../../ui/field';
 import { Empty, Loaded } from '../../ui/loaded';
-import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
 import { useTitle } from '../../ui/use-title';
+import { AddWord } from './add-word';
 
 /** The words of the own office: seen, searched, added, ended, with the file each was learned from. */
 export function WordsPage(): ReactNode {
@@ -71,9 +71,10 @@ function Word({ word, mayKeep }: { readonly word: OfficeWord; readonly mayKeep: 
     <li className={over ? 'word word-over' : 'word'}>
       <div>
         <strong lang="vi">{word.word}</strong>
-        {word.meaning != null && word.meaning !== '' && <span lang="vi"> → {word.meaning}</span>}
+        {word.meaning != null && word.meaning !== '' && <span lang="vi"> → {t.words.choices[word.meaning] ?? word.meaning}</span>}
+        {word.withdrawn === true && <span> ({t.words.withdrawn})</span>}
         <p className="hint">
-          {t.words.kinds[word.kind]} · {t.words.from.toLowerCase()} {dayText(word.validFrom)}
+          {t.words.kinds[word.kind].name} · {t.words.from.toLowerCase()} {dayText(word.validFrom)}
           {word.validTo != null && ` ${t.words.until} ${dayText(word.validTo)}`}
           {over && ` (${t.words.over})`} · {t.words.origin[word.origin]}
           {word.learnedFrom != null && (
@@ -110,58 +111,5 @@ function Word({ word, mayKeep }: { readonly word: OfficeWord; readonly mayKeep: 
         </Ask>
       )}
     </li>
-  );
-}
-
-function AddWord({ organisationId }: { readonly organisationId: string }): ReactNode {
-  const t = useTexts();
-  const say = useToast();
-  const today = localDay(useNow());
-  const [kind, setKind] = useState<WordKind>('body');
-  const [word, setWord] = useState('');
-  const [meaning, setMeaning] = useState('');
-  const add = useCommand(() => {
-    setWord('');
-    setMeaning('');
-    say(t.words.added);
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (add.isPending) return;
-    add.mutate({
-      path: '/api/directory/words',
-      // From the beginning of the year: documents of this year are still being read.
-      body: { organisationId, kind, word: word.trim(), meaning: meaning.trim() || null, validFrom: `${today.slice(0, 4)}-01-01` },
-    });
-  };
-  return (
-    <details className="card">
-      <summary>{t.words.add}</summary>
-      <form className="stack" onSubmit={submit}>
-        <Field label={t.words.word} error={add.error?.of('word')}>
-          {(ids) => <input {...ids} lang="vi" required maxLength={300} value={word} onChange={(event) => setWord(event.target.value)} />}
-        </Field>
-        <Field label={t.words.kind}>
-          {(ids) => (
-            <select {...ids} value={kind} onChange={(event) => setKind(event.target.value as WordKind)}>
-              {(Object.keys(t.words.kinds) as WordKind[]).map((one) => (
-                <option key={one} value={one}>
-                  {t.words.kinds[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t.words.meaning} hint={t.words.meaningHint} error={add.error?.of('meaning')}>
-          {(ids) => <input {...ids} lang="vi" maxLength={300} value={meaning} onChange={(event) => setMeaning(event.target.value)} />}
-        </Field>
-        <ProblemNote problem={add.error} except={['word', 'meaning']} />
-        <div className="actions">
-          <Button kind="main" type="submit" busy={add.isPending}>
-            {t.words.add}
-          </Button>
-        </div>
-      </form>
-    </details>
   );
 }
