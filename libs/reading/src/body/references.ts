@@ -60,7 +60,7 @@ function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference
 function citedAfter(stretch: Stretch, words: readonly Word[], next: number, types: Lexicon<string>): Cited | null {
   for (let k = next; k < words.length && k <= next + QUALIFIERS; k += 1) {
     const word = words[k];
-    if (word === undefined || /[.;:,()“”"]/.test(word.gap)) return null;
+    if (word === undefined || (word.gap !== ' ' && /[.;:,()“”"]/.test(word.gap))) return null;
     if (k > next && types.match(words, k) !== null) return null;
     if (word.key === 'số' && /^\d/.test(words[k + 1]?.key ?? '')) return numberAt(stretch, words[k + 1]?.from ?? 0, true);
     if (/^số\d/.test(word.key)) return numberAt(stretch, word.from + 2, true);

@@ -63,6 +63,7 @@ interface Partners {
 }
 
 function supportIn(words: Stretch, context: ObligationContext): Partners | null {
+  if (words.key.search(PARTNERS) < 0) return null;
   for (const found of words.key.matchAll(PARTNERS)) {
     if (found.index > 160) return null;
     const reader = new DoerReader(words, context.lexicons);
@@ -82,6 +83,7 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
 
 /** The bodies that the clause says are reported to: directly behind the verb, or behind `cho`, `về`, `với`, `lên`. The first counts. */
 function reportsIn(words: Stretch, context: ObligationContext): Candidate[] {
+  if (words.key.search(context.lexicons.handsTo) < 0) return [];
   const reader = new DoerReader(words, context.lexicons);
   // `các nội dung trình Ban Chấp hành` says which, not to whom, where the clause has an address behind it
   const all = [...words.key.matchAll(context.lexicons.handsTo)].slice(0, MOST_REPORTS);

@@ -17,10 +17,10 @@ export interface Word {
 const keys = new Memory((key) => key);
 
 /** A word and its space take more letters than that: a list made as long at once need not grow. */
-const LETTERS_A_WORD = 4;
+const LETTERS_A_WORD = 3;
 
 export function wordsIn(key: string): Word[] {
-  const words = new Array<Word>(Math.ceil(key.length / LETTERS_A_WORD));
+  const words = new Array<Word>(1 + Math.ceil(key.length / LETTERS_A_WORD));
   let count = 0;
   let last = 0;
   for (let i = 0; i < key.length;) {
