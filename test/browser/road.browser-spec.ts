@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startSystem } from '../../apps/ops/src/system/start-system.js';
 import { type System } from '../../apps/ops/src/system/system.js';
 import { build, ROOT } from '../support/processes.js';
-import { checkPdf } from './import-page.js';
+import { checkPdf, settleByKeyboard } from './import-page.js';
 import { openWork, pick, pressAndConfirm, Robot } from './robot.js';
 
 const FILE = join(ROOT, 'apps/ops/demo/thong-bao-ket-luan.docx');
@@ -102,7 +102,9 @@ describe('the road, played by hand in the pages', () => {
     60_000,
   );
 
-  step('shows a PDF beside its reading, accepts by a key, learns a correction and forgets it', () => checkPdf(robot), 150_000);
+  step('shows a PDF beside its reading, accepts by a key', () => checkPdf(robot), 150_000);
+
+  step('settles doubts by the keyboard alone, learns a correction, uses it, forgets it', () => settleByKeyboard(robot), 120_000);
 
   step(
     'makes a draft of a file, corrected beside its text, and submits it',

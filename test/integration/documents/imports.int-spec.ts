@@ -94,6 +94,37 @@ describe('files that are imported', () => {
     expect(await readNow()).toEqual([false, []]);
   });
 
+  it('have the names that the office learned, as answers that can be taken back, until it forgets them', async () => {
+    const { organisationId } = await world.who('soanthao');
+    const letter = [
+      'TỈNH ỦY LAM SƠN',
+      '*',
+      'Số 8-TB/TU',
+      'Lam Sơn, ngày 17 tháng 11 năm 2026',
+      'THÔNG BÁO',
+      'về công tác cán bộ',
+      '',
+      'Nội dung.',
+    ];
+    const imported = () => world.imported('soanthao', 'tb.txt', new TextEncoder().encode(letter.join('\n')));
+    await world.database.query(
+      `insert into directory.words (id, version, organisation_id, kind, word, meaning, origin, search, valid_from)
+       values (gen_random_uuid(), 1, $1, 'body', 'TỈNH ỦY LAM SƠN', 'Tỉnh ủy Lam Sơn', 'learned', '', '2026-01-01')`,
+      [organisationId],
+    );
+    const { id, ...view } = await imported();
+    expect(view).toMatchObject({ read: { issuer: 'TỈNH ỦY LAM SƠN' }, answers: { issuer: 'Tỉnh ủy Lam Sơn' } });
+    expect(view.content.head.issuer).toBe('Tỉnh ủy Lam Sơn');
+    await world.get(AnswerImport).run(await world.by('soanthao'), id, [{ path: 'issuer', answer: 'open' }]);
+    expect(await world.get(ReadImport).run(await world.who('soanthao'), id)).toMatchObject({
+      answers: {},
+      corrected: null,
+      content: { head: { issuer: 'TỈNH ỦY LAM SƠN' } },
+    });
+    await world.database.query(`update directory.words set valid_to = '2026-01-02' where kind = 'body' and origin = 'learned'`);
+    expect((await imported()).answers).toEqual({});
+  });
+
   it('become a draft, ties and orders to follow up as a person corrected them, and what was read at first is kept', async () => {
     const letter = [
       'TỈNH ỦY LAM SƠN',

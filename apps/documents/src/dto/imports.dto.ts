@@ -64,7 +64,8 @@ export class ImportDto {
   @ApiProperty({
     type: Object,
     nullable: true,
-    description: 'What was recognised, with places in the text (UTF-16) and how sure each rule is; null until it is read',
+    description:
+      'What was recognised, with places in the text (UTF-16) and how sure each rule is; `named`: values that the office calls by another name, answered so. Null until it is read',
   })
   read: object | null;
   @ApiProperty(ANSWERS_KEPT) answers: Record<string, string | null>;

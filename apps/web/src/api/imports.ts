@@ -85,6 +85,8 @@ export interface Reading {
   } | null;
   readonly positions: Readonly<Partial<Record<string, Place>>>;
   readonly questions: readonly Question[];
+  /** Values that the office calls by another name: what it learned, its abbreviations. */
+  readonly named?: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A file that was handed in: read, or on its way to be. */

@@ -20,6 +20,7 @@ export const importTextsEn: typeof importTexts = {
     corrected: 'Corrected',
     accepted: 'Looked at',
     again: 'Ask again',
+    named: 'As the office calls it',
     settled: (label: string) => `Kept: ${label}.`,
     undo: 'Undo (Z)',
     emptied: 'none',
@@ -104,6 +105,7 @@ export const importTextsEn: typeof importTexts = {
     learned: (word, meaning) => `Remembered: “${word}” is “${meaning}”. It will be read so from now on.`,
     unlearn: 'Forget it',
     unlearned: 'Forgotten.',
+    unlearnText: 'This lesson is forgotten for documents of any day; files that were read stay as they are.',
     draft: 'The draft to be made',
     dues: {
       months: (month, year) => `month ${month}/${year}`,

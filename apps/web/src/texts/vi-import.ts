@@ -19,6 +19,7 @@ export const importTexts = {
     corrected: 'Đã sửa',
     accepted: 'Đã xem',
     again: 'Hỏi lại',
+    named: 'Theo từ ngữ của cơ quan',
     settled: (label: string) => `Đã ghi: ${label}.`,
     undo: 'Hoàn tác (Z)',
     emptied: 'không có',
@@ -103,6 +104,7 @@ export const importTexts = {
     learned: (word: string, meaning: string) => `Đã ghi nhớ: “${word}” là “${meaning}”. Lần sau máy sẽ đọc như vậy.`,
     unlearn: 'Bỏ ghi nhớ',
     unlearned: 'Đã bỏ.',
+    unlearnText: 'Máy bỏ hẳn ghi nhớ này, kể cả khi đọc văn bản ban hành trước hôm nay; tệp đã đọc không thay đổi.',
     draft: 'Dự thảo sẽ lập',
     dues: {
       months: (month: string, year: string) => `tháng ${month}/${year}`,

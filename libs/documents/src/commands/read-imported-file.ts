@@ -102,7 +102,7 @@ export class ReadImportedFile {
     try {
       const file = await this.reader.run({ bytes: new Uint8Array(bytes), fileName, overlay, on: localDateOf(tx.now) }, tell, stop);
       refuseSecret(file.content);
-      return { kind: 'read', what: { ...file, failure: null } };
+      return { kind: 'read', what: { ...file, ...namedIn(file), failure: null } };
     } catch (error) {
       if (error instanceof ReadingFailed) return { kind: 'read', what: unread() };
       // What is at fault is the file; anything else is tried again.
@@ -123,5 +123,13 @@ function unread(): WhatWasRead {
     read: nothing,
     content: toContent(nothing, '', () => newId<'node'>()),
     failure: 'import.unreadable',
+    answers: null,
+    corrected: null,
   };
 }
+
+/** Names of the office stand among the answers; the reading remembers which they were. */
+const namedIn = ({ read: found, named }: FileRead): Pick<WhatWasRead, 'read' | 'answers'> =>
+  named.length === 0
+    ? { read: found, answers: null }
+    : { read: { ...found, named }, answers: Object.fromEntries(named.map(({ path, text }) => [path, text])) };

@@ -76,6 +76,9 @@ export interface WhatWasRead {
   readonly printed: unknown;
   readonly read: unknown;
   readonly content: unknown;
+  /** What the office calls by another name, as if a person had said so; null where nothing is. */
+  readonly answers: ImportAnswers | null;
+  readonly corrected: unknown;
 }
 
 export const importRead = (importId: string, version: number, what: WhatWasRead): StateChange =>
@@ -87,6 +90,8 @@ export const importRead = (importId: string, version: number, what: WhatWasRead)
     ocr: ['boolean', what.ocr],
     printed: ['jsonb', what.printed === null ? null : JSON.stringify(what.printed)],
     failure: ['text', what.failure],
+    answers: ['jsonb', what.answers === null ? null : JSON.stringify(what.answers)],
+    corrected: ['jsonb', what.corrected === null ? null : JSON.stringify(what.corrected)],
   });
 
 /** The error a person is told of whenever the file is asked for. */

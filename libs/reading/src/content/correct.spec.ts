@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { read } from '../read.js';
 import { correctContent } from './correct-content.js';
 import { correctReading } from './correct-reading.js';
+import { namesOfOffice } from './names-of-office.js';
 import { requirementsOf } from './requirements.js';
 import { toContent } from './to-content.js';
 
@@ -118,5 +119,27 @@ describe('the draft of a corrected reading', () => {
 
   it('is as it was read when the corrections are taken back', () => {
     expect(correctContent(content, found, found, [])).toEqual(draft);
+  });
+});
+
+describe('names of the office', () => {
+  const word = {
+    kind: 'body',
+    text: 'sở  tài chính',
+    meaning: 'Sở Tài chính tỉnh Lam Sơn',
+    validFrom: '2026-01-01',
+    validTo: '2026-11-30',
+  } as const;
+  const named = (entries: Parameters<typeof namesOfOffice>[1]['entries'], on = '2026-11-18') => namesOfOffice(found, { entries }, on);
+
+  it('stand in place of what is printed, on their days', () => {
+    expect(named([word])).toEqual([{ path: 'obligations.1.lead', text: 'Sở Tài chính tỉnh Lam Sơn' }]);
+    expect(named([word], '2026-12-01')).toEqual([]);
+    expect(named([{ ...word, meaning: null }])).toEqual([]);
+    expect(named([{ ...word, withdrawn: true }])).toEqual([]);
+    expect(named([{ ...word, kind: 'unit' }])).toEqual([]);
+    expect(named([{ ...word, text: 'Các đảng ủy trực thuộc', meaning: 'Các đảng bộ xã' }])).toEqual([
+      { path: 'recipients.0', text: 'Các đảng bộ xã' },
+    ]);
   });
 });

@@ -219,7 +219,15 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
             </div>
           )}
           <Questions open={open} values={values} lit={lit} point={setLit} take={setInHand} say={answer} look={look} />
-          <ReadingPanel values={values} corrected={corrected} answers={answers} lit={lit} point={setLit} say={answer} />
+          <ReadingPanel
+            values={values}
+            corrected={corrected}
+            named={imported.read.named ?? []}
+            answers={answers}
+            lit={lit}
+            point={setLit}
+            say={answer}
+          />
         </section>
       </div>
       <section className="stack" aria-labelledby="du-thao">

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useState } from 'react';
-import { type Answers, type Said } from '../../api/imports';
+import { type Answers, type Reading, type Said } from '../../api/imports';
 import { type Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
 import { Badge } from '../../ui/badge';
@@ -14,6 +14,7 @@ interface Props {
   readonly values: readonly Value[];
   /** As it was corrected. */
   readonly corrected: readonly Value[];
+  readonly named: NonNullable<Reading['named']>;
   readonly answers: Answers;
   readonly lit: string | null;
   readonly point: (path: string | null) => void;
@@ -44,11 +45,13 @@ function GroupOfValues({ group, values, ...props }: Props & { readonly group: Gr
   );
 }
 
-function OneValue({ value, corrected, answers, lit, point, say }: Omit<Props, 'values'> & { readonly value: Value }): ReactNode {
+function OneValue({ value, corrected, named, answers, lit, point, say }: Omit<Props, 'values'> & { readonly value: Value }): ReactNode {
   const t = useTexts();
   const [correcting, setCorrecting] = useState(false);
   const now = corrected.find(({ path }) => path === value.path) ?? value;
   const answered = answersTo(value, answers);
+  const changed = answered.some((path) => answers[path] !== null);
+  const byOffice = answered.some((path) => named.some((one) => one.path === path && one.text === answers[path]));
   const label = labelOf(t, value);
   const leave = (): void => {
     setCorrecting(false);
@@ -71,9 +74,7 @@ function OneValue({ value, corrected, answers, lit, point, say }: Omit<Props, 'v
       <div className="value">
         <div>
           {value.group === 'head' && <span className="value-label">{label}</span>} <Shown value={value} now={now} />{' '}
-          {answered.length > 0 && (
-            <Badge tone="good">{answered.some((path) => answers[path] !== null) ? t.reading.corrected : t.reading.accepted}</Badge>
-          )}
+          {answered.length > 0 && <Badge tone="good">{t.reading[byOffice ? 'named' : changed ? 'corrected' : 'accepted']}</Badge>}
         </div>
         <div className="value-acts">
           {answered.length > 0 && (

@@ -66,7 +66,9 @@ function Word({ word, mayKeep }: { readonly word: OfficeWord; readonly mayKeep: 
   });
   const over = word.validTo != null && word.validTo <= today;
   // A period is never empty: a word that begins today ends tomorrow.
-  const lastDay = word.validFrom < today ? today : dayAfter(word.validFrom);
+  const mistaken = word.origin === 'learned';
+  // What was learned by mistake was never so, also in documents of before today.
+  const lastDay = word.validFrom < today && !mistaken ? today : dayAfter(word.validFrom);
   return (
     <li className={over ? 'word word-over' : 'word'}>
       <div>
@@ -107,7 +109,7 @@ function Word({ word, mayKeep }: { readonly word: OfficeWord; readonly mayKeep: 
           }
           close={() => setAsking(false)}
         >
-          <p>{t.words.endText}</p>
+          <p>{mistaken ? t.reading.unlearnText : t.words.endText}</p>
         </Ask>
       )}
     </li>
