@@ -34,6 +34,7 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const {
     answers,
     say: tell,
+    submit: tellWhenTaken,
     problem,
     sendAgain,
     settled,
@@ -69,8 +70,8 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   }, [inHand, answers, imported.text]);
   const label = useCallback((value: Value) => labelOf(t, value), [t]);
   /** A correction holds for the draft, and may teach the reader a word; taken back, it is forgotten. */
-  const answer = async (value: Value, said: readonly Said[]): Promise<Problem | null> => {
-    const wrong = await tell(said);
+  const answer = async (value: Value, said: readonly Said[], typed = false): Promise<Problem | null> => {
+    const wrong = await (typed ? tellWhenTaken(said) : tell(said));
     if (wrong !== null) return wrong;
     for (const { path, answer: given, text } of said) {
       if (path !== value.path) continue;

@@ -22,7 +22,8 @@ export function Questions(props: {
   readonly point: (path: string | null) => void;
   /** The question in hand: what else it could be is marked in the original. */
   readonly take: (question: Question | null) => void;
-  readonly say: (value: Value, said: readonly Said[]) => Promise<Problem | null>;
+  /** `typed`: not shown before it is taken. */
+  readonly say: (value: Value, said: readonly Said[], typed?: boolean) => Promise<Problem | null>;
   /** On a phone, where the original is not beside it. */
   readonly look: (path: string) => void;
 }): ReactNode {
@@ -139,8 +140,8 @@ export function Questions(props: {
                     keep={async (said) => {
                       const known = said.some(({ path }) => path === question.path);
                       const all: readonly Said[] = known ? said : [...said, { path: question.path, answer: 'right' }];
-                      const wrong = await props.say(value, all);
-                      if (wrong !== null && wrong.status >= 400 && wrong.status < 500) return wrong;
+                      const wrong = await props.say(value, all, true);
+                      if (wrong !== null) return wrong;
                       goOn(
                         index,
                         question,

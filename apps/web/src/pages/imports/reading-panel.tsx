@@ -18,7 +18,8 @@ interface Props {
   readonly answers: Answers;
   readonly lit: string | null;
   readonly point: (path: string | null) => void;
-  readonly say: (value: Value, said: readonly Said[]) => Promise<Problem | null>;
+  /** `typed`: not shown before it is taken. */
+  readonly say: (value: Value, said: readonly Said[], typed?: boolean) => Promise<Problem | null>;
 }
 
 /** Everything that was read, by group, with what the person said of it; what was read wrongly without a doubt can be corrected too. */
@@ -111,8 +112,8 @@ function OneValue({ value, corrected, named, answers, lit, point, say }: Omit<Pr
           parts={now.parts}
           candidates={[]}
           keep={async (said) => {
-            const wrong = await say(value, said);
-            if (wrong !== null && wrong.status >= 400 && wrong.status < 500) return wrong;
+            const wrong = await say(value, said, true);
+            if (wrong !== null) return wrong;
             leave();
             return null;
           }}

@@ -21,7 +21,10 @@ export function useAnswers(
   heard: (answered: Answered) => void,
 ): {
   readonly answers: Answers;
+  /** Shown at once. */
   readonly say: (said: readonly Said[]) => Promise<Problem | null>;
+  /** Shown when it is taken: what was typed and is refused stays in its form. */
+  readonly submit: (said: readonly Said[]) => Promise<Problem | null>;
   /** Why what was said could not be sent; it is kept. */
   readonly problem: Problem | null;
   readonly sendAgain: () => void;
@@ -54,7 +57,7 @@ export function useAnswers(
       } catch (error) {
         const wrong = error instanceof Problem ? error : new Problem(0, 'network', '');
         // What will never be taken is not kept.
-        if (wrong.status >= 400 && wrong.status < 500 && wrong.status !== 401 && wrong.status !== 429) done();
+        if (refuses(wrong)) done();
         else setProblem(wrong);
         return wrong;
       }
@@ -65,7 +68,7 @@ export function useAnswers(
   const queue = useCallback(
     (one: Unsent): Promise<Problem | null> => {
       const sent = line.current.then(() => deliver(one));
-      line.current = sent.then((wrong) => wrong === null);
+      line.current = sent.then((wrong) => wrong === null || refuses(wrong));
       return sent;
     },
     [deliver],
@@ -80,6 +83,17 @@ export function useAnswers(
     [queue, setUnsent],
   );
 
+  const submit = useCallback(
+    async (said: readonly Said[]): Promise<Problem | null> => {
+      const one = { key: newId(), said };
+      const wrong = await queue(one);
+      if (wrong === null || refuses(wrong)) return wrong;
+      setUnsent((was) => [...was, one]);
+      return null;
+    },
+    [queue, setUnsent],
+  );
+
   const left = useRef(unsent);
   left.current = unsent;
   const sendAgain = useCallback(() => left.current.forEach((one) => void queue(one)), [queue]);
@@ -90,8 +104,10 @@ export function useAnswers(
   }, [sendAgain]);
 
   const answers = useMemo(() => unsent.reduce((so, { said }) => withSaid(so, said), imported.answers), [unsent, imported.answers]);
-  return { answers, say, problem, sendAgain, settled: () => line.current };
+  return { answers, say, submit, problem, sendAgain, settled: () => line.current };
 }
+
+const refuses = ({ status }: Problem): boolean => status >= 400 && status < 500 && status !== 401 && status !== 429;
 
 function withSaid(answers: Answers, said: readonly Said[]): Answers {
   const now = new Map(Object.entries(answers));
