@@ -2,6 +2,7 @@ import { invalid } from '@app/kernel';
 import { type OnPage } from './on-page.js';
 import { type Printed } from './printed.js';
 import { decodeText } from './text-file.js';
+import { asTyped } from './typed.js';
 
 export type SourceFormat = 'txt' | 'docx' | 'pdf';
 
@@ -60,8 +61,4 @@ async function partsOf(bytes: Uint8Array, format: SourceFormat, onPage: OnPage):
   }
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '');
+const plain = (text: string): string => asTyped(text.replace(/\r\n?/g, '\n').replace(/\u0000/g, ''));

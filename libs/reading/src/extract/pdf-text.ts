@@ -6,6 +6,7 @@ import { lettersOutsideStamps } from './page/furniture.js';
 import { type RowedPage, textOfPages } from './page/text-of-pages.js';
 import { pagesOfPdf } from './pdf.js';
 import { type Printed } from './printed.js';
+import { asTyped } from './typed.js';
 
 /** Less than a line of text in the whole file: what letters there are were put on pictures, as signing a scan does. */
 const FEWEST_LETTERS = 30;
@@ -26,16 +27,15 @@ export async function textOfPdf(
   if (pages.length > MOST_SCANNED_PAGES) throw invalid('import.too-many-pages', { params: { pages: MOST_SCANNED_PAGES } });
   const seen = await recognise(bytes, pages, onPage);
   if (lettersOutsideStamps(seen) < FEWEST_LETTERS) throw invalid('import.scanned-pdf');
-  return { ...textOfPages(seen), ocr: true };
+  return { ...textOfPages(inLetters(seen, asTyped)), ocr: true };
 }
 
 /** Old programs printed with fonts that keep Vietnamese letters in the places of others. */
 function inOwnLetters(pages: readonly RowedPage[]): readonly RowedPage[] {
   const sample = pages.slice(0, 5).flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text)));
   const letters = lettersFor(sample.join('\n'));
-  if (letters === null) return pages;
-  return pages.map((page) => ({
-    ...page,
-    rows: page.rows.map((row) => row.map((segment) => ({ ...segment, text: letters(segment.text) }))),
-  }));
+  return inLetters(pages, letters === null ? asTyped : (text) => asTyped(letters(text)));
 }
+
+const inLetters = (pages: readonly RowedPage[], letters: (text: string) => string): readonly RowedPage[] =>
+  pages.map((page) => ({ ...page, rows: page.rows.map((row) => row.map((segment) => ({ ...segment, text: letters(segment.text) }))) }));

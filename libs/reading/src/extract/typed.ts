@@ -1,0 +1,26 @@
+/** What files hold that no reader sees: soft hyphens, joiners, marks of direction, the mark of byte order, spaces of no width. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Hyphens that differ in nothing a reader sees; dashes stay what they are. */
+const HYPHENS = /[\u2010-\u2012\u2212\ufe63]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** Marks before the items of a list: squares, arrows, the private letters of symbol fonts, which are dots to whoever reads. */
+const MARKS = /^([ \t]{0,40})[●○◦∙⁃■□▪▫◆◇❖➢➤►▶✓✔·\ue000-\uf8ff](?=\s|$)/gmu;
+const PRIVATE_HYPHEN = /\uf02d/g;
+const LONG_DASH = /^([ \t]{0,40})—(?=[ \t]+\S)/gm;
+const ROUND_LETTER = /^([ \t]{0,40})o(?=[ \t]+\S)/gm;
+
+const plainForm = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+
+/** A text as it would be typed today: nothing that cannot be seen, one hyphen, letters and marks of the usual width, dots for list marks. */
+export function asTyped(text: string): string {
+  const typed = text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(PRIVATE_HYPHEN, '-')
+    .replace(HYPHENS, '-')
+    .replace(FULL_WIDTH, plainForm)
+    .replace(MARKS, '$1•')
+    .replace(LONG_DASH, '$1–');
+  // the small circle of Word's second list, copied as a letter: a text has several of them, or none
+  return (typed.match(ROUND_LETTER)?.length ?? 0) > 1 ? typed.replace(ROUND_LETTER, '$1•') : typed;
+}
