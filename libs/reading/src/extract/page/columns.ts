@@ -8,6 +8,8 @@ export interface PageLine {
 }
 
 const LABEL = /^(?:[-–+•*]|\(?[\divxlcđa-z.]{1,8}[.)\-/]?)$/iu;
+/** Those a letter is for stand below its head, whichever side they begin at. */
+const ADDRESSED = /^kính\s(?:gửi|trình)/iu;
 const LEAST_GUTTER = 3;
 
 /**
@@ -98,8 +100,8 @@ function narrowed(
   { width, centre }: { readonly width: number; readonly centre: number },
 ): { g0: number; g1: number } | null {
   let { g0, g1 } = gutter;
-  if (row.length > 2) return null;
   const [only] = row;
+  if (row.length > 2 || ADDRESSED.test(only?.text ?? '')) return null;
   if (row.length === 1 && only !== undefined && !isMarker(only.text) && Math.abs((only.x0 + only.x1) / 2 - centre) < 0.03 * width)
     return null;
   row.forEach((segment, i) => {

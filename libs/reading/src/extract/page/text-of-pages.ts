@@ -87,13 +87,16 @@ function writeFlow(out: Writer, lines: readonly PageLine[], page: number, block:
     const [first] = segments;
     if (first === undefined) continue;
     if (kind === 'flow' && segments.length === 1 && out.goesOn(first, page, block)) out.join(first, page);
-    else out.row(segments, page);
+    else {
+      if (kind === 'flow' && out.leavesTitle(first, page, block)) out.line('');
+      out.row(segments, page);
+    }
     out.leave(kind === 'flow' ? { segment: segments[segments.length - 1] ?? first, page, block } : null);
   }
 }
 
 const STARTS_ANEW =
-  /^(?:[-–+•*]\s|\(?(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?:\.\d{1,2}){0,4}[.)\-/]|Điều\s\d|Phần\s|Chương\s|Mục\s|Nơi nhận|Kính gửi|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+  /^(?:[-–+•*]\s(?!\d{4})|\(?(?:\d{1,3}|[a-zđ])(?:\.\d{1,2}){0,4}[.)\-/](?=\s|\p{Lu}\p{Ll})|[IVXLC]{1,6}[.\-/](?=\s|\p{Lu})|Điều\s\d|Phần\s|Chương\s|Mục\s|Nơi nhận|Kính gửi|[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 class Writer {
   /** Joined once at the end: looking at the end of a growing string would copy it each time. */
@@ -134,6 +137,15 @@ class Writer {
       (segment.text.indexOf(' ') < 0 ? segment.text.length : segment.text.indexOf(' ') + 1);
     if (last.segment.x1 + firstWord < last.block.right - 0.3 * size) return false;
     return page !== last.page || segment.bottom - last.segment.bottom <= 1.3 * Math.max(block.step, 1.1 * size);
+  }
+
+  /** Whether a line stands off from one in the middle of the page above it, being itself none. */
+  leavesTitle(segment: Segment, page: number, block: Block): boolean {
+    const { last } = this;
+    if (last === null || last.page !== page) return false;
+    const { left, right, step } = block;
+    const inMiddle = ({ x0, x1, size }: Segment): boolean => x0 - left > 2 * size && Math.abs(x0 - left - (right - x1)) < size;
+    return inMiddle(last.segment) && !inMiddle(segment) && segment.bottom - last.segment.bottom > 1.5 * Math.max(step, 1.1 * segment.size);
   }
 
   get text(): string {
