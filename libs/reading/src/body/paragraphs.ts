@@ -22,7 +22,10 @@ export interface Paragraph {
 }
 
 const MARKS = '.;:!?…';
-const CLOSERS = '"”’\')';
+/** What closes behind the mark, and the raised number of a note. */
+const CLOSERS = '"”’\')⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A sentence, whatever number of a note or of a page is printed behind it. */
+const CLOSED = /[.;,!?]["”)]*(?:[⁰¹²³⁴-⁹]+|\s\d{1,3})?$/;
 const WRAPPED_AT_MOST = 135;
 
 /** The lines of the body joined to paragraphs: wrapped lines and words torn by a page break belong together. */
@@ -259,7 +262,7 @@ function headingOf(
     if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks) || opensWithDoer(after, tasks)))
       return { heading: before, rest: after };
   }
-  const alone = words.length <= HEADING_LIMIT && !/[.;,!?]["”)]*$/.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;
+  const alone = words.length <= HEADING_LIMIT && !CLOSED.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;
   if (alone && words.length > 1 && following !== undefined) return { heading: words.trim(), rest: words.slice(words.length) };
   if (label.kind === 'roman' && isUpper(words.text) && words.length <= HEADING_LIMIT)
     return { heading: words.slice(0, words.text.replace(/[.:;\s]+$/, '').length), rest: words.slice(words.length) };

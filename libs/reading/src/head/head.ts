@@ -23,6 +23,13 @@ export interface Head {
 
 const SYMBOL = /^số\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
 const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*(?:tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})?|[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/;
+/** Where the place begins behind a body in the same line: `ĐẢNG UỶ XÃ MÂY TRẮNG Mây Trắng, ngày …`. */
+const BODY_BESIDE = /(?<=\p{Lu}{2}\s\p{Lu}{2,}\s)\p{Lu}[\p{Ll}.][^,]*,\s*ngày/u;
+const DAY_OPEN = /^[^,]{2,60},\s*ngày(?:\s*[\d.…]{1,4})?(?:\s*tháng(?:\s*[\d.…]{1,4})?(?:\s*năm)?)?$/;
+const DAY_GOES_ON = /^(?:[\d.…]{0,4}\s*(?:tháng|năm)\s|\d{4}$)/;
+/** A stamp of arrival and its lines. */
+const ARRIVAL =
+  /^(?:(?:công văn |văn bản )?đến(?:\s*:.*)?$|(?:công văn|văn bản) đến|(?:số|ngày|giờ|chuyển|lưu hồ sơ|kính chuyển)(?: đến)?\s?:?\s?[\d./…\s]*$)/;
 const PARTY_BEHIND = /(?<=\p{L}\s)đảng cộng sản việt nam$/u;
 const ANTHEM = /^(?:đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)$/;
 const STAMP = /(\d{1,2})[-./](\d{1,2})[-./](\d{4})[\s,]{1,4}\d{1,2}:\d{2}/;
@@ -37,6 +44,8 @@ function piecesOf(lines: readonly Line[]): Stretch[] {
       const rest = whole.slice(symbol?.[0].length ?? 0).trim();
       return rest.length > 3 ? [whole.slice(0, symbol?.[0].length ?? 0).trim(), rest] : [whole];
     }
+    const beside = PLACE_DATE.test(whole.key) ? BODY_BESIDE.exec(whole.text) : null;
+    if (beside !== null) return [whole.slice(0, beside.index).trim(), whole.slice(beside.index).trim()];
     if (PLACE_DATE.test(whole.key)) return [whole];
     // the words of the Party in the same line, parted by no more than a space
     const party = PARTY_BEHIND.exec(whole.key);
@@ -49,6 +58,15 @@ function piecesOf(lines: readonly Line[]): Stretch[] {
   });
 }
 
+/** The day of a narrow column goes on in the next line of that column: `…, ngày 05 tháng 3 năm` / `2027`. */
+function withWholeDay(pieces: readonly Stretch[]): Stretch[] {
+  const at = pieces.findIndex(({ key }) => DAY_OPEN.test(key));
+  const next = at < 0 ? -1 : pieces.findIndex(({ key }, i) => i > at && i <= at + 3 && DAY_GOES_ON.test(key));
+  const [open, rest] = [pieces[at], pieces[next]];
+  if (open === undefined || rest === undefined) return [...pieces];
+  return pieces.flatMap((piece, i) => (i === at ? [Stretch.join([open, rest])] : i === next ? [] : [piece]));
+}
+
 /** Head rules: number line, bodies, place and date, title, type. Shuffled lines are sorted out by their shape. */
 export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const positions: Partial<Record<HeadField, Place>> = {};
@@ -57,8 +75,8 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   };
   const headEnd = layout.typeLine >= 0 ? layout.typeLine : layout.bodyFrom;
   const above = layout.lines.slice(0, headEnd).filter((_, i) => layout.typeLine >= 0 || i < layout.titleFrom || i >= layout.titleTo);
-  const pieces = piecesOf(above);
-  const near = [...pieces, ...piecesOf(layout.lines.slice(headEnd, Math.min(layout.bodyFrom, headEnd + 12)))];
+  const pieces = withWholeDay(piecesOf(above));
+  const near = [...pieces, ...withWholeDay(piecesOf(layout.lines.slice(headEnd, Math.min(layout.bodyFrom, headEnd + 12))))];
 
   let number: number | null = null;
   let symbol: string | null = null;
@@ -97,7 +115,7 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const days = near.filter((piece) => PLACE_DATE.test(piece.key));
   const { date, placeName } = readDate(layout, days, place);
 
-  const bodies = bodiesOf(pieces, vocabulary);
+  const bodies = bodiesOf(pieces, vocabulary, layout.source);
   const issuer = bodies[bodies.length - 1] ?? null;
   const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
   const inverted =
@@ -169,11 +187,15 @@ const farApart = (day: string, stamp: string): boolean =>
   Math.abs(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - Number(stamp.slice(0, 4)) * 12 - Number(stamp.slice(5, 7))) > 1;
 
 /** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
-function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary): Stretch[] {
+function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, source: string): Stretch[] {
   const groups: Stretch[][] = [];
   let open = false;
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const key = piece.key.replace(/\s*\*+$/, '');
+    const before = pieces[i - 1];
+    // what stands beside a body in the same line does not end its name
+    const beside = before !== undefined && before.to <= piece.from && !source.slice(before.to, piece.from).includes('\n');
+    if (ARRIVAL.test(key) || (beside && (ANTHEM.test(key) || PLACE_DATE.test(key)))) continue;
     if (
       ANTHEM.test(key) ||
       NUMBER_LINE.test(key) ||

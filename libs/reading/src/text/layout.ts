@@ -125,6 +125,12 @@ function isHeadLine(line: Line | undefined): boolean {
   );
 }
 
+/** `nhiệm kỳ 2025 - 2030, năm`, `(khoá`: what comes next is a number, not a label. */
+const NUMBER_AHEAD = /(?:^|[\s(])(?:số|năm|khóa|khoá|tháng|quý|ngày|lần thứ|giai đoạn|nhiệm kỳ|kỳ họp thứ|điều|thứ|đến|-|–)$/iu;
+
+/** The kind of a body, whose name the line broke: `của Ban` / `Chấp hành Đảng bộ`. */
+const NAME_AHEAD = /\s(?:Ban|[UỦ][ỷy] ban|Hội đồng|Bộ|Thường trực)$/u;
+
 /** The title ends at a rule, an empty line, a label, or where the body's first sentence opens. */
 function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, tables: Tables): number {
   let i = from;
@@ -136,6 +142,10 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, 
     if (line === undefined) break;
     const { key, text } = line.stretch;
     if (isSeparator(line)) break;
+    const before = i > first ? (lines[i - 1]?.stretch.text ?? '') : '';
+    if (NUMBER_AHEAD.test(before) && /^[\divxl]/.test(key) && !/^[\divxl]{1,6}\.\s/.test(key)) continue;
+    if (NAME_AHEAD.test(before) && /^\p{L}/u.test(text) && !isUpper(text)) continue;
+    if (/\d$/.test(before) && /^[-–]\s?\d/.test(key)) continue;
     if (i > first && vocabulary.forewords.some((word) => key.replace(/[\s:.]+$/, '') === keyOf(word))) break;
     if (/^kính (?:gửi|trình)/.test(key) || PARTICULARS.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text))
       break;

@@ -1,5 +1,6 @@
 import { keyOf } from './key.js';
 import { isBlankUnit, isLetterUnit, isLowerUnit } from './letters.js';
+import { breaksRun, type Chunk as PlacedChunk, letterSpaced, putRun } from './letter-spaced.js';
 import { LineBuilder } from './line-builder.js';
 import { hashed, Memory, UNHASHED } from './memory.js';
 import { type Stretch } from './stretch.js';
@@ -19,11 +20,7 @@ export interface Line {
 }
 
 /** A printed word; or a whole line whose words need no mending, with a single space between them. */
-interface Chunk {
-  readonly from: number;
-  readonly to: number;
-  readonly line: number;
-  readonly gap: number;
+interface Chunk extends PlacedChunk {
   readonly shape: Shape;
 }
 
@@ -53,7 +50,6 @@ const TAB = 9;
 const SPACE = 32;
 /** The bar of a table drawn in text: it parts columns. */
 const BAR = 0x7c;
-const SINGLE_RUN = 4;
 
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
 export function mend(source: string): Line[] {
@@ -136,40 +132,6 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
   }
 }
 
-/** Marks the chunks that belong to a letter-spaced run: four single letters and more in a row, punctuation between them allowed. */
-function letterSpaced(source: string, chunks: readonly Chunk[]): boolean[] {
-  const spaced = new Array<boolean>(chunks.length).fill(false);
-  for (let i = 0; i < chunks.length;) {
-    let end = i;
-    let letters = 0;
-    while (end < chunks.length) {
-      const chunk = chunks[end];
-      if (chunk === undefined || chunk.to - chunk.from > 1) break;
-      if (isLetterUnit(source.charCodeAt(chunk.from))) letters += 1;
-      end += 1;
-    }
-    if (letters >= SINGLE_RUN) spaced.fill(true, startsInside(source, chunks, i, end) ? i - 1 : i, end);
-    i = Math.max(end, i + 1);
-  }
-  return spaced;
-}
-
-/** `tì n h h ì n h`: the run lost its first letters to the chunk before it. */
-function startsInside(source: string, chunks: readonly Chunk[], start: number, end: number): boolean {
-  const before = chunks[start - 1];
-  if (before === undefined || before.line !== chunks[start]?.line) return false;
-  const lead = source.slice(before.from, before.to);
-  if (!/^\p{L}{2,3}$/u.test(lead)) return false;
-  let letters = '';
-  for (let i = start; i < end && letters.length < 40; i += 1) {
-    const at = chunks[i]?.from ?? 0;
-    if (!isLetterUnit(source.charCodeAt(at))) break;
-    letters += source.charAt(at);
-  }
-  const none = (): boolean => false;
-  return splitSyllables(letters, none) === null && splitSyllables(lead + letters, none) !== null;
-}
-
 function syllablesAlone(inClean: readonly Shape[], chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
   const seen = new Set<string>();
   for (const { syllable } of inClean) if (syllable !== '') seen.add(syllable);
@@ -231,7 +193,7 @@ function build(
       current = chunk.line;
     } else if (spaced[i] !== true || spaced[i - 1] !== true) {
       if (spaced[i - 1] === true || !joinsTorn(source, chunks, i)) builder.space(chunk.from - 1);
-      if (chunk.gap >= 3) gaps.push(builder.length);
+      if (chunk.gap >= 3 && !isMark(source, chunks[i - 1])) gaps.push(builder.length);
     }
     if (spaced[i] === true) {
       let end = i;
@@ -247,16 +209,9 @@ function build(
   return lines;
 }
 
-/** A new printed line inside a letter-spaced run begins a paragraph after a full stop, or with a dash that words follow. */
-function breaksRun(source: string, chunks: readonly Chunk[], i: number): boolean {
-  const before = chunks[i - 1];
-  const here = chunks[i];
-  const next = chunks[i + 1];
-  if (before === undefined || here === undefined) return true;
-  if (here.line > before.line + 1) return true;
-  if (/[.;:]/.test(source.charAt(before.to - 1))) return true;
-  return /[-+]/.test(source.charAt(here.from)) && next?.line === here.line && /\p{Lu}/u.test(source.charAt(next.from));
-}
+/** The mark of a list, behind which a wide gap parts no columns. */
+const isMark = (source: string, chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.to - chunk.from === 1 && '-–+•*'.includes(source.charAt(chunk.from));
 
 /** `T ình hình`: a lone consonant before the rest of its syllable. */
 function joinsTorn(source: string, chunks: readonly Chunk[], i: number): boolean {
@@ -268,56 +223,6 @@ function joinsTorn(source: string, chunks: readonly Chunk[], i: number): boolean
   return !isSyllable(rest.toLowerCase()) || /^[^bcdđghklmnpqrstvx]/i.test(rest)
     ? isSyllable((source.charAt(before.from) + rest).toLowerCase())
     : false;
-}
-
-function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], seen: (s: string) => boolean): void {
-  let letters = '';
-  let from: number[] = [];
-  const flush = (): void => {
-    if (letters === '') return;
-    const pieces = splitSyllables(letters, seen) ?? [letters];
-    let offset = 0;
-    pieces.forEach((piece, index) => {
-      if (index > 0) builder.space(from[offset - 1] ?? 0);
-      for (let i = 0; i < piece.length; i += 1, offset += 1) builder.put(from[offset] ?? 0, (from[offset] ?? 0) + 1);
-    });
-    letters = '';
-    from = [];
-  };
-  run.forEach((chunk, index) => {
-    const char = source.charAt(chunk.from);
-    const previous = run[index - 1];
-    if (chunk.to - chunk.from > 1) {
-      for (let i = chunk.from; i < chunk.to; i += 1) {
-        letters += source.charAt(i);
-        from.push(i);
-      }
-      return;
-    }
-    if (isLetterUnit(source.charCodeAt(chunk.from))) {
-      // between a figure and a letter of lower case a word began; after a comma too
-      if (
-        letters === '' &&
-        previous !== undefined &&
-        /[\d,;:.!?)”"]/.test(source.charAt(previous.from)) &&
-        /\p{Ll}|\p{Lu}/u.test(char) &&
-        !/[A-ZĐ]/.test(char)
-      )
-        builder.space(chunk.from - 1);
-      letters += char;
-      from.push(chunk.from);
-      return;
-    }
-    const lowerBefore = letters !== '' && /\p{Ll}/u.test(letters.slice(-1));
-    flush();
-    if (char === '*') return;
-    if (lowerBefore && /[\d(“"–-]/.test(char)) builder.space(chunk.from - 1);
-    builder.put(chunk.from, chunk.to);
-    const next = run[index + 1];
-    if (/[,;:]/.test(char) && next !== undefined && !/\d/.test(source.charAt(next.from))) builder.space(chunk.from);
-    else if (/[;:]/.test(char) && next !== undefined) builder.space(chunk.from);
-  });
-  flush();
 }
 
 const TOKEN = /\p{L}+|[^\p{L}]+/gu;
