@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Builds what changed since the last build, and nothing else: services and libraries with swc (apps, libs → dist), the page with Vite
-// (apps/web → dist/web). What was built from which content stands in dist/.built.json. Types are checked by `npm run check`, not here.
+// Builds what changed since the last build, and nothing else: services and libraries with swc (apps, libs → dist), these with their packages
+// into programs (dist/programs, see bundle.mjs), the page with Vite (apps/web → dist/web). What was built from which content stands in
+// dist/.built.json. Types are checked by `npm run check`, not here.
 //   --quiet   say nothing unless it fails
 //   --page / --no-page   only the page / everything but the page
 import { createHash } from 'node:crypto';
@@ -34,10 +35,14 @@ try {
   if (first) say('Biên dịch lần đầu (khoảng mười giây) … / Building for the first time (about ten seconds) …');
   const services = process.argv.includes('--page') ? 0 : await buildServices(built);
   if (services > 0) writeWhole(stampFile, JSON.stringify(built));
+  const programs = process.argv.includes('--page') ? false : await buildPrograms(built);
+  if (programs) writeWhole(stampFile, JSON.stringify(built));
   const page = process.argv.includes('--no-page') ? false : await buildPage(built);
   if (page) writeWhole(stampFile, JSON.stringify(built));
-  if (services > 0 || page) {
-    const what = [services > 0 ? `${services} tệp / files` : '', page ? 'trang web / page' : ''].filter(Boolean).join(', ');
+  if (services > 0 || programs || page) {
+    const what = [services > 0 ? `${services} tệp / files` : '', programs ? 'chương trình / programs' : '', page ? 'trang web / page' : '']
+      .filter(Boolean)
+      .join(', ');
     say(`Đã biên dịch / built: ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
 } catch (error) {
@@ -92,6 +97,24 @@ async function buildServices(built) {
   return results.filter(Boolean).length + gone.length;
 }
 
+/** Packs the programs when any of their files, a package, or the way of packing changed. */
+async function buildPrograms(built) {
+  const packing = ['package-lock.json', 'docker/bundle.mjs'].map((path) => readFileSync(join(root, path)));
+  const files = Object.entries(built.files).flatMap(([target, stamp]) => [target.split(sep).join('/'), stamp]);
+  const stamp = digest(...packing, ...files.sort());
+  const folder = join(dist, 'programs');
+  if (built.programs === stamp && existsSync(join(folder, 'ops.js'))) return false;
+  const { bundlePrograms } = await import('./bundle.mjs');
+  const mains = ['documents', 'dissemination', 'followup', 'relay', 'gateway', 'ops'].map((name) => [
+    name,
+    join(dist, 'apps', name, 'src', 'main.js'),
+  ]);
+  const thread = join(dist, 'libs', 'reading', 'src', 'extract', 'isolated', 'reading-worker.js');
+  await bundlePrograms(Object.fromEntries([...mains, ['reading-worker', thread]]), folder);
+  built.programs = stamp;
+  return true;
+}
+
 /** Builds the page when anything under apps/web, or a package it may use, changed. */
 async function buildPage(built) {
   const page = join(root, 'apps', 'web');
@@ -122,10 +145,10 @@ function filesIn(folder, skip) {
 
 function readStamp() {
   try {
-    const { files, page } = JSON.parse(readFileSync(stampFile, 'utf8'));
-    return { files: files ?? {}, page: page ?? null };
+    const { files, programs, page } = JSON.parse(readFileSync(stampFile, 'utf8'));
+    return { files: files ?? {}, programs: programs ?? null, page: page ?? null };
   } catch {
-    return { files: {}, page: null };
+    return { files: {}, programs: null, page: null };
   }
 }
 

@@ -121,7 +121,7 @@ const roads = process.argv.includes('--long')
 for (const { id, queue } of roads) {
   const played = spawnSync(
     process.execPath,
-    [join(root, 'dist/apps/ops/src/main.js'), 'demo', join(folder, `${id}.txt`), '--json', ...(queue === 'redis' ? ['--redis'] : [])],
+    [join(root, 'dist/programs/ops.js'), 'demo', join(folder, `${id}.txt`), '--json', ...(queue === 'redis' ? ['--redis'] : [])],
     { cwd: root, encoding: 'utf8', timeout: 300_000, maxBuffer: 64 << 20, env: { ...process.env, QUEUE_BACKEND: queue, REDIS_URL: '' } },
   );
   const last = played.stdout.trim().split('\n').at(-1) ?? '';
@@ -144,7 +144,7 @@ for (const { id, queue } of roads) {
 // a notice of conclusion played as the inspection that it concludes
 const inspected = spawnSync(
   process.execPath,
-  [join(root, 'dist/apps/ops/src/main.js'), 'demo', 'inspection', join(folder, 's1.txt'), '--json'],
+  [join(root, 'dist/programs/ops.js'), 'demo', 'inspection', join(folder, 's1.txt'), '--json'],
   { cwd: root, encoding: 'utf8', timeout: 400_000, maxBuffer: 64 << 20, env: { ...process.env, QUEUE_BACKEND: 'postgres', REDIS_URL: '' } },
 );
 const outcome = inspected.stdout.trim().split('\n').at(-1) ?? '';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
-const OPS = join('dist', 'apps', 'ops', 'src', 'main.js');
+const OPS = join('dist', 'programs', 'ops.js');
 
 /** Builds what changed; tests that start real processes begin with it. */
 export function build(page = true): void {
@@ -44,7 +44,7 @@ export class Program {
   }
 
   /** The text that matches, as soon as it is there. Fails when the program ends without it, or after the limit. */
-  said(pattern: RegExp, limitMs = 60_000): Promise<RegExpExecArray> {
+  said(pattern: RegExp, limitMs = 80_000): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const done = (): void => {
         this.waiting.delete(look);

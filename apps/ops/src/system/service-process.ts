@@ -47,14 +47,14 @@ export class ServiceProcess {
 
   start(): void {
     const { service, environment, logFile } = this.options;
-    const main = join(projectFolder, 'dist', 'apps', service, 'src', 'main.js');
+    const main = join(projectFolder, 'dist', 'programs', `${service}.js`);
     if (!existsSync(main))
       throw new OperatorError(`Chưa biên dịch ${service}: chạy \`npm run build\`.`, `${service} is not built: run \`npm run build\`.`);
     if (existsSync(logFile) && statSync(logFile).size > KEEP_LOG_BYTES) renameSync(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a', 0o600);
     this.startedAt = Date.now();
     // A group of its own, so that Ctrl-C reaches it once, through us; the channel tells it when we are gone.
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, [main], {
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
       env: environment,
