@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// `npm test`: finds what the tests need, builds, checks types and style, runs every kind of test one after another, and closes with one
+// `npm test`: finds what the tests need, builds, checks types and style, runs every kind of test, two parts at a time, and closes with one
 // line `N passed, N failed`. Nothing is skipped in silence: what could not run counts as failed.
 //   --long        the full matrices as well
+//   --corpus      the documents outside the repository as well (see test/corpus.mjs)
 //   NAME …        only these parts (see PARTS); the closing line then counts only them
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,26 +10,32 @@ import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
 import { tesseractForTests } from './support/processes-tesseract.mjs';
+import { processorTimeOf } from './support/processor-time.mjs';
 
 const root = join(import.meta.dirname, '..');
 const long = process.argv.includes('--long');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const minutes = (count) => count * 60_000;
 
-/** In this order: what is quick and says most comes first. Whole systems run one at a time. Limits in minutes, of `npm test` and of `--long`. */
+/** How many parts run at the same time: each has servers, ports and folders of its own, and waits much of its time. */
+const LANES = 2;
+/**
+ * A lane that is free takes the next one: what is quick and says most comes first, then the longest, so that the lanes end together.
+ * Limits in minutes, of `npm test` and of `--long`.
+ */
 const PARTS = [
   { name: 'types', run: checkTypes },
-  { name: 'style', run: checkStyle, besideTheLast: true },
-  { name: 'unit', jest: [], limit: [8, 12] },
-  { name: 'architecture', jest: [], limit: [3, 5] },
-  { name: 'property', jest: [], limit: [6, 60] },
-  { name: 'integration', jest: [], limit: [15, 40] },
-  { name: 'conformance', jest: [], limit: [5, 60] },
-  { name: 'e2e', jest: ['--runInBand'], limit: [14, 120] },
-  { name: 'browser', jest: ['--runInBand'], limit: [14, 40] },
-  { name: 'chaos', jest: ['--runInBand'], limit: [12, 240] },
-  // Real documents that lie outside the repository: every one on both queues. `npm test` needs nothing from outside.
-  { name: 'corpus', run: playCorpus, onlyLong: true },
+  { name: 'style', run: checkStyle },
+  { name: 'unit', limit: [8, 12] },
+  { name: 'architecture', limit: [3, 5] },
+  { name: 'property', limit: [6, 60] },
+  { name: 'integration', limit: [20, 60] },
+  { name: 'chaos', limit: [16, 240] },
+  { name: 'browser', limit: [16, 40] },
+  { name: 'e2e', limit: [16, 120] },
+  // Real documents that lie outside the repository; with --long every one on both queues. `npm test` needs nothing from outside.
+  { name: 'corpus', run: playCorpus, limit: [10, 120], onlyAsked: true },
+  { name: 'conformance', limit: [8, 60] },
 ];
 
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
@@ -36,7 +43,10 @@ if (unknown.length > 0) {
   process.stderr.write(`unknown: ${unknown.join(', ')}; there are ${PARTS.map((part) => part.name).join(', ')}\n`);
   process.exit(2);
 }
-const parts = PARTS.filter((part) => (wanted.length === 0 ? long || part.onlyLong !== true : wanted.includes(part.name)));
+const asked = long || process.argv.includes('--corpus');
+const parts = PARTS.filter((part) => (wanted.length === 0 ? asked || part.onlyAsked !== true : wanted.includes(part.name)));
+/** One part alone is seen while it runs and has every core; of several, each is printed whole when it ends. */
+const alone = parts.length === 1;
 const needs = (...names) => parts.some((part) => names.includes(part.name));
 const started = performance.now();
 const results = [];
@@ -56,31 +66,30 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-for (const group of groups()) results.push(...(await Promise.all(group.map(measured))));
+const waiting = [...parts];
+await Promise.all(Array.from({ length: LANES }, lane));
 summary();
 
-/** Parts that run at the same time: checks of one thread each, which would leave a core idle. */
-function groups() {
-  const together = [];
-  for (const part of parts) {
-    if (part.besideTheLast && together.length > 0) together.at(-1).push(part);
-    else together.push([part]);
+async function lane() {
+  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    const begun = performance.now();
+    if (alone) heading(part.name);
+    else say(`${part.name} begins`);
+    const work = { output: [], processors: [] };
+    const result = await (part.run ?? runJest)(work, part);
+    const processor = work.processors.reduce((sum, seconds) => sum + seconds(), 0);
+    results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000, processor });
+    if (alone) continue;
+    heading(part.name);
+    for (const chunk of work.output) process.stdout.write(chunk);
   }
-  return together;
-}
-
-async function measured(part) {
-  const begun = performance.now();
-  heading(part.name);
-  const result = await (part.run ? part.run() : runJest(part));
-  return { name: part.name, ...result, seconds: (performance.now() - begun) / 1000 };
 }
 
 /** Stops at once where the tests could not say anything. */
 async function preflight() {
   heading('preflight');
   try {
-    if (needs('integration', 'conformance', 'e2e', 'chaos')) {
+    if (needs('integration', 'conformance', 'e2e', 'chaos', 'corpus')) {
       const redis = await redisBinary();
       say(`redis: ${redis.program} (${redis.origin})`);
     }
@@ -100,33 +109,16 @@ async function preflight() {
   }
 }
 
-async function checkTypes() {
+async function checkTypes(work) {
   const projects = ['tsconfig.json', 'apps/web/tsconfig.json'].filter((path) => existsSync(join(root, path)));
-  return counted(projects.map((path) => () => command(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', path])));
+  return counted(projects.map((path) => () => command(work, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', path])));
 }
 
-async function checkStyle() {
+async function checkStyle(work) {
   return counted([
-    () => command(process.execPath, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint']),
-    () => command(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+    () => command(work, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint']),
+    () => command(work, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   ]);
-}
-
-/** `test/corpus.mjs --long` says how many checks passed, failed, or did not run because the documents are not here. */
-async function playCorpus() {
-  const child = spawn(process.execPath, ['test/corpus.mjs', '--long'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: environment,
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-    process.stdout.write(chunk);
-  });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  const [, passed = '0', failed = '0'] = output.match(/(\d+) passed, (\d+) failed\s*$/) ?? [];
-  return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
 }
 
 async function counted(checks) {
@@ -135,19 +127,29 @@ async function counted(checks) {
   return { passed, failed, note: '' };
 }
 
-async function runJest({ name, jest, limit }) {
+/** `test/corpus.mjs` says how many checks passed, failed, or did not run because the documents are not here. */
+async function playCorpus(work, { limit }) {
+  let said = '';
+  const code = await command(work, ['test/corpus.mjs', ...(long ? ['--long'] : [])], limit, (chunk) => (said += chunk));
+  const [, passed = '0', failed = '0'] = said.match(/(\d+) passed, (\d+) failed\s*$/) ?? [];
+  return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
+}
+
+async function runJest(work, { name, limit }) {
   const output = join(root, '.cache', 'jest', `${name}.json`);
   mkdirSync(join(root, '.cache', 'jest'), { recursive: true });
   rmSync(output, { force: true });
   const code = await command(
-    process.execPath,
+    work,
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-      ...['--selectProjects', name, '--reporters', 'default', '--json', '--outputFile', output, ...jest],
+      ...['--selectProjects', name, '--reporters', 'default', '--json', '--outputFile', output],
+      // Whole systems have every core, one at a time.
+      ...(alone && !['e2e', 'browser', 'chaos'].includes(name) ? [] : ['--maxWorkers', '1']),
     ],
-    minutes(limit[long ? 1 : 0]),
+    limit,
     // Jest prints its JSON to standard output as well; people read the other stream.
-    ['ignore', 'ignore', 'inherit'],
+    () => undefined,
   );
   if (!existsSync(output)) return { passed: 0, failed: 1, note: code === null ? 'took too long and was ended' : 'did not run' };
   const report = JSON.parse(readFileSync(output, 'utf8'));
@@ -159,20 +161,28 @@ async function runJest({ name, jest, limit }) {
   return { passed: report.numPassedTests, failed: failed + more, note };
 }
 
-/** Answers the exit code; null when it took longer than `limit`. */
-function command(program, args, limit = minutes(10), stdio = 'inherit') {
+/** Runs a Node program and keeps or shows what it says; answers the exit code, or null when it took longer than `limit` minutes. */
+function command(work, args, limit = [10, 10], onStandardOutput = null) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio, env: environment });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+    work.processors.push(processorTimeOf(child));
+    const show = (chunk) => (alone ? process.stdout.write(chunk) : work.output.push(chunk));
+    child.stdout.on('data', onStandardOutput ?? show);
+    child.stderr.on('data', show);
     let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
-    }, limit);
+    const timer = setTimeout(
+      () => {
+        late = true;
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+      },
+      minutes(limit[long ? 1 : 0]),
+    );
     child.once('error', () => resolve(1));
+    // What it left behind may hold its streams open: not 'close'.
     child.once('exit', (code) => {
       clearTimeout(timer);
-      resolve(late ? null : (code ?? 1));
+      setImmediate(() => resolve(late ? null : (code ?? 1)));
     });
   });
 }
@@ -180,9 +190,11 @@ function command(program, args, limit = minutes(10), stdio = 'inherit') {
 function summary() {
   const [passed, failed] = ['passed', 'failed'].map((key) => results.reduce((sum, result) => sum + result[key], 0));
   heading('summary');
+  results.sort((a, b) => PARTS.findIndex(({ name }) => name === a.name) - PARTS.findIndex(({ name }) => name === b.name));
   for (const result of results) {
     const counts = `${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed`;
-    say(`${result.name.padEnd(14)}${counts} ${result.seconds.toFixed(0).padStart(6)} s  ${result.note}`.trimEnd());
+    const took = `${result.seconds.toFixed(0).padStart(6)} s ${result.processor.toFixed(0).padStart(6)} s of a processor`;
+    say(`${result.name.padEnd(14)}${counts} ${took}  ${result.note}`.trimEnd());
   }
   say(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
   if (wanted.length > 0) say(`only: ${wanted.join(', ')}`);
