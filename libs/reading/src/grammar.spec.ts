@@ -143,6 +143,13 @@ describe('damage', () => {
     expect(read(text)).toMatchObject({ type: 'CV', title: 'V/v báo cáo' });
   });
 
+  it('knows recipients whose heading is lost by the file they end with, a colon behind its word or not', () => {
+    const listed = (file: string): string =>
+      `THÔNG BÁO\nkết luận\n\nNội dung.\n- Thường trực Tỉnh ủy,\n${file}\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Thử\n`;
+    for (const file of ['- Lưu VT.', '- Lưu: VT.'])
+      expect(read(listed(file)).recipients.map(({ kind }) => kind)).toEqual(['unit', 'archive']);
+  });
+
   it('parts recipients that stand in one line', () => {
     const text =
       'THÔNG BÁO\nkết luận\n\nNội dung.\nNơi nhận:\n- Thường trực Tỉnh ủy (b/c); - Như Điều 3; - Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Thử\n';

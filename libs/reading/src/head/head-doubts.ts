@@ -42,7 +42,11 @@ export function titleDoubts(layout: Layout, title: Stretch): Doubt[] {
   if (next === undefined || last === undefined || next.afterBlank || isSeparator(next)) return [];
   // a body's sentence is long, or ends; a title's line does neither
   const whole = next.stretch.text;
-  const open = whole.length < SHORT_LINE && !/[.;:]$/.test(whole) && /^\p{Lu}\p{Ll}/u.test(whole) && !/^\d|^kính/i.test(whole);
+  const open =
+    whole.length < SHORT_LINE &&
+    !/[.;:]$/.test(whole) &&
+    /^\p{Lu}\p{Ll}/u.test(whole) &&
+    !layout.tables.frame.addressed.test(next.stretch.key);
   if (!open || /[.;:,]$/.test(last.stretch.text)) return [];
   const shorter = before.length < 2 ? [] : [seen(Stretch.join(before.slice(0, -1).map((line) => line.stretch)))];
   return [doubt('', 'ambiguous', CONFIDENCE.openTitle, [seen(Stretch.join([title, next.stretch])), ...shorter])];

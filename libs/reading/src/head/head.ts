@@ -115,7 +115,7 @@ export function readHead(layout: Layout, vocabulary: Vocabulary): Head {
   const days = near.filter((piece) => PLACE_DATE.test(piece.key));
   const { date, placeName } = readDate(layout, days, place);
 
-  const bodies = bodiesOf(pieces, vocabulary, layout.source);
+  const bodies = bodiesOf(pieces, vocabulary, layout);
   const issuer = bodies[bodies.length - 1] ?? null;
   const superior = bodies.length > 1 ? (bodies[bodies.length - 2] ?? null) : null;
   const inverted =
@@ -187,7 +187,7 @@ const farApart = (day: string, stamp: string): boolean =>
   Math.abs(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - Number(stamp.slice(0, 4)) * 12 - Number(stamp.slice(5, 7))) > 1;
 
 /** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
-function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, source: string): Stretch[] {
+function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, { source, tables }: Layout): Stretch[] {
   const groups: Stretch[][] = [];
   let open = false;
   for (const [i, piece] of pieces.entries()) {
@@ -202,7 +202,7 @@ function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, source: st
       PLACE_DATE.test(key) ||
       !isUpper(piece.text) ||
       piece.length > 160 ||
-      /^(?:dự thảo|khẩn|thượng khẩn|hoả tốc|mật|tối mật|tuyệt mật|bản sao|sao y)/.test(key)
+      tables.frame.headMark.test(key)
     ) {
       open = false;
       continue;
@@ -240,6 +240,6 @@ function typeOfSymbol(symbol: string | null, layout: Layout): string | null {
   const code = symbol === null ? '' : (/^[\p{L}]+/u.exec(symbol)?.[0] ?? '');
   const known = layout.tables.symbols.get(keyOf(code));
   if (known !== undefined) return known;
-  const addressed = layout.lines.slice(0, 40).some((line) => /^kính gửi/.test(line.stretch.key));
+  const addressed = layout.lines.slice(0, 40).some((line) => layout.tables.frame.salutation.test(line.stretch.key));
   return addressed ? 'CV' : null;
 }

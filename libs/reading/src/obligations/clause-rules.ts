@@ -15,14 +15,6 @@ export interface Ordered {
   readonly rule: Rule;
 }
 
-/** Words that open what stands before the doer of a sentence: a ground, a condition, a time. */
-const CONDITION =
-  /^(?:trên cơ sở|căn cứ|từ|định kỳ|hằng|hàng|để|nhằm|trong|ngay|sau|trước|chậm nhất|đến|khi|nếu|quá trình|theo|qua|cùng với|song song|tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|riêng|đối với|với|thời gian tới|thời gian)(?=[\s,])/;
-/** A sentence that only announces what follows. */
-const LEADS_IN = /(?:như sau|sau đây|các nội dung sau|các nhiệm vụ sau)[\s:]*$/;
-/** Wording proposed for another text is no order. */
-export const PROPOSED = /(?:cần|đề nghị|đề xuất)(?<!nếu (?:cần|đề nghị|đề xuất))\s(?:bổ sung|chỉnh sửa|sửa|điều chỉnh)/;
-
 /** Recognises the two shapes of an order in one clause: order word and doer, or the doer as subject of an instruction. */
 export class ClauseRules {
   constructor(private readonly context: ObligationContext) {}
@@ -74,13 +66,17 @@ export class ClauseRules {
     if (word === undefined) return false;
     if (i === 0) return true;
     if (/[“”"'‘’(]/.test(word.gap)) return false;
-    if (/:/.test(word.gap)) return !PROPOSED.test(reader.stretch.key.slice(0, word.from));
+    if (/:/.test(word.gap)) return !this.context.lexicons.clause.proposed.test(reader.stretch.key.slice(0, word.from));
     if (/[,;]/.test(word.gap)) return true;
     const before = reader.words[i - 1]?.key ?? '';
     if (['và', 'thời', 'nhiên'].includes(before) && i < 3) return true;
     if (this.agreedBefore(reader, i)) return this.context.type !== 'BC';
     if (first && this.taskNounBefore(reader, i)) return true;
-    return first && (this.issuerBefore(reader, i) !== null || (CONDITION.test(reader.stretch.key) && this.nameBefore(reader, i)));
+    return (
+      first &&
+      (this.issuerBefore(reader, i) !== null ||
+        (this.context.lexicons.clause.condition.test(reader.stretch.key) && this.nameBefore(reader, i)))
+    );
   }
 
   /** `Thống nhất giao …`, `Ban Thường vụ đồng ý giao …` */
@@ -129,7 +125,7 @@ export class ClauseRules {
 
   /** Rules 1 and 2: the doer stands first, with a word of duty, or with its task in a part that sets tasks. */
   subjectOf(clause: Stretch, inTasks: boolean, duties: boolean, listed = false): Ordered | null {
-    if ((!inTasks && !duties) || LEADS_IN.test(clause.key)) return null;
+    if ((!inTasks && !duties) || this.context.lexicons.clause.announcement.test(clause.key)) return null;
     const reader = new DoerReader(clause, this.context.lexicons);
     const taken = inTasks ? this.takenOnIn(reader) : null;
     if (taken !== null) return taken;
@@ -195,7 +191,7 @@ export class ClauseRules {
     const time =
       colon < 0 ? null : duesIn(reader.stretch.slice(0, reader.words[colon - 1]?.to), this.context.calendar, this.context.lexicons)[0];
     if (time != null && time.from === 0 && time.to === reader.words[colon - 1]?.to) starts.push(colon);
-    if (!CONDITION.test(reader.stretch.key)) return starts;
+    if (!this.context.lexicons.clause.condition.test(reader.stretch.key)) return starts;
     // `Riêng Đảng uỷ A, Đảng uỷ B …`, `đối với các chi bộ …`
     if (reader.words[0]?.key === 'riêng') starts.push(reader.words[1]?.key === 'đối' ? 3 : 1);
     reader.words.slice(0, 70).forEach((word, index) => {

@@ -14,7 +14,6 @@ export interface LeadIn {
 }
 
 const LONGEST = 240;
-const SUCH_AS = /(?:sau|sau đây|dưới đây)\s*:?$/;
 /** What may stand between the doers and the colon without being the task. */
 const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
 
@@ -33,9 +32,10 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const ends = list.next >= reader.words.length;
   // without heading or colon only the bare name opens a list
   if (heading === null && colon < 0 && (!ends || /[.;,]$/.test(rest.text))) return null;
-  if (!ends && !leavesOut(reader, list.next) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
+  if (!ends && !leavesOut(reader, list.next, tables) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
   const doers = list.doers.map((doer) => doer.name);
-  if (!ends && !leavesOut(reader, list.next)) doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
+  if (!ends && !leavesOut(reader, list.next, tables))
+    doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
   const behind = heading !== null ? rest : colon < 0 ? rest.slice(rest.length) : rest.slice(colon + 1).trim();
   // words behind the colon belong to the lead-in only where it ends with the doers, and do not name doers of their own
   if (heading === null && behind.length > 0 && !ends) return null;
@@ -50,12 +50,12 @@ function orderInside(reader: DoerReader, tables: Tables): { readonly next: numbe
 }
 
 /** `… thực hiện các nhiệm vụ sau`: the tasks are left to the list. */
-function leavesOut(reader: DoerReader, next: number): boolean {
+function leavesOut(reader: DoerReader, next: number, { clause }: Tables): boolean {
   const after = reader.words
     .slice(next)
     .map((word) => word.key)
     .join(' ');
-  return NO_TASK.test(after) && (SUCH_AS.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after));
+  return NO_TASK.test(after) && (clause.suchAs.test(after) || /^(?:chủ trì|có trách nhiệm|có nhiệm vụ)$/.test(after));
 }
 
 /** `Phòng Tổ chức đảng, đảng viên`: a heading that is a name as a whole. */
@@ -63,13 +63,9 @@ const isNameAsWhole = (reader: DoerReader, next: number, may: boolean): boolean 
   may && reader.stretch.length < 90 && /^,\s/.test(reader.words[next]?.gap ?? '') && reader.firstTask(next) === null;
 
 /** A lead-in that leaves the tasks to its list: `… các nội dung sau`, `cụ thể như sau`. */
-const EMPTY_LEAD_IN =
-  /(?:nội dung|nhiệm vụ|việc|giải pháp|vấn đề|yêu cầu|biện pháp|cụ thể|điểm|thực hiện)(?:\s(?:chủ yếu|trọng tâm|cơ bản|chính|cụ thể))?(?:,\scụ thể)?,?\s(?:như\s)?(?:sau|sau đây|dưới đây)$|,\scụ thể$/;
-const LEAD_IN_ENDS = ['sau', 'đây', 'thể'];
-
-export function isEmptyLeadIn(key: string): boolean {
+export function isEmptyLeadIn(key: string, { clause }: Tables): boolean {
   let end = key.length;
   while (end > 0 && (key.charAt(end - 1) === ':' || isSpaceUnit(key.charCodeAt(end - 1)))) end -= 1;
   // the pattern looks for its words everywhere, and most sentences end otherwise
-  return LEAD_IN_ENDS.some((word) => key.endsWith(word, end)) && EMPTY_LEAD_IN.test(key.slice(0, end));
+  return clause.leadInEnds.some((word) => key.endsWith(word, end)) && clause.emptyLeadIn.test(key.slice(0, end));
 }

@@ -17,7 +17,6 @@ export interface OrderParts {
   readonly doubts?: readonly Doubt[];
 }
 
-const PARTNERS = /(?:,\s)?(?:chủ động\s)?phối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?\s|,\scùng(?:\svới)?\s/g;
 const BETWEEN = 9;
 const MOST_REPORTS = 12;
 
@@ -63,8 +62,9 @@ interface Partners {
 }
 
 function supportIn(words: Stretch, context: ObligationContext): Partners | null {
-  if (words.key.search(PARTNERS) < 0) return null;
-  for (const found of words.key.matchAll(PARTNERS)) {
+  const { partner } = context.lexicons.clause;
+  if (words.key.search(partner) < 0) return null;
+  for (const found of words.key.matchAll(partner)) {
     if (found.index > 160) return null;
     const reader = new DoerReader(words, context.lexicons);
     const at = reader.words.findIndex((word) => word.from >= found.index + found[0].length);

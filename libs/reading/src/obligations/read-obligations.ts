@@ -5,7 +5,7 @@ import { isUpper } from '../text/layout.js';
 import { keyOf } from '../text/key.js';
 import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
-import { ClauseRules, PROPOSED, type Rule } from './clause-rules.js';
+import { ClauseRules, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
 import { leadDoubts } from './lead-doubts.js';
@@ -24,7 +24,6 @@ export interface PlacedObligation extends ReadObligation {
 const LONGEST_SENTENCE = 6000;
 /** A deadline sentence that speaks of all items above it. */
 const ABOVE = /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
-const NO_DUTIES = /quan điểm|mục đích|mục tiêu|bài học|hạn chế|nguyên nhân|tồn tại|khó khăn|kết quả đạt được|tình hình/;
 
 /** Orders to a named doer, in order of appearance. */
 export function readObligations(paragraphs: readonly Paragraph[], context: ObligationContext): PlacedObligation[] {
@@ -235,7 +234,7 @@ class ObligationReader {
   private sentences(paragraph: Paragraph, as: 'text' | 'item' = 'text'): void {
     if (this.context.type === 'BB' && !this.isConcluded(paragraph)) return;
     const inTasks = as === 'item' || this.inTasks(paragraph);
-    const duties = as === 'item' || !this.headingsOf(paragraph).some((heading) => NO_DUTIES.test(heading));
+    const duties = as === 'item' || !this.headingsOf(paragraph).some((heading) => this.context.lexicons.clause.noDuty.test(heading));
     let here = -1;
     for (const sentence of wordsOf(paragraph).sentences) {
       const before = this.found.length;
@@ -259,7 +258,7 @@ class ObligationReader {
 
   /** Minutes report what was said; only what the chair concludes is an order, where a heading says so. */
   private isConcluded(paragraph: Paragraph): boolean {
-    const concludes = (heading: string): boolean => /kết luận/.test(heading);
+    const concludes = (heading: string): boolean => this.context.lexicons.clause.concluding.test(heading);
     return !this.paragraphs.some(({ heading }) => heading !== null && concludes(heading.key)) || this.headingsOf(paragraph).some(concludes);
   }
 
@@ -281,7 +280,8 @@ class ObligationReader {
   }
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
-    if (isUpper(sentence.text) || isEmptyLeadIn(sentence.key) || PROPOSED.test(sentence.key)) return;
+    const { lexicons } = this.context;
+    if (isUpper(sentence.text) || isEmptyLeadIn(sentence.key, lexicons) || lexicons.clause.proposed.test(sentence.key)) return;
     let subject = false;
     // an entry of a list in a part that sets tasks by its heading
     const listed = inTasks && paragraph.label !== null && paragraph.path.length > 0;
@@ -341,13 +341,7 @@ class ObligationReader {
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */
   private sharedDeadline(paragraph: Paragraph): void {
-    if (
-      paragraph.whole.length > 200 ||
-      !/^(?:các nội dung|các nhiệm vụ|những nội dung|thời gian|thời hạn|hoàn thành|báo cáo|kết quả|yêu cầu hoàn thành)/.test(
-        paragraph.whole.key,
-      )
-    )
-      return;
+    if (paragraph.whole.length > 200 || !this.context.lexicons.clause.sharedDeadline.test(paragraph.whole.key)) return;
     const dues = this.dues(paragraph.whole).filter((due) => due.kind === 'date' || due.kind === 'period');
     if (dues.length === 0) return;
     const parts = partsOf(paragraph.whole, 0, this.context, this.calendar);

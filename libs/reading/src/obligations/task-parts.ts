@@ -7,14 +7,14 @@ const ALL_TASKS = new Set(['CTr', 'KH', 'CT', 'HD', 'CV', 'QĐ', 'QyĐ', 'QC', '
 
 /** True where the nearest heading that says anything about it sets tasks; a heading that looks back outranks. */
 export function isTaskPart(paragraph: Paragraph, paragraphs: readonly Paragraph[], vocabulary: Vocabulary, type: string | null): boolean {
-  const { taskHeadings, pastHeadings, topicHeadings } = tablesOf(vocabulary);
+  const { taskHeadings, pastHeadings, topicHeadings, clause } = tablesOf(vocabulary);
   for (let i = paragraph.path.length - 1; i >= 0; i -= 1) {
     const heading = paragraphs[paragraph.path[i] ?? -1]?.heading?.key;
     if (heading === undefined) continue;
     const opening = heading.replace(/^(?:về|một số|những|các|công tác)\s+/, '').replace(/^(?:các|một số|những)\s+/, '');
     // minutes: what the chair concludes is the order, what was said before is opinion
-    if (type === 'BB' && opening.startsWith('kết luận')) return true;
-    if (type === 'BB' && /ý kiến|thảo luận|phát biểu/.test(heading)) return false;
+    if (type === 'BB' && opening.search(clause.concluding) === 0) return true;
+    if (type === 'BB' && clause.opinion.test(heading)) return false;
     if (pastHeadings.some((word) => opening.startsWith(word))) return false;
     // what only names a topic leaves it to the heading above
     const topic = topicHeadings.find((word) => heading.includes(word));

@@ -22,7 +22,7 @@ export function readRecipients(layout: Layout): ReadRecipient[] {
 /** How many lines of the body `Kính gửi` and its list take. */
 export function addressedLines(layout: Layout): { readonly from: number; readonly to: number } {
   const from = layout.lines.findIndex(
-    (line, i) => i >= layout.titleTo - 1 && i <= layout.bodyFrom + 3 && /^kính gửi/.test(line.stretch.key),
+    (line, i) => i >= layout.titleTo - 1 && i <= layout.bodyFrom + 3 && layout.tables.frame.salutation.test(line.stretch.key),
   );
   if (from < 0) return { from: layout.bodyFrom, to: layout.bodyFrom };
   let to = from + 1;
@@ -36,7 +36,7 @@ export function addressedLines(layout: Layout): { readonly from: number; readonl
       line.afterBlank ||
       !open ||
       (!/^\p{Ll}/u.test(line.stretch.text) && !/(?:,|:|\s(?:và|các|của))$/.test(before)) ||
-      (/^kính gửi\s*:?\s*[^-–:\s]/.test(layout.lines[from]?.stretch.key ?? '') && /,$/.test(before) && line.stretch.length > 60)
+      (layout.tables.frame.salutationRunsOn.test(layout.lines[from]?.stretch.key ?? '') && /,$/.test(before) && line.stretch.length > 60)
     )
       break;
   }
@@ -48,10 +48,10 @@ function addressed(layout: Layout): Stretch[] {
   if (to === from) return [];
   const first = layout.lines[from]?.stretch;
   if (first === undefined) return [];
-  const opening = /^kính gửi\s*:?\s*/.exec(first.key)?.[0].length ?? 0;
+  const opening = layout.tables.frame.salutation.exec(first.key)?.[0].length ?? 0;
   const rest = first.slice(opening).trim();
   const lines = [...(rest.length > 0 ? [rest] : []), ...layout.lines.slice(from + 1, to).map((line) => line.stretch)];
-  return entries(lines);
+  return entries(lines, layout.tables);
 }
 
 function listed(layout: Layout): Stretch[] {
@@ -59,7 +59,9 @@ function listed(layout: Layout): Stretch[] {
   let open = false;
   let archived = false;
   const first = layout.lines[layout.tailFrom];
-  const said = layout.lines.findIndex((line, i) => i >= layout.tailFrom && i < layout.end && /^nơi nhận/.test(line.stretch.key));
+  const said = layout.lines.findIndex(
+    (line, i) => i >= layout.tailFrom && i < layout.end && layout.tables.frame.recipientHead.test(line.stretch.key),
+  );
   const from = said >= 0 ? said : layout.tailFrom;
   if (first === undefined) return [];
   for (let i = from; i < layout.end; i += 1) {
@@ -69,7 +71,7 @@ function listed(layout: Layout): Stretch[] {
     const key = piece.key;
     if (i === said) {
       open = true;
-      const rest = piece.slice(/^nơi nhận\s*[:.;]?\s*/.exec(key)?.[0].length ?? 0).trim();
+      const rest = piece.slice(layout.tables.frame.recipientHead.exec(key)?.[0].length ?? 0).trim();
       if (rest.length > 0 && !isSignature(rest, layout.tables)) lines.push(rest);
       continue;
     }
@@ -83,9 +85,9 @@ function listed(layout: Layout): Stretch[] {
     if (said < 0 && lines.length === 0 && !DASH.test(piece.text)) continue;
     if (archived && !DASH.test(piece.text) && (line.afterBlank || !/^\p{Ll}/u.test(piece.text))) break;
     if (open) lines.push(piece);
-    if (/^[-–+]?\s*lưu[\s:]/.test(key)) archived = true;
+    if (layout.tables.frame.archiveItem.test(key)) archived = true;
   }
-  return entries(lines);
+  return entries(lines, layout.tables);
 }
 
 /** A signature block printed to the right of the list stands in a second column of the same line. */
@@ -102,7 +104,7 @@ const isSignature = (piece: Stretch, tables: Tables): boolean =>
   (isUpper(piece.text) && !DASH.test(piece.text) && piece.length > 4 && !/^[A-ZĐ]+[,.;]?$/.test(piece.text));
 
 /** Joins wrapped lines: an entry begins with a dash; where no entry has one, every line that follows an end mark begins one. */
-function entries(lines: readonly Stretch[]): Stretch[] {
+function entries(lines: readonly Stretch[], tables: Tables): Stretch[] {
   const dashed = lines.filter((line) => DASH.test(line.text)).length >= Math.max(1, lines.length / 3);
   const out: Stretch[][] = [];
   for (const line of lines) {
@@ -114,14 +116,14 @@ function entries(lines: readonly Stretch[]): Stretch[] {
   }
   return out
     .map((group) => Stretch.join(group))
-    .flatMap((entry) => inOneLine(entry))
+    .flatMap((entry) => inOneLine(entry, tables))
     .map((entry) => entry.slice(DASH.exec(entry.text)?.[0].length ?? 0).trim());
 }
 
 /** `- Thường trực Tỉnh uỷ (b/c); - Như Điều 3; - Lưu VT`: several entries printed in one line, with dashes or closed by the file mark. */
-function inOneLine(entry: Stretch): Stretch[] {
+function inOneLine(entry: Stretch, { frame }: Tables): Stretch[] {
   const cuts = [...entry.text.matchAll(/[;,.]\s?[-–+]\s?(?=\p{Lu})/gu)].map((found) => found.index + 1);
-  const filed = cuts.length > 0 ? null : /([;,])\s?lưu(?![\p{L}])/u.exec(entry.key);
+  const filed = cuts.length > 0 ? null : frame.archiveBehind.exec(entry.key);
   if (filed !== null) {
     let depth = 0;
     for (let i = 0; i <= filed.index; i += 1) {
@@ -138,7 +140,7 @@ const TAG = /\s*,?\s*\(([^()]{1,120})\)\s*$/;
 
 function recipientOf(entry: Stretch, given: string | null, tables: Tables): ReadRecipient {
   let line = entry.slice(0, entry.text.replace(/[\s,;.]+$/, '').length);
-  const archive = /^lưu(?:\s|:|$)/.test(line.key);
+  const archive = tables.frame.archive.test(line.key);
   let tag = given;
   const tagged = archive ? null : TAG.exec(line.text);
   if (tagged !== null && given === null) {
@@ -170,7 +172,7 @@ function isOneUnit(line: Stretch, tables: Tables): boolean {
 function kindOf(line: Stretch, archive: boolean, tables: Tables): RecipientKind | null {
   const key = line.key;
   if (archive) return 'archive';
-  if (/^như\s/.test(key)) return 'pointer';
+  if (tables.frame.pointer.test(key)) return 'pointer';
   const named = tables.bodies.match(line.words, 0);
   const inName = named === null ? 0 : (line.words[named.next - 1]?.to ?? 0);
   // `Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ`: one body, named by its task

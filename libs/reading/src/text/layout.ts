@@ -24,8 +24,6 @@ const HEAD_LINES = 40;
 /** Words of a body's name behind its kind. */
 const LONGEST_NAME = 9;
 const SEPARATOR = /^[-–—_=*~.\s]{3,}$|^[-–—]+$/;
-/** `Thời gian: …`, `Địa điểm: …`: minutes begin with what a title never holds. */
-const PARTICULARS = /^(?:\d[.)]\s)?(?:thời gian|địa điểm|thành phần|chủ trì|thư ký|có mặt|vắng mặt)[^:]{0,40}:/;
 const LABEL_START =
   /^(?:[ivxl]{1,6}\s?[.\-–,/)]|\d{1,2}(?:\.\d{1,2})*\s?[.)\-/]?\s\p{L}|điều\s+\d|phần\s+th|chương\s+[ivx\d]|[-+•–]\s|\(\d\))/u;
 
@@ -37,8 +35,8 @@ export const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{L
 export function layOut(source: string, vocabulary: Vocabulary): Layout {
   const lines = mend(source);
   const tables = tablesOf(vocabulary);
-  const { typeLine, typeCode } = findType(lines, vocabulary);
-  const letter = typeLine < 0 ? letterHead(lines) : null;
+  const { typeLine, typeCode } = findType(lines, vocabulary, tables);
+  const letter = typeLine < 0 ? letterHead(lines, tables) : null;
   const titleFrom = letter?.titleFrom ?? typeLine + 1;
   const titleTo = letter?.titleTo ?? titleEnd(lines, titleFrom, vocabulary, tables);
   let bodyFrom = letter?.bodyFrom ?? titleTo;
@@ -54,20 +52,20 @@ function isBetween(lines: readonly Line[], i: number): boolean {
 }
 
 /** The type word stands before the recipients: of a letter (`Kính gửi` under a number of its own) or of the foot. */
-function headEnd(lines: readonly Line[]): number {
+function headEnd(lines: readonly Line[], { frame }: Tables): number {
   const limit = Math.min(lines.length, HEAD_LINES);
   for (let i = 0; i < limit; i += 1) {
     const key = lines[i]?.stretch.key ?? '';
-    if (/^nơi nhận\s*(?:$|[:.;-])/.test(key)) return i;
-    if (/^kính gửi/.test(key) && lines.slice(0, i).some(({ stretch }) => LETTER_NUMBER.test(stretch.key))) return i;
+    if (frame.recipientHeadAlone.test(key)) return i;
+    if (frame.salutation.test(key) && lines.slice(0, i).some(({ stretch }) => LETTER_NUMBER.test(stretch.key))) return i;
   }
   return limit;
 }
 
 /** The type word alone on its line, in capitals or as a title; else a line in capitals that begins with it. */
-function findType(lines: readonly Line[], vocabulary: Vocabulary): { typeLine: number; typeCode: string | null } {
+function findType(lines: readonly Line[], vocabulary: Vocabulary, tables: Tables): { typeLine: number; typeCode: string | null } {
   const own = vocabulary.types.filter((type) => type.citedOnly !== true && type.code !== 'CV');
-  const limit = headEnd(lines);
+  const limit = headEnd(lines, tables);
   for (const whole of [true, false]) {
     for (let i = 0; i < limit; i += 1) {
       const line = lines[i]?.stretch;
@@ -90,13 +88,13 @@ function findType(lines: readonly Line[], vocabulary: Vocabulary): { typeLine: n
 }
 
 /** A công văn has no type word: its subject stands under the number, and `Kính gửi` opens it. */
-function letterHead(lines: readonly Line[]): { titleFrom: number; titleTo: number; bodyFrom: number } | null {
+function letterHead(lines: readonly Line[], { frame }: Tables): { titleFrom: number; titleTo: number; bodyFrom: number } | null {
   const limit = Math.min(lines.length, HEAD_LINES);
   let addressed = -1;
-  for (let i = 0; i < limit && addressed < 0; i += 1) if (/^kính (?:gửi|trình)/.test(lines[i]?.stretch.key ?? '')) addressed = i;
+  for (let i = 0; i < limit && addressed < 0; i += 1) if (frame.addressed.test(lines[i]?.stretch.key ?? '')) addressed = i;
   const number = lines.findIndex((line, i) => i < limit && NUMBER_LINE.test(line.stretch.key));
   const before = addressed < 0 ? limit : addressed;
-  let titleFrom = lines.findIndex((line, i) => i < before && /^(?:v\/v|về việc|v\.v)\b/.test(line.stretch.key));
+  let titleFrom = lines.findIndex((line, i) => i < before && frame.subject.test(line.stretch.key));
   if (titleFrom < 0) titleFrom = number >= 0 && number + 1 < before ? number + 1 : before;
   let titleTo = titleFrom;
   while (titleTo < before && !isHeadLine(lines[titleTo])) titleTo += 1;
@@ -147,7 +145,12 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, 
     if (NAME_AHEAD.test(before) && /^\p{L}/u.test(text) && !isUpper(text)) continue;
     if (/\d$/.test(before) && /^[-–]\s?\d/.test(key)) continue;
     if (i > first && vocabulary.forewords.some((word) => key.replace(/[\s:.]+$/, '') === keyOf(word))) break;
-    if (/^kính (?:gửi|trình)/.test(key) || PARTICULARS.test(key) || LABEL_START.test(key) || /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text))
+    if (
+      tables.frame.addressed.test(key) ||
+      tables.frame.particular.test(key) ||
+      LABEL_START.test(key) ||
+      /^[A-H]\s?[.–-]\s*\p{Lu}{2}/u.test(text)
+    )
       break;
     if (i > first && line.afterBlank && !isUpper(text) && !/^\p{Ll}|^\(/u.test(text)) break;
     if (i > first && opensBody(line.stretch, vocabulary, tables) && !endsOpen(lines[i - 1]?.stretch.text ?? '')) break;
@@ -173,13 +176,13 @@ function opensBody(stretch: Stretch, vocabulary: Vocabulary, tables: Tables): bo
 export const endsOpen = (text: string): boolean => /(?:,|\s(?:và|của|các|về|theo|do|với|cho|là|tại|trong|từ|đến|để))$/iu.test(text);
 
 function tailStart(lines: readonly Line[], bodyFrom: number, tables: Tables): number {
-  const said = lines.findIndex((line, i) => i >= bodyFrom && /^nơi nhận\s*(?:$|[:.;-])/.test(line.stretch.key));
+  const said = lines.findIndex((line, i) => i >= bodyFrom && tables.frame.recipientHeadAlone.test(line.stretch.key));
   const signed = lines.findIndex((line, i) => i >= bodyFrom && isSigned(line, tables));
   if (said >= 0 && (signed < 0 || said < signed)) return said;
-  if (signed >= 0) return said < 0 ? listBefore(lines, signed, bodyFrom) : signed;
+  if (signed >= 0) return said < 0 ? listBefore(lines, signed, bodyFrom, tables) : signed;
   // neither words nor capacity: a list that ends with Lưu near the end
   for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 25; i -= 1) {
-    if (/^[-–+]?\s*lưu\b(?!\s*(?:ý|hành|thông|trữ))/.test(lines[i]?.stretch.key ?? '')) return listBefore(lines, i + 1, bodyFrom);
+    if (tables.frame.archiveLine.test(lines[i]?.stretch.key ?? '')) return listBefore(lines, i + 1, bodyFrom, tables);
   }
   // minutes: those who sign stand side by side, each under the post he signs in
   for (let i = lines.length - 1; i > bodyFrom && i > lines.length - 12; i -= 1) {
@@ -203,16 +206,16 @@ export function isCapacityLine(stretch: Stretch, { capacity }: Tables): boolean 
 }
 
 /** The dash list that ends right before line `end`: `Nơi nhận` whose words are lost. Only short entries, and one of them `Lưu`. */
-function listBefore(lines: readonly Line[], end: number, bodyFrom: number): number {
+function listBefore(lines: readonly Line[], end: number, bodyFrom: number, { frame }: Tables): number {
   let start = end;
   let archived = false;
   for (let i = end - 1; i >= bodyFrom; i -= 1) {
     const key = lines[i]?.stretch.key ?? '';
     const text = lines[i]?.stretch.text ?? '';
-    if (/^[-–+]?\s*lưu\s/.test(key)) archived = true;
+    if (frame.archiveItem.test(key)) archived = true;
     if (/[./]\s?\/\s?\.?$|\/\.$/.test(key) || text.length > 160) break;
     if (/^[-–+]\s*\p{L}/u.test(text)) start = i;
-    else if (archived && /\.$/.test(text) && !/^lưu/.test(key)) break;
+    else if (archived && /\.$/.test(text) && !frame.archive.test(key)) break;
     else if (archived && end - i > 40) break;
   }
   return archived ? start : end;
@@ -229,8 +232,7 @@ function documentEnd(lines: readonly Line[], tailFrom: number, vocabulary: Vocab
       continue;
     }
     if (i === tailFrom) continue;
-    if (/^(?:phụ lục|đề cương|biểu mẫu|biểu số|mẫu số|danh sách|danh mục)(?:\s|$|:)/.test(line.key) && isUpper(line.text.slice(0, 7)))
-      return i;
+    if (tables.frame.annex.test(line.key) && isUpper(line.text.slice(0, 7))) return i;
     if (!signed) continue;
     const key = line.key.replace(/[\s:]+$/, '');
     if (key === 'đảng cộng sản việt nam') return backToHead(lines, i, tailFrom);

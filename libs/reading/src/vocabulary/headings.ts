@@ -47,6 +47,24 @@ export const pastHeadings: readonly string[] = [
   'dự báo',
 ];
 
+/** Words of a heading whose part gives nobody a duty, whatever its sentences say. */
+export const noDutyHeadings: readonly string[] = [
+  'quan điểm',
+  'mục đích',
+  'mục tiêu',
+  'bài học',
+  'hạn chế',
+  'nguyên nhân',
+  'tồn tại',
+  'khó khăn',
+  'kết quả đạt được',
+  'tình hình',
+];
+
+/** Words of a heading in minutes under which opinions stand, and of the one under which the chair concludes. */
+export const opinionHeadings: readonly string[] = ['ý kiến', 'thảo luận', 'phát biểu'];
+export const concludingHeadings: readonly string[] = ['kết luận'];
+
 /** Headings without a label that stand alone in capitals, where a title has ended. */
 export const forewords: readonly string[] = [
   'mở đầu',

@@ -11,6 +11,7 @@ const plan = (body: string): string => document('KẾ HOẠCH', 'KH', 'về côn
 const resolution = (body: string): string => document('NGHỊ QUYẾT', 'NQ', 'về công tác đất đai', body);
 const report = (body: string): string => document('BÁO CÁO', 'BC', 'năm 2026', `I. KẾT QUẢ\n\n${body}`);
 const inspection = (of: string, body: string): string => document('KẾT LUẬN', 'KL', `kiểm tra đối với ${of}`, `II. YÊU CẦU\n\n${body}`);
+const minutes = (body: string): string => document('BIÊN BẢN', 'BB', 'họp chi uỷ', body);
 const conclusion = (title: string): string => document('KẾT LUẬN', 'KL', title, 'Nội dung.');
 const foot = (lines: string): string => `THÔNG BÁO\nkết luận\n\nNội dung.\nNơi nhận:\n${lines}\n`;
 
@@ -346,6 +347,106 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   'many-addressed': ['quý', null, foot('- Quý chi bộ xã,\n- Lưu VT.'), kind, 'unit', 'group'],
   'one-addressed': ['cụ', null, foot('- Cụ Nguyễn Văn Thử,\n- Lưu VT.'), kind, 'unit', 'person'],
   'second-addressed': ['trạm', null, foot('- Văn phòng Đảng uỷ và Trạm Y tế xã,\n- Lưu VT.'), kind, 'unit', 'group'],
+
+  'subject-opener': [
+    'vv',
+    null,
+    'Số 4-CV/VPTU\nCông tác năm 2026\nVv báo cáo tháng\nKính gửi: Các đảng uỷ\nĐề nghị gửi báo cáo.\n',
+    ({ title }) => title,
+    'Công tác năm 2026 Vv báo cáo tháng',
+    'Vv báo cáo tháng',
+  ],
+  particular: [
+    'giờ khai mạc',
+    null,
+    'BIÊN BẢN\nhọp chi uỷ\nGiờ khai mạc: 8 giờ.\n',
+    ({ title }) => title,
+    'họp chi uỷ Giờ khai mạc: 8 giờ.',
+    'họp chi uỷ',
+  ],
+  'head-mark': [
+    'lưu hành nội bộ',
+    null,
+    'TỈNH UỶ LAM SƠN\nLƯU HÀNH NỘI BỘ\n*\nSố 3-TB/TU\nTHÔNG BÁO\nkết luận\n',
+    ({ issuer }) => issuer,
+    'TỈNH UỶ LAM SƠN LƯU HÀNH NỘI BỘ',
+    'TỈNH UỶ LAM SƠN',
+  ],
+  annex: [
+    'bản kê',
+    null,
+    foot('- Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nBẢN KÊ\nLê Văn Thử'),
+    ({ signature }) => signature?.name,
+    'BẢN KÊ',
+    '',
+  ],
+  'no-duty-heading': [
+    'bối cảnh',
+    null,
+    resolution('I. BỐI CẢNH\n\n1. Văn phòng Đảng uỷ có trách nhiệm tổng hợp số liệu.\n\nHết.'),
+    leads,
+    'Văn phòng Đảng uỷ',
+    '',
+  ],
+  'opinion-heading': [
+    'góp lời',
+    null,
+    minutes('I. Góp lời về nhiệm vụ\n\n1. Văn phòng Đảng uỷ rà soát danh sách.\n\nHết.'),
+    leads,
+    'Văn phòng Đảng uỷ',
+    '',
+  ],
+  'concluding-heading': [
+    'chốt lại',
+    null,
+    minutes('I. Ý kiến\n\n1. Giao Văn phòng Đảng uỷ rà soát danh sách.\n\nII. Chốt lại\n\n1. Giao Công an xã tuần tra.\n\nHết.'),
+    leads,
+    'Văn phòng Đảng uỷ; Công an xã',
+    'Công an xã',
+  ],
+  partner: [
+    'bắt tay',
+    null,
+    plan('1. Văn phòng Đảng uỷ rà soát danh sách, bắt tay với Công an xã.'),
+    ({ obligations }) => obligations.map(({ support }) => support.join()),
+    [''],
+    ['Công an xã'],
+  ],
+  'list-noun': ['đầu mục', null, plan('Trong năm, giao Văn phòng Đảng uỷ làm ba đầu mục sau:\n\nHết.'), leads, 'Văn phòng Đảng uỷ', ''],
+  'list-quality': [
+    'then chốt',
+    null,
+    plan('Trong năm, giao Văn phòng Đảng uỷ làm ba việc then chốt sau:\n\nHết.'),
+    leads,
+    'Văn phòng Đảng uỷ',
+    '',
+  ],
+  'list-end': ['kể ra đây', null, plan('Trong năm, giao Văn phòng Đảng uỷ làm ba việc kể ra đây:\n\nHết.'), leads, 'Văn phòng Đảng uỷ', ''],
+  announcement: ['có mấy điểm', null, plan('1. Văn phòng Đảng uỷ báo cáo có mấy điểm.'), leads, 'Văn phòng Đảng uỷ', ''],
+  condition: ['nhân dịp', null, plan('1. Nhân dịp Tết, Văn phòng Đảng uỷ thăm hỏi gia đình chính sách.'), leads, '', 'Văn phòng Đảng uỷ'],
+  proposal: ['kiến nghị', null, plan('1. Giao Văn phòng Đảng uỷ kiến nghị sửa Điều 3.'), leads, 'Văn phòng Đảng uỷ', ''],
+  amendment: ['viết lại', null, plan('1. Giao Văn phòng Đảng uỷ đề xuất viết lại Điều 3.'), leads, 'Văn phòng Đảng uỷ', ''],
+  'shared-deadline': [
+    'mọi phần việc',
+    null,
+    plan('1. Văn phòng Đảng uỷ:\n- Lập danh sách khách mời.\n\nMọi phần việc xong trước ngày 20/3/2026.'),
+    dues,
+    [],
+    [{ kind: 'date', date: '2026-03-20' }],
+  ],
+  salutation: ['thân gửi', null, 'Số 4-CV/VPTU\nV/v báo cáo\nThân gửi: Chi bộ thôn Đông\nĐề nghị gửi báo cáo.\n', kind, undefined, 'unit'],
+  submission: [
+    'trình lên',
+    null,
+    'TỜ TRÌNH\nvề kinh phí\nTrình lên: Thường trực Đảng uỷ\nNội dung.\n',
+    ({ title }) => title,
+    'về kinh phí Trình lên: Thường trực Đảng uỷ',
+    'về kinh phí',
+  ],
+  'recipient-head': ['gửi đến', null, 'THÔNG BÁO\nkết luận\n\nNội dung.\nGửi đến:\nChi bộ thôn Đông\n', kind, undefined, 'unit'],
+  archive: ['cất', null, foot('- Cất VT.'), kind, 'unit', 'archive'],
+  'not-archive': ['lưu tâm', null, 'THÔNG BÁO\nkết luận\n\nNội dung.\n- Chi bộ thôn Đông.\n- Lưu tâm việc này.\n', kind, 'unit', undefined],
+  pointer: ['theo', null, foot('- Theo Điều 3,\n- Lưu VT.'), kind, 'unit', 'pointer'],
 };
 
 const laid = (entry: Partial<OverlayEntry> & Pick<OverlayEntry, 'kind' | 'text'>, on = '2026-02-03') =>

@@ -1,8 +1,30 @@
 import { handsTo, manyAddressed, oneAddressed, secondAddressed, solePosts } from './addressees.js';
 import { bodies, headBodies } from './bodies.js';
+import {
+  listNouns,
+  listQualities,
+  listEnds,
+  announcements,
+  conditions,
+  proposals,
+  amendments,
+  partnerWords,
+  sharedDeadlines,
+} from './clause-words.js';
 import { columns } from './columns.js';
 import { capacities, symbols } from './capacities.js';
-import { forewords, minuteKeepers, openers, pastHeadings, positions, taskHeadings, topicHeadings } from './headings.js';
+import {
+  noDutyHeadings,
+  opinionHeadings,
+  concludingHeadings,
+  forewords,
+  minuteKeepers,
+  openers,
+  pastHeadings,
+  positions,
+  taskHeadings,
+  topicHeadings,
+} from './headings.js';
 import {
   achieved,
   ahead,
@@ -21,6 +43,18 @@ import {
   yardsticks,
 } from './measures.js';
 import { agreements, charges, connectives, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
+import {
+  salutations,
+  submissions,
+  recipientHeads,
+  archives,
+  notArchives,
+  pointers,
+  subjectOpeners,
+  particulars,
+  annexes,
+  headMarks,
+} from './frame-words.js';
 import { names } from './names.js';
 import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { groups, posts, tails, units } from './posts.js';
@@ -99,4 +133,26 @@ export const partyVocabulary: Vocabulary = {
   underway,
   bounds,
   boundsBehind,
+  salutations,
+  submissions,
+  recipientHeads,
+  archives,
+  notArchives,
+  pointers,
+  subjectOpeners,
+  particulars,
+  annexes,
+  headMarks,
+  listNouns,
+  listQualities,
+  listEnds,
+  announcements,
+  conditions,
+  proposals,
+  amendments,
+  partnerWords,
+  sharedDeadlines,
+  noDutyHeadings,
+  opinionHeadings,
+  concludingHeadings,
 };

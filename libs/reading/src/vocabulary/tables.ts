@@ -1,9 +1,14 @@
 import { keyOf } from '../text/key.js';
 import { Lexicon } from '../text/words.js';
+import { alternation, END, escape } from './alternation.js';
+import { type ClausePatterns, clausePatterns } from './clause-patterns.js';
+import { type FramePatterns, framePatterns } from './frame-patterns.js';
 import { type ColumnWord, type CommitteeWords, type CompareWord, type LevelWords, type Vocabulary } from './vocabulary.js';
 
 /** The words of a vocabulary made ready to be looked up; made once for each vocabulary. */
 export interface Tables {
+  readonly frame: FramePatterns;
+  readonly clause: ClausePatterns;
   readonly types: Lexicon<string>;
   readonly bodies: Lexicon<true>;
   readonly headBodies: Lexicon<true>;
@@ -90,6 +95,8 @@ export function tablesOf(vocabulary: Vocabulary): Tables {
 
 function make(words: Vocabulary): Tables {
   return {
+    frame: framePatterns(words),
+    clause: clausePatterns(words),
     types: new Lexicon(words.types.flatMap((type) => type.words.map((word) => [word, type.code] as const))),
     bodies: Lexicon.of(words.bodies),
     headBodies: Lexicon.of(words.headBodies),
@@ -160,9 +167,6 @@ function make(words: Vocabulary): Tables {
   };
 }
 
-/** No letter follows. */
-const END = '(?!\\p{L})';
-
 function levelPattern(at: LevelWords['at'], names: string, words: Vocabulary): RegExp {
   switch (at) {
     case 'start':
@@ -201,15 +205,3 @@ function capacityPattern(words: readonly string[]): RegExp {
   });
   return new RegExp(`^(?:${shapes.join('|')})\\s*(?=\\p{L})`, 'u');
 }
-
-/** Longest first; of no words, what fits nowhere. */
-function alternation(words: readonly string[]): string {
-  if (words.length === 0) return '(?!)';
-  return words
-    .map(keyOf)
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
-}
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -195,4 +195,44 @@ export interface Vocabulary {
   /** Words before and behind a number that bound it. */
   readonly bounds: readonly string[];
   readonly boundsBehind: readonly string[];
+  /** Words that open the list of those a letter is written to: `kính gửi`. */
+  readonly salutations: readonly string[];
+  /** Words that open it where something is laid before a superior: `kính trình`. */
+  readonly submissions: readonly string[];
+  /** Words above the recipients at the foot: `nơi nhận`. */
+  readonly recipientHeads: readonly string[];
+  /** Words of the recipient line that names the file: `lưu`. */
+  readonly archives: readonly string[];
+  /** Words that begin like one and say something else: `lưu ý`. */
+  readonly notArchives: readonly string[];
+  /** Words of a recipient line that points to another list: `như`. */
+  readonly pointers: readonly string[];
+  /** Words that open the subject of a letter: `v/v`. */
+  readonly subjectOpeners: readonly string[];
+  /** What minutes begin with, before a colon: `thời gian`. */
+  readonly particulars: readonly string[];
+  /** Words above what is printed behind the document: `phụ lục`. */
+  readonly annexes: readonly string[];
+  /** Marks in the head that name no body: `khẩn`. */
+  readonly headMarks: readonly string[];
+  /** What a lead-in says its list holds, what may be said of it, and the words it ends with: `… nhiệm vụ trọng tâm sau đây`. */
+  readonly listNouns: readonly string[];
+  readonly listQualities: readonly string[];
+  readonly listEnds: readonly string[];
+  /** How a sentence ends that only announces what follows. */
+  readonly announcements: readonly string[];
+  /** Words that open what stands before the doer of a sentence: `trên cơ sở`. */
+  readonly conditions: readonly string[];
+  /** Words that propose wording for another text, and what is proposed. */
+  readonly proposals: readonly string[];
+  readonly amendments: readonly string[];
+  /** Words before the partners of a doer: `phối hợp`. */
+  readonly partnerWords: readonly string[];
+  /** Words that open a sentence which times all items above it. */
+  readonly sharedDeadlines: readonly string[];
+  /** Words of a heading whose part gives nobody a duty: `mục đích`. */
+  readonly noDutyHeadings: readonly string[];
+  /** Words of a heading in minutes under which opinions stand, and of the one under which the chair concludes. */
+  readonly opinionHeadings: readonly string[];
+  readonly concludingHeadings: readonly string[];
 }
