@@ -3,6 +3,7 @@ import { type OnPage } from './on-page.js';
 import { lettersFor } from './legacy-letters.js';
 import { canRecognise, recognise } from './ocr.js';
 import { lettersOutsideStamps } from './page/furniture.js';
+import { type Segment } from './page/rows.js';
 import { type RowedPage, textOfPages } from './page/text-of-pages.js';
 import { pagesOfPdf } from './pdf.js';
 import { type Printed } from './printed.js';
@@ -37,5 +38,11 @@ function inOwnLetters(pages: readonly RowedPage[]): readonly RowedPage[] {
   return inLetters(pages, letters === null ? asTyped : (text) => asTyped(letters(text)));
 }
 
-const inLetters = (pages: readonly RowedPage[], letters: (text: string) => string): readonly RowedPage[] =>
-  pages.map((page) => ({ ...page, rows: page.rows.map((row) => row.map((segment) => ({ ...segment, text: letters(segment.text) }))) }));
+function inLetters(pages: readonly RowedPage[], letters: (text: string) => string): readonly RowedPage[] {
+  const written = ({ lines, ...segment }: Segment): Segment => ({
+    ...segment,
+    text: letters(segment.text),
+    ...(lines === undefined ? {} : { lines: lines.map(written) }),
+  });
+  return pages.map((page) => ({ ...page, rows: page.rows.map((row) => row.map(written)) }));
+}

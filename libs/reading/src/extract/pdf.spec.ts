@@ -86,6 +86,25 @@ Diện tích trụ sở là 1.250 m#super[2].`,
     expect(text).toBe('Chỉ tiêu\tKế hoạch giao trong năm\tThực hiện\nKết nạp đảng viên\t120\t131\nDiện tích trụ sở là 1.250 m².');
   });
 
+  it('reads each row of a table of tasks as one order, whatever height the lines of its cells stand at', async () => {
+    const text = await textOf(
+      `${HEAD}
+I- NHIỆM VỤ
+
+#[#set par(first-line-indent: 0pt, justify: false)
+#set text(size: 12pt)
+#table(columns: (1cm, 2fr, 1fr, 1fr, 1fr), align: horizon, [TT], [Nội dung], [Cơ quan chủ trì], [Cơ quan phối hợp], [Thời gian hoàn thành],
+[1], [Xây dựng kế hoạch rà soát, kiện toàn tổ chức bộ máy các chi bộ trực thuộc sau sắp xếp], [Ban Xây dựng Đảng], [Công an xã, Hội Nông dân xã], [Quý II/2027],
+[2], [Diễn tập phòng thủ dân sự], [Ban Chỉ huy Quân sự xã], [], [Trước ngày 30/10/2027])]
+
+${END}`,
+    );
+    expect(read(text).obligations).toMatchObject([
+      { lead: ['Ban Xây dựng Đảng'], support: ['Công an xã', 'Hội Nông dân xã'], due: [{ kind: 'period', period: '2027-Q2' }] },
+      { lead: ['Ban Chỉ huy Quân sự xã'], support: [], due: [{ kind: 'date', date: '2027-10-30' }] },
+    ]);
+  });
+
   it('mends a symbol that the end of a line broke', () => {
     const run = (text: string, line: number, x0: number, x1: number) => ({
       text,

@@ -1,5 +1,6 @@
 import { opensEnd, opensHead } from './fixed-words.js';
 import { type PageRuns, type Run } from './page-runs.js';
+import { withTableRows } from './table-rows.js';
 
 /** Text without a wide gap in it: a whole line, a cell, a line of one of two columns. */
 export interface Segment {
@@ -9,6 +10,8 @@ export interface Segment {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  /** The lines of a cell of a table that has several. */
+  readonly lines?: readonly Segment[];
 }
 
 /** Segments that stand at one height, from left to right. */
@@ -39,7 +42,8 @@ export function rowsOf({ runs }: PageRuns): Row[] {
     .map((row) => piecesOf(row, blanks))
     .filter((row) => row.length > 0)
     .sort((a, b) => topOf(a) - topOf(b));
-  return pieces.map((row, i) => withoutLooseGaps(row, [...(pieces[i - 1] ?? []).slice(1), ...(pieces[i + 1] ?? []).slice(1)]));
+  const whole = pieces.map((row, i) => withoutLooseGaps(row, [...(pieces[i - 1] ?? []).slice(1), ...(pieces[i + 1] ?? []).slice(1)]));
+  return withTableRows(whole, pieces);
 }
 
 /** Joins what only a stretched blank parts. A narrow gap is one between cells where the cell of a row beside begins at the same place. */

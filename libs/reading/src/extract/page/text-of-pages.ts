@@ -113,7 +113,9 @@ class Writer {
   row(segments: readonly Segment[], page: number, bare = ''): void {
     if (this.pieces.length > 0) this.write('\n');
     if (segments.length === 0) this.write(bare);
-    segments.forEach((segment, i) => this.put(i === 0 ? '' : '\t', segment, page));
+    segments.forEach((segment, i) =>
+      (segment.lines ?? [segment]).forEach((line, k) => this.put(k > 0 ? ' ' : i === 0 ? '' : '\t', line, page)),
+    );
   }
 
   join(segment: Segment, page: number): void {
