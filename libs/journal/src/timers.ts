@@ -48,8 +48,9 @@ export class Timers {
   async nextInMs(): Promise<number | null> {
     const { rows } = await this.journal.unit.statement({
       name: 'journal_next_timer',
-      text: `SELECT greatest(extract(epoch FROM min(due_at) - journal.now()) * 1000, 0)::float8 AS ms FROM journal.timers
-        WHERE state = 'armed'`,
+      // Not by min(): without a timer greatest(NULL, 0) is 0, and who waits for the next one never sleeps.
+      text: `SELECT greatest(extract(epoch FROM due_at - journal.now()) * 1000, 0)::float8 AS ms FROM journal.timers
+        WHERE state = 'armed' ORDER BY due_at LIMIT 1`,
     });
     return (rows[0]?.ms as number | null | undefined) ?? null;
   }

@@ -5,6 +5,8 @@ import { hearComplaints, pairRedis } from './bull-classes.js';
 import { type QueueSettings, sessionOptions } from './queue-settings.js';
 
 const SAID_EVERY_MS = 10_000;
+/** Of one queue and its worker, on the pool. */
+const LISTENERS_A_WORKER = 3;
 
 /** The connections that all queues and workers of a process share: two Redis clients, or one pool. */
 export class QueueConnections {
@@ -45,6 +47,8 @@ export class QueueConnections {
         keepAlive: true,
       });
       this.pool.on('error', (error) => this.complain(error));
+      // Every queue and worker on it listens for its errors; more than these would be a leak.
+      this.pool.setMaxListeners(LISTENERS_A_WORKER * workers + 4);
     }
     hearComplaints(this.shared, (error) => this.complain(error));
   }

@@ -36,6 +36,7 @@ describe('timers and the one clock', () => {
 
   it('fires what is due as hand-offs, nothing early, each once, whoever fires', async () => {
     const id = await thing();
+    expect(await timers.nextInMs()).toBeNull();
     const armed = await journal.commit(
       person(),
       armThing(id, 1, [
