@@ -1,5 +1,7 @@
-import { conflict, forbidden, localDateOf, newId } from '@app/kernel';
+import { conflict, forbidden, type LocalDate, localDateOf, newId } from '@app/kernel';
+import { type Directory } from '@app/directory';
 import { type By, type Tx } from '@app/journal';
+import { partyVocabulary, type Vocabulary, withOverlay } from '@app/reading';
 import { Injectable } from '@nestjs/common';
 import { type DocumentState } from '../domain/document-state.js';
 import { citedDocuments } from '../domain/linking/cited-documents.js';
@@ -11,6 +13,7 @@ import { bodiesIn, namedBodies } from '../domain/linking/named-bodies.js';
 import { loadContent } from '../storage/document-store.js';
 import { citedCandidates, figuresBefore, insertLinks, linkingInserted, readingOfImport } from '../storage/link-store.js';
 import { type Scope, scopeOf } from '../storage/visibility.js';
+import { officeWords } from './office-words.js';
 import { askerOf, DocumentDesk } from './document-desk.js';
 import { keepsLinks } from '../domain/linking/keeps-links.js';
 
@@ -65,7 +68,9 @@ export class LinkReading {
       on,
       state.organisationId,
     );
-    const persons = personsIn(read);
+    const { oneAddressed: honorifics, names: abbreviations } = await this.words(directory, state.organisationId, on);
+    const words = { honorifics, abbreviations };
+    const persons = personsIn(read, words);
     const people = await directory.peopleCalled(
       persons.flatMap(({ name }) => name ?? []),
       persons.flatMap(({ name, post }) => (name === null && post !== null ? [post] : [])),
@@ -79,9 +84,14 @@ export class LinkReading {
     return [
       ...citedDocuments(read.references, cited, { organisationId: state.organisationId, on }),
       ...namedBodies(bodies, named),
-      ...namedPersons(persons, people),
+      ...namedPersons(persons, people, words),
       ...clausesOf(read.obligations, content),
       ...earlierFigures(read.figures, before),
     ];
+  }
+
+  /** The words of the issuer's day. */
+  private async words(directory: Directory, organisationId: string, on: LocalDate): Promise<Vocabulary> {
+    return withOverlay(partyVocabulary, await officeWords(directory, organisationId), on);
   }
 }

@@ -89,6 +89,15 @@ describe('named bodies', () => {
 });
 
 describe('named persons', () => {
+  const words = {
+    honorifics: ['đồng chí', 'đ/c', 'đc', 'ông', 'bà'],
+    abbreviations: [
+      { printed: 'uvbtv', name: 'uỷ viên ban thường vụ' },
+      { printed: 'pbt', name: 'phó bí thư' },
+      { printed: 'bt', name: 'bí thư' },
+      { printed: 'tu', name: 'tỉnh uỷ' },
+    ],
+  };
   const read = (more: object) => ({
     issuer: null,
     superior: null,
@@ -112,9 +121,11 @@ describe('named persons', () => {
     ...more,
   });
   const signed = (post: string, ...known: NamedPerson[]) =>
-    namedPersons([{ path: 'signature', printed: 'Nguyễn Văn An', name: 'Nguyễn Văn An', post: post === '' ? null : post }], known).map(
-      ({ target, confidence, reason }) => [target, confidence >= SURE, reason],
-    );
+    namedPersons(
+      [{ path: 'signature', printed: 'Nguyễn Văn An', name: 'Nguyễn Văn An', post: post === '' ? null : post }],
+      known,
+      words,
+    ).map(({ target, confidence, reason }) => [target, confidence >= SURE, reason]);
 
   it('are read of signature, recipients and doers, by name, by post, or by both', () => {
     const found = personsIn(
@@ -128,6 +139,7 @@ describe('named persons', () => {
         ],
         obligations: [{ lead: ['Chánh Văn phòng Tỉnh ủy'], support: ['đồng chí Trần Thị Bình'], reportTo: null, quote: '' }],
       }),
+      words,
     );
     expect(found.map(({ path, name, post }) => [path, name, post])).toEqual([
       ['signature', 'Trần Thị Bình', 'PHÓ BÍ THƯ'],
@@ -157,7 +169,10 @@ describe('named persons', () => {
     const post = 'Chánh Văn phòng Tỉnh ủy';
     const held = (more: Partial<NamedPerson> = {}) => person({ asked: post, by: 'post', title: post, ...more });
     const by = (...known: NamedPerson[]) =>
-      namedPersons([{ path: 'x', printed: post, name: null, post }], known).map(({ target, confidence }) => [target, confidence >= SURE]);
+      namedPersons([{ path: 'x', printed: post, name: null, post }], known, words).map(({ target, confidence }) => [
+        target,
+        confidence >= SURE,
+      ]);
     expect(by(held(), held({ personId: 'far', near: false }))).toEqual([['a', true]]);
     expect(by(held(), held({ personId: 'b' }))).toEqual([
       ['a', false],

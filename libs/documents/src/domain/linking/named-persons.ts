@@ -11,27 +11,49 @@ export interface PrintedPerson {
 }
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}'’]{0,11}\s+){1,5}\p{Lu}[\p{L}'’]{0,11}`;
-const ONE = String.raw`(?:đồng chí|đ\/c|đc|ông|bà)\.?\s+`;
-/** `Đ/c Nguyễn Văn A - Ủy viên Ban Thường vụ`, `đồng chí Nguyễn Văn A, Bí thư Đảng ủy` */
-const NAME_FIRST = new RegExp(`^(?:${ONE})?(?<name>${NAME})(?:\\s*[-–,(]\\s*(?<post>[^)]+)\\)?)?$`, 'iu');
-/** `Bí thư Đảng ủy, đồng chí Nguyễn Văn A` */
-const POST_FIRST = new RegExp(`^(?<post>.+?)[\\s,]+${ONE}(?<name>${NAME})$`, 'iu');
+
+/** The field's words that linking needs of whoever reads: the domain has none of its own. */
+export interface PersonWords {
+  /** Words before the name of one person: `đồng chí`. */
+  readonly honorifics: readonly string[];
+  /** In lists of recipients posts are shortened: `uvbtv`. */
+  readonly abbreviations: readonly { readonly printed: string; readonly name: string }[];
+}
+
+interface Shapes {
+  readonly honorific: RegExp;
+  /** `Bí thư Đảng ủy, đồng chí Nguyễn Văn A` */
+  readonly postFirst: RegExp;
+  /** `Đ/c Nguyễn Văn A - Ủy viên Ban Thường vụ`, `đồng chí Nguyễn Văn A, Bí thư Đảng ủy` */
+  readonly nameFirst: RegExp;
+}
+
+function shapesOf({ honorifics }: PersonWords): Shapes {
+  const one = `(?:${honorifics.map((word) => word.replace(/[^\p{L}\s]/gu, '\\$&')).join('|')})\\.?\\s+`;
+  return {
+    honorific: new RegExp(`^${one}`, 'iu'),
+    postFirst: new RegExp(`^(?<post>.+?)[\\s,]+${one}(?<name>${NAME})$`, 'iu'),
+    nameFirst: new RegExp(`^(?:${one})?(?<name>${NAME})(?:\\s*[-–,(]\\s*(?<post>[^)]+)\\)?)?$`, 'iu'),
+  };
+}
+
 const CAPITALISED = new RegExp(`^${NAME}$`, 'u');
 const SEVERAL = /^(?:các|những)\s/iu;
 
 /** Persons a reading names: who signs, who is written to by name, who is to do something; each once, where they stand first. */
-export function personsIn(read: PrintedReading): PrintedPerson[] {
+export function personsIn(read: PrintedReading, words: PersonWords): PrintedPerson[] {
+  const shapes = shapesOf(words);
   const all: PrintedPerson[] = [];
   const { signature } = read;
   if (signature !== null && signature.name !== '')
     all.push({ path: 'signature', printed: signature.name, name: signature.name, post: signature.position || null });
   read.recipients.forEach(({ kind, line }, index) => {
-    if (kind === 'person') all.push(...personOf(`recipients.${index}`, line));
+    if (kind === 'person') all.push(...personOf(shapes, `recipients.${index}`, line));
   });
   read.obligations.forEach(({ lead, support, reportTo }, index) => {
-    lead.forEach((name, place) => all.push(...personOf(`obligations.${index}.lead.${place}`, name)));
-    support.forEach((name, place) => all.push(...personOf(`obligations.${index}.support.${place}`, name)));
-    if (reportTo !== null) all.push(...personOf(`obligations.${index}.reportTo`, reportTo));
+    lead.forEach((name, place) => all.push(...personOf(shapes, `obligations.${index}.lead.${place}`, name)));
+    support.forEach((name, place) => all.push(...personOf(shapes, `obligations.${index}.support.${place}`, name)));
+    if (reportTo !== null) all.push(...personOf(shapes, `obligations.${index}.reportTo`, reportTo));
   });
   const seen = new Set<string>();
   return all.filter(({ name, post }) => {
@@ -41,32 +63,26 @@ export function personsIn(read: PrintedReading): PrintedPerson[] {
 }
 
 /** One person; what has no name in it may be a post, which the directory knows or does not. */
-function personOf(path: string, line: string): PrintedPerson[] {
+function personOf(shapes: Shapes, path: string, line: string): PrintedPerson[] {
   const printed = line.replace(/\s+/g, ' ').trim();
   if (printed === '' || SEVERAL.test(printed)) return [];
-  for (const pattern of [POST_FIRST, NAME_FIRST]) {
+  for (const pattern of [shapes.postFirst, shapes.nameFirst]) {
     const { name, post } = pattern.exec(printed)?.groups ?? {};
     if (name === undefined || !CAPITALISED.test(name)) continue;
     // `Văn phòng Tỉnh ủy` has no honorific, and no capital at each word.
     return [{ path, printed, name, post: post?.trim() ?? null }];
   }
-  return [{ path, printed, name: null, post: printed.replace(new RegExp(`^${ONE}`, 'iu'), '') }];
+  return [{ path, printed, name: null, post: printed.replace(shapes.honorific, '') }];
 }
 
-/** In a list of recipients posts are shortened. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\buvbtv\b|\buvtv\b/gu, 'ủy viên ban thường vụ'],
-  [/\buvbch\b/gu, 'ủy viên ban chấp hành'],
-  [/\bpbt\b/gu, 'phó bí thư'],
-  [/\bbt\b/gu, 'bí thư'],
-  [/\btu\b/gu, 'tỉnh ủy'],
-];
-
-const postKey = (post: string): string =>
-  comparableText(SHORT.reduce((text, [short, long]) => text.replace(short, long), post.normalize('NFC').toLowerCase()));
+/** Posts as they are compared: written out. */
+function postKeyOf({ abbreviations }: PersonWords): (post: string) => string {
+  const long = new Map(abbreviations.map(({ printed, name }) => [comparableText(printed), name]));
+  return (post) => comparableText(post.replace(/\p{L}+/gu, (word) => long.get(comparableText(word)) ?? word));
+}
 
 /** `PHÓ BÍ THƯ` is said of a `Phó Bí thư Tỉnh ủy`; a printed post that says more than the title is said of it too, where it begins alike. */
-function fits(post: string, title: string | null): boolean {
+function fits(post: string, title: string | null, postKey: (post: string) => string): boolean {
   if (title === null) return false;
   const named = postKey(title);
   return post
@@ -84,12 +100,13 @@ const OTHER_POST = 0.5;
 const MOST = 5;
 
 /** Who is meant, as of the day of the document: sure where name and post lead to one person; where two fit, each is asked about. */
-export function namedPersons(printed: readonly PrintedPerson[], known: readonly NamedPerson[]): FoundLink[] {
+export function namedPersons(printed: readonly PrintedPerson[], known: readonly NamedPerson[], words: PersonWords): FoundLink[] {
+  const postKey = postKeyOf(words);
   return printed.flatMap((one) => {
     const { name, post } = one;
     const called = known.filter(({ by, asked }) => (name === null ? by === 'post' && asked === post : by === 'name' && asked === name));
     if (name === null) return linked(one, nearest(called), BY_POST, 'same');
-    const holding = post === null ? [] : called.filter(({ title }) => fits(post, title));
+    const holding = post === null ? [] : called.filter(({ title }) => fits(post, title, postKey));
     const inForce = holding.filter((person) => person.inForce);
     if (inForce.length > 0) return linked(one, nearest(inForce), SAME, 'same');
     if (holding.length > 0) return linked(one, nearest(holding), OTHER_TIME, 'other-time');
