@@ -12,6 +12,7 @@ import './styles/appraisal.css';
 import './styles/editor.css';
 import './styles/pdf.css';
 import './styles/imports.css';
+import './styles/links.css';
 import './styles/sessions.css';
 import './styles/inspections.css';
 import './styles/findings.css';

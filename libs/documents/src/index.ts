@@ -17,7 +17,7 @@ export { CancelImport } from './commands/cancel-import.js';
 export { ListImports, type ImportItem } from './queries/list-imports.js';
 export { DraftDocument, type NewDraft } from './commands/draft-document.js';
 export { LinkReading } from './commands/link-reading.js';
-export { AnswerLink } from './commands/answer-link.js';
+export { AnswerLinks, LINK_ANSWERS, type LinkAnswer } from './commands/answer-links.js';
 export { ReviseDraft } from './commands/revise-draft.js';
 export { SubmitDraft } from './commands/submit-draft.js';
 export { WithdrawDraft } from './commands/withdraw-draft.js';

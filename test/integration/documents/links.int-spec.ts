@@ -1,4 +1,4 @@
-import { AnswerLink, DraftDocument, LinkReading, type LinkView, ReadLinks } from '@app/documents';
+import { AnswerLinks, DraftDocument, LinkReading, type LinkView, ReadLinks } from '@app/documents';
 import { verify } from '@app/journal';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { refusal, World } from './world.js';
@@ -113,14 +113,27 @@ describe('links of an imported document', () => {
     const [asked] = (await links()).filter((link) => link.asked);
     if (asked === undefined) throw new Error('nothing asked');
     const drafter = await world.by('soanthao');
-    expect(await refusal(world.get(AnswerLink).run(await world.by('bithu'), id, asked.id, 'confirmed'))).toBe('document.not-yours');
-    await world.get(AnswerLink).run(drafter, id, asked.id, 'rejected');
+    expect(await refusal(world.get(AnswerLinks).run(await world.by('bithu'), id, [asked.id], 'confirmed'))).toBe('document.not-yours');
+    await world.get(AnswerLinks).run(drafter, id, [asked.id], 'rejected');
     expect(await world.get(LinkReading).run(drafter, id)).toEqual({ found: 0 });
     const after = (await links()).find((link) => link.id === asked.id);
     expect(after).toMatchObject({ answer: 'rejected', asked: false });
     expect((await links('bithu')).map((link) => link.id)).not.toContain(asked.id);
-    await world.get(AnswerLink).run(drafter, id, asked.id, 'confirmed');
+    await world.get(AnswerLinks).run(drafter, id, [asked.id], 'confirmed');
     expect((await links('bithu')).map((link) => link.id)).toContain(asked.id);
+    await world.get(AnswerLinks).run(drafter, id, [asked.id], 'open');
+    expect((await links()).find((link) => link.id === asked.id)).toMatchObject({ answer: null, answeredBy: null, asked: true });
+  });
+
+  it('that are sure are confirmed at once, all or none, and opened again at once', async () => {
+    const drafter = await world.by('soanthao');
+    const sure = (await links()).filter((link) => !link.asked && link.answer === null).map((link) => link.id);
+    expect(await refusal(world.get(AnswerLinks).run(drafter, id, [...sure, id], 'confirmed'))).toBe('link.unknown');
+    expect((await links()).every((link) => link.answer === null)).toBe(true);
+    expect(await world.get(AnswerLinks).run(drafter, id, [...sure, ...sure], 'confirmed')).toEqual({ answered: sure.length });
+    expect((await links()).filter((link) => link.answer === 'confirmed').map((link) => link.id)).toEqual(sure);
+    await world.get(AnswerLinks).run(drafter, id, sure, 'open');
+    expect((await links()).every((link) => link.answer === null)).toBe(true);
   });
 
   it('are found anew when what is cited comes into the system', async () => {
@@ -139,7 +152,7 @@ describe('links of an imported document', () => {
     const shown = (await world.get(ReadLinks).run(who, id, { limit: 100, after: null })).items;
     expect(shown.filter(({ kind }) => kind === 'figure')).toEqual([]);
     const [hidden] = await world.database.query<{ id: string }>(`select id from documents.links where kind = 'figure'`);
-    expect(await refusal(world.get(AnswerLink).run(await world.by('soanthao'), id, hidden?.id ?? '', 'confirmed'))).toBe('link.unknown');
+    expect(await refusal(world.get(AnswerLinks).run(await world.by('soanthao'), id, [hidden?.id ?? ''], 'confirmed'))).toBe('link.unknown');
     expect(await refusal(world.get(ReadLinks).run(await world.who('ubkt'), id, { limit: 10, after: null }))).toBe('document.unknown');
   });
 

@@ -1,12 +1,11 @@
-import { AnswerLink, LinkReading, ReadLinks } from '@app/documents';
+import { AnswerLinks, LinkReading, ReadLinks } from '@app/documents';
 import { type By } from '@app/journal';
 import { type Identity } from '@app/kernel';
 import { ApiPage, Command, type Page, PageQuery, Who } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/inputs.js';
-import { LinkAnswerDto, LinkDto, LinkParam, LinksFoundDto } from '../dto/links.dto.js';
-import { IdDto } from '../dto/views.dto.js';
+import { LinkAnswersDto, LinkDto, LinksAnsweredDto, LinksFoundDto } from '../dto/links.dto.js';
 
 /** What is printed in an imported document, tied to what the system knows. */
 @ApiTags('documents')
@@ -14,7 +13,7 @@ import { IdDto } from '../dto/views.dto.js';
 export class LinksController {
   constructor(
     private readonly linking: LinkReading,
-    private readonly answering: AnswerLink,
+    private readonly answering: AnswerLinks,
     private readonly links: ReadLinks,
   ) {}
 
@@ -41,14 +40,15 @@ export class LinksController {
     return this.linking.run(by, id);
   }
 
-  @Post(':linkId/answer')
+  @Post('answers')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Say whether a tie is right',
-    description: 'A drafter, reviewer or clerk of the issuer. Errors: `document.not-yours`, `link.unknown`, `stale`.',
+    summary: 'Say whether ties are right',
+    description:
+      'All of them at once, or none; `open` takes back what was said. A drafter, reviewer or clerk of the issuer. Errors: `document.not-yours`, `link.unknown`, `stale`.',
   })
-  @ApiOkResponse({ type: IdDto })
-  async answer(@Command() by: By, @Param() { id, linkId }: LinkParam, @Body() { answer }: LinkAnswerDto): Promise<IdDto> {
-    return this.answering.run(by, id, linkId, answer);
+  @ApiOkResponse({ type: LinksAnsweredDto })
+  async answer(@Command() by: By, @Param() { id }: IdParam, @Body() { ids, answer }: LinkAnswersDto): Promise<LinksAnsweredDto> {
+    return this.answering.run(by, id, ids, answer);
   }
 }

@@ -1,23 +1,27 @@
-import { LINK_KINDS, LINK_REASONS } from '@app/documents';
+import { LINK_ANSWERS, LINK_KINDS, LINK_REASONS, type LinkAnswer } from '@app/documents';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
-import { IdParam } from './inputs.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
 
 const ID = { format: 'uuid' } as const;
 const ID_OR_NULL = { type: String, format: 'uuid', nullable: true } as const;
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
 const ANSWERS = ['confirmed', 'rejected'] as const;
 
-export class LinkParam extends IdParam {
-  @ApiProperty(ID)
-  @IsUUID()
-  linkId: string;
+export class LinkAnswersDto {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Ties of this document' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  ids: string[];
+
+  @ApiProperty({ enum: LINK_ANSWERS, description: 'May be given anew; the last word stands, `open` takes it back' })
+  @IsIn(LINK_ANSWERS)
+  answer: LinkAnswer;
 }
 
-export class LinkAnswerDto {
-  @ApiProperty({ enum: ANSWERS, description: 'May be given anew; the last word stands' })
-  @IsIn(ANSWERS)
-  answer: (typeof ANSWERS)[number];
+export class LinksAnsweredDto {
+  @ApiProperty({ description: 'How many ties were answered' }) answered: number;
 }
 
 export class LinksFoundDto {

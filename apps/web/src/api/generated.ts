@@ -1692,9 +1692,10 @@ export interface components {
             readonly id: string;
             readonly version: number;
         };
-        readonly LinkAnswerDto: {
+        readonly LinkAnswersDto: {
+            readonly ids: readonly string[];
             /** @enum {string} */
-            readonly answer: "confirmed" | "rejected";
+            readonly answer: "confirmed" | "rejected" | "open";
         };
         readonly LinkDto: {
             readonly id: string;
@@ -1720,6 +1721,9 @@ export interface components {
             readonly answer: "confirmed" | "rejected" | null;
             readonly answeredBy: string | null;
             readonly answeredAt: string | null;
+        };
+        readonly LinksAnsweredDto: {
+            readonly answered: number;
         };
         readonly LinksFoundDto: {
             readonly found: number;

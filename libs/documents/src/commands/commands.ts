@@ -3,7 +3,7 @@ import { AskDrafter } from './ask-drafter.js';
 import { KeepNote } from './keep-note.js';
 import { NoteKeys } from './note-keys.js';
 import { AnswerBallotOpinion } from './answer-ballot-opinion.js';
-import { AnswerLink } from './answer-link.js';
+import { AnswerLinks } from './answer-links.js';
 import { LinkReading } from './link-reading.js';
 import { BindDossier } from './bind-dossier.js';
 import { AnswerComment } from './answer-comment.js';
@@ -76,7 +76,7 @@ export const documentsCommands = [
   AnswerImport,
   CancelImport,
   LinkReading,
-  AnswerLink,
+  AnswerLinks,
   DraftDocument,
   ReviseDraft,
   SubmitDraft,

@@ -118,23 +118,23 @@ export interface KnownLink {
   readonly id: string;
   readonly version: number;
   readonly documentId: string;
-  /** The document it points to, which who answers must be able to read. */
-  readonly targetDocumentId: string | null;
 }
 
-export async function loadLink(rows: Asking, documentId: string, id: string): Promise<KnownLink | null> {
-  const [row] = await rows.query<KnownLink>(
-    `select id, version, document_id as "documentId", target_document_id as "targetDocumentId"
-     from documents.links where id = $2::uuid and document_id = $1::uuid`,
-    [documentId, id],
+/** Those of the ties that the person may see, held until the end of the transaction. */
+export async function loadLinks(rows: Asking, documentId: string, ids: readonly string[], scope: Scope): Promise<KnownLink[]> {
+  return rows.query<KnownLink>(
+    `select l.id, l.version, l.document_id as "documentId"
+     from documents.links l left join documents.documents d on d.id = l.target_document_id
+     where l.id = any ($2::uuid[]) and l.document_id = $1::uuid and (l.target_document_id is null or ${visibleSql(3)})
+     order by l.id for update of l`,
+    [documentId, ids, ...visibilityParams(scope)],
   );
-  return row ?? null;
 }
 
-export function linkAnswered(known: KnownLink, answer: 'confirmed' | 'rejected', by: string, at: Date): StateChange {
+export function linkAnswered(known: KnownLink, answer: 'confirmed' | 'rejected' | null, by: string, at: Date): StateChange {
   return amendment({ type: 'documents.link', id: known.id }, known.documentId, 'documents.links', known.version, {
     answer: ['text', answer],
-    answered_by: ['uuid', by],
-    answered_at: ['timestamptz', at],
+    answered_by: ['uuid', answer === null ? null : by],
+    answered_at: ['timestamptz', answer === null ? null : at],
   });
 }

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
-import { type DocumentContent } from '../../api/content';
+import { type ReactNode, useState } from 'react';
 import { type DocumentView } from '../../api/documents';
 import { type DocumentLink, linksQuery } from '../../api/links';
 import { useMay } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useTexts } from '../../texts/language';
 import { Button } from '../../ui/button';
-import { dayText } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toast';
+import { OneLink } from './one-link';
 import { placeNames } from './place-names';
 
 const KINDS = ['document', 'figure', 'body', 'person', 'clause'] as const;
@@ -35,6 +33,7 @@ export function LinksCard({ document }: { readonly document: DocumentView }): Re
           </Button>
         )}
       </div>
+      <p className="muted">{t.links.about}</p>
       {again.error && <ProblemNote problem={again.error} />}
       <Loaded asked={asked}>{({ items }) => <Kinds links={items} document={document} />}</Loaded>
     </section>
@@ -43,84 +42,73 @@ export function LinksCard({ document }: { readonly document: DocumentView }): Re
 
 function Kinds({ links, document }: { readonly links: readonly DocumentLink[]; readonly document: DocumentView }): ReactNode {
   const t = useTexts();
-  // What was rejected is kept, and shown no more.
   const standing = links.filter(({ answer }) => answer !== 'rejected');
+  const rejected = links.filter(({ answer }) => answer === 'rejected');
   const open = standing.filter((link) => link.asked).length;
-  if (standing.length === 0) return <p className="muted">{t.links.none}</p>;
+  const places = placeNames(document.current.content);
+  const placeOf = (nodeId: string): string | undefined => places.get(nodeId);
+  const list = (of: readonly DocumentLink[]): ReactNode => (
+    <ul className="links">
+      {of.map((link) => (
+        <OneLink key={link.id} link={link} documentId={document.id} placeOf={placeOf} />
+      ))}
+    </ul>
+  );
+  if (links.length === 0) return <p className="muted">{t.links.none}</p>;
   return (
     <>
       {open > 0 && <p className="note note-warn">{t.links.asked(open)}</p>}
+      <SureOnes links={standing} documentId={document.id} />
       {KINDS.map((kind) => {
         const of = standing.filter((link) => link.kind === kind).sort((a, b) => Number(b.asked) - Number(a.asked));
         if (of.length === 0) return null;
         return (
-          <div key={kind}>
-            <h3>{t.links.kinds[kind]}</h3>
-            <ul className="stack">
-              {of.map((link) => (
-                <OneLink key={link.id} link={link} documentId={document.id} content={document.current.content} />
-              ))}
-            </ul>
+          <div key={kind} className="stack">
+            <div>
+              <h3>{t.links.kinds[kind]}</h3>
+              <p className="hint">{t.links.hints[kind]}</p>
+            </div>
+            {list(of)}
           </div>
         );
       })}
+      {rejected.length > 0 && (
+        <details>
+          <summary>{t.links.rejectedOnes(rejected.length)}</summary>
+          {list(rejected)}
+        </details>
+      )}
     </>
   );
 }
 
-function OneLink(props: { readonly link: DocumentLink; readonly documentId: string; readonly content: DocumentContent }): ReactNode {
+/** One press confirms everything that is sure, one more takes it back. */
+function SureOnes({ links, documentId }: { readonly links: readonly DocumentLink[]; readonly documentId: string }): ReactNode {
   const t = useTexts();
-  const { link } = props;
   const answering = useCommand();
-  const answer = (given: 'confirmed' | 'rejected'): void =>
-    answering.mutate({ path: `/api/documents/${props.documentId}/links/${link.id}/answer`, body: { answer: given } });
-  return (
-    <li>
-      <p>
-        “{link.printed}” <span aria-hidden="true">→</span> <Target link={link} content={props.content} />
-      </p>
-      {link.asked && <p className="small muted">{t.links.reasons[link.reason]}</p>}
-      {link.answeredBy !== null && link.answer === 'confirmed' && <p className="small muted">{t.links.confirmed(link.answeredBy)}</p>}
-      {answering.error && <ProblemNote problem={answering.error} />}
-      {link.asked && link.mayAnswer && (
-        <div className="row">
-          <Button busy={answering.isPending} aria-label={`${t.links.right}: ${link.printed}`} onClick={() => answer('confirmed')}>
-            {t.links.right}
-          </Button>
-          <Button busy={answering.isPending} aria-label={`${t.links.wrong}: ${link.printed}`} onClick={() => answer('rejected')}>
-            {t.links.wrong}
-          </Button>
-        </div>
-      )}
-    </li>
-  );
-}
-
-function Target({ link, content }: { readonly link: DocumentLink; readonly content: DocumentContent }): ReactNode {
-  const t = useTexts();
-  if (link.nodeId !== null) {
-    const place = placeNames(content).get(link.nodeId);
-    return place === undefined ? '…' : <a href={`#nut-${link.nodeId}`}>{t.links.at(place)}</a>;
-  }
-  if (link.documentId === null)
-    return (
-      <>
-        <strong>{link.name}</strong>
-        {link.post !== null && `, ${link.post}`}
-      </>
+  const [done, setDone] = useState<readonly string[]>([]);
+  const sure = links.filter(({ asked, answer, mayAnswer }) => mayAnswer && !asked && answer === null).map(({ id }) => id);
+  const answer = (ids: readonly string[], given: 'confirmed' | 'open'): void =>
+    answering.mutate(
+      { path: `/api/documents/${documentId}/links/answers`, body: { ids, answer: given } },
+      { onSuccess: () => setDone(given === 'confirmed' ? ids : []) },
     );
-  const symbol = link.symbol === null ? '' : `${t.links.symbolOf(link.symbol, dayText(link.issuedOn))}: `;
+  if (sure.length === 0 && done.length === 0) return null;
   return (
-    <>
-      {link.earlier !== null && (
+    <div className="row" role="status">
+      {done.length > 0 ? (
         <>
-          <strong>{t.links.earlier(link.earlier)}</strong> —{' '}
+          <span>{t.links.confirmedAll(done.length)}</span>
+          <Button busy={answering.isPending} onClick={() => answer(done, 'open')}>
+            {t.links.undo}
+          </Button>
         </>
+      ) : (
+        <Button kind="main" busy={answering.isPending} onClick={() => answer(sure, 'confirmed')}>
+          {t.links.confirmAll(sure.length)}
+        </Button>
       )}
-      <Link to="/van-ban/$documentId" params={{ documentId: link.documentId }}>
-        {symbol}
-        {link.name}
-      </Link>
-    </>
+      <ProblemNote problem={answering.error} />
+    </div>
   );
 }
