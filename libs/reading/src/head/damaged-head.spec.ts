@@ -44,6 +44,18 @@ describe('the head of a damaged file', () => {
     expect(read(text)).toMatchObject(whole);
   });
 
+  it('is known by its fixed words when scanning changed their marks', () => {
+    const head = `ĐÀNG BỘ TỈNH SÔNG XANH\nĐÀNG ÙY XÃ MÂY TRẮNG\n*\nSô 07-KH/ĐU\nĐÀNG CỘNG SÀN VIỆT NAM\nMây Trắng, ngảy 05 thang 01 nam 2027\n${BODY}`;
+    expect(read(head)).toMatchObject({
+      number: 7,
+      symbol: 'KH/ĐU',
+      superior: 'ĐÀNG BỘ TỈNH SÔNG XANH',
+      issuer: 'ĐÀNG ÙY XÃ MÂY TRẮNG',
+      place: 'Mây Trắng',
+      date: '2027-01-05',
+    });
+  });
+
   it.each([
     ['số liệu nhiệm kỳ 2025\n- 2030 của Đảng bộ', 'số liệu nhiệm kỳ 2025 - 2030 của Đảng bộ'],
     ['về kết quả công tác của Đảng bộ (khoá\nXXII) năm 2026', 'về kết quả công tác của Đảng bộ (khoá XXII) năm 2026'],

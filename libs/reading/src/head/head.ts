@@ -4,7 +4,7 @@ import { levelOf } from '../obligations/context.js';
 import { datesIn, isoDate } from '../text/dates.js';
 import { isSeparator, isUpper, type Layout, NUMBER_LINE } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
-import { keyOf } from '../text/key.js';
+import { bareOf, keyOf } from '../text/key.js';
 import { Stretch } from '../text/stretch.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { bodyDoubts, otherLines, titleDoubts, typeDoubts } from './head-doubts.js';
@@ -21,8 +21,9 @@ export interface Head {
   readonly positions: Readonly<Partial<Record<HeadField, Place>>>;
 }
 
-const SYMBOL = /^số\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
-const PLACE_DATE = /^([^,]{2,60}),\s*ngày\s*([\d.…]{0,4})\s*(?:tháng\s*([\d.…]{0,4})\s*năm\s*(\d{4})?|[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/;
+const SYMBOL = /^s[oôốồổỗộ]\s*:?\s*(\d{0,5})\s*[-–/]\s*([\p{L}\d]+(?:\s?[-–/.&]\s?[\p{L}\d]+)*)/u;
+const PLACE_DATE =
+  /^([^,]{2,60}),\s*ng[aàảáạ]y\s*([\d.…]{0,4})\s*(?:th[aáàảạ]ng\s*([\d.…]{0,4})\s*n[aăâ]m\s*(\d{4})?|[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}))/;
 /** Where the place begins behind a body in the same line: `ĐẢNG UỶ XÃ MÂY TRẮNG Mây Trắng, ngày …`. */
 const BODY_BESIDE = /(?<=\p{Lu}{2}\s\p{Lu}{2,}\s)\p{Lu}[\p{Ll}.][^,]*,\s*ngày/u;
 const DAY_OPEN = /^[^,]{2,60},\s*ngày(?:\s*[\d.…]{1,4})?(?:\s*tháng(?:\s*[\d.…]{1,4})?(?:\s*năm)?)?$/;
@@ -30,8 +31,9 @@ const DAY_GOES_ON = /^(?:[\d.…]{0,4}\s*(?:tháng|năm)\s|\d{4}$)/;
 /** A stamp of arrival and its lines. */
 const ARRIVAL =
   /^(?:(?:công văn |văn bản )?đến(?:\s*:.*)?$|(?:công văn|văn bản) đến|(?:số|ngày|giờ|chuyển|lưu hồ sơ|kính chuyển)(?: đến)?\s?:?\s?[\d./…\s]*$)/;
-const PARTY_BEHIND = /(?<=\p{L}\s)đảng cộng sản việt nam$/u;
-const ANTHEM = /^(?:đảng cộng sản việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)$/;
+/** Without marks, which scanning changes. */
+const PARTY_BEHIND = /(?<=\p{L}\s)dang cong san viet nam$/u;
+const ANTHEM = /^(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–].*)$/;
 const STAMP = /(\d{1,2})[-./](\d{1,2})[-./](\d{4})[\s,]{1,4}\d{1,2}:\d{2}/;
 
 /** A piece of a head line: two columns printed on one line are two pieces. */
@@ -48,7 +50,7 @@ function piecesOf(lines: readonly Line[]): Stretch[] {
     if (beside !== null) return [whole.slice(0, beside.index).trim(), whole.slice(beside.index).trim()];
     if (PLACE_DATE.test(whole.key)) return [whole];
     // the words of the Party in the same line, parted by no more than a space
-    const party = PARTY_BEHIND.exec(whole.key);
+    const party = PARTY_BEHIND.exec(bareOf(whole.key));
     if (party !== null) return [whole.slice(0, party.index).trim(), whole.slice(party.index).trim()];
     const cuts = [0, ...line.gaps, whole.length];
     return cuts
@@ -189,15 +191,17 @@ const farApart = (day: string, stamp: string): boolean =>
 /** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
 function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, { source, tables }: Layout): Stretch[] {
   const groups: Stretch[][] = [];
+  const bodies = vocabulary.headBodies.map((body) => bareOf(keyOf(body)));
   let open = false;
   for (const [i, piece] of pieces.entries()) {
     const key = piece.key.replace(/\s*\*+$/, '');
+    const bare = bareOf(key);
     const before = pieces[i - 1];
     // what stands beside a body in the same line does not end its name
     const beside = before !== undefined && before.to <= piece.from && !source.slice(before.to, piece.from).includes('\n');
-    if (ARRIVAL.test(key) || (beside && (ANTHEM.test(key) || PLACE_DATE.test(key)))) continue;
+    if (ARRIVAL.test(key) || (beside && (ANTHEM.test(bare) || PLACE_DATE.test(key)))) continue;
     if (
-      ANTHEM.test(key) ||
+      ANTHEM.test(bare) ||
       NUMBER_LINE.test(key) ||
       PLACE_DATE.test(key) ||
       !isUpper(piece.text) ||
@@ -207,7 +211,7 @@ function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, { source, 
       open = false;
       continue;
     }
-    const begins = vocabulary.headBodies.some((body) => startsWithWord(key, keyOf(body)));
+    const begins = bodies.some((body) => startsWithWord(bare, body));
     const last = groups[groups.length - 1];
     if (begins || !open || last === undefined) {
       if (begins) groups.push([piece]);

@@ -27,3 +27,15 @@ export function lowered(text: string): string {
 export function keyOf(text: string): string {
   return lowered(text).replace(MOVABLE, (printed) => TONE_MOVES.get(printed) ?? printed);
 }
+
+const WITHOUT_MARKS = new Map<string, string>([['đ', 'd']]);
+
+/** A key without any marks on its letters, of the same length: scanning drops and changes them. */
+export const bareOf = (key: string): string =>
+  key.replace(/[^\u0000-\u007f]/g, (char) => {
+    const known = WITHOUT_MARKS.get(char);
+    if (known !== undefined) return known;
+    const letter = char.normalize('NFD').charAt(0);
+    WITHOUT_MARKS.set(char, letter);
+    return letter;
+  });

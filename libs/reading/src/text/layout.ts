@@ -108,8 +108,9 @@ function letterHead(lines: readonly Line[], { frame }: Tables): { titleFrom: num
 }
 
 const LETTER_NUMBER = /^số\s*:?\s*\d{0,5}\s*[-–/]\s*cv(?!\p{L})/u;
-export const NUMBER_LINE = /^số\s*:?\s*\d{0,5}\s*[-–/]\s*\p{L}/u;
-const DATE_LINE = /ngày\s*[\d.…]{0,4}\s*tháng\s*[\d.…]{0,4}\s*năm/;
+/** Scanning changes the marks of these words. */
+export const NUMBER_LINE = /^s[oôốồổỗộ]\s*:?\s*\d{0,5}\s*[-–/]\s*\p{L}/u;
+const DATE_LINE = /ng[aàảáạ]y\s*[\d.…]{0,4}\s*th[aáàảạ]ng\s*[\d.…]{0,4}\s*n[aăâ]m/;
 
 function isHeadLine(line: Line | undefined): boolean {
   if (line === undefined) return true;
