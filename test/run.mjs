@@ -5,7 +5,7 @@
 //   --corpus      the documents outside the repository as well (see test/corpus.mjs)
 //   NAME …        only these parts (see PARTS); the closing line then counts only them
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
@@ -45,8 +45,9 @@ if (unknown.length > 0) {
 }
 const asked = long || process.argv.includes('--corpus');
 const parts = PARTS.filter((part) => (wanted.length === 0 ? asked || part.onlyAsked !== true : wanted.includes(part.name)));
-/** One part alone is seen while it runs and has every core; of several, each is printed whole when it ends. */
+/** One part alone is seen while it runs and has every core; of several, each is printed whole when it ends, and until then stands in its log. */
 const alone = parts.length === 1;
+const logs = join('.cache', 'parts');
 const needs = (...names) => parts.some((part) => names.includes(part.name));
 const started = performance.now();
 const results = [];
@@ -74,14 +75,17 @@ async function lane() {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     const begun = performance.now();
     if (alone) heading(part.name);
-    else say(`${part.name} begins`);
-    const work = { output: [], processors: [] };
+    const log = join(logs, `${part.name}.log`);
+    if (!alone) say(`${part.name} begins: ${log}`);
+    mkdirSync(join(root, logs), { recursive: true });
+    writeFileSync(join(root, log), '');
+    const work = { log: join(root, log), processors: [] };
     const result = await (part.run ?? runJest)(work, part);
     const processor = work.processors.reduce((sum, seconds) => sum + seconds(), 0);
     results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000, processor });
     if (alone) continue;
     heading(part.name);
-    for (const chunk of work.output) process.stdout.write(chunk);
+    process.stdout.write(readFileSync(work.log));
   }
 }
 
@@ -166,7 +170,7 @@ function command(work, args, limit = [10, 10], onStandardOutput = null) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
     work.processors.push(processorTimeOf(child));
-    const show = (chunk) => (alone ? process.stdout.write(chunk) : work.output.push(chunk));
+    const show = (chunk) => (alone ? process.stdout.write(chunk) : appendFileSync(work.log, chunk));
     child.stdout.on('data', onStandardOutput ?? show);
     child.stderr.on('data', show);
     let late = false;
