@@ -51,6 +51,11 @@ export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: C
   return { comparisons: reader.found, pieces };
 }
 
+/** The unit between a number and the slash behind it is no longer. */
+const UNIT_LENGTH = 24;
+/** What may open a piece that tells what was set, before what was reached. */
+const AGAINST = /(?:^|\s)(?:theo|với|từ|trước|trong khi|dù|mặc dù|tuy|cùng với)\s$/;
+
 /** What was set, told before what was reached. */
 interface Premise {
   readonly from: number;
@@ -156,6 +161,11 @@ class ComparisonReader {
     else this.premise = null;
   }
 
+  private isSlashed(one: Measure, other: Measure, yard: Yard): boolean {
+    const between = this.clause.key.slice(one.to, other.from);
+    return between.endsWith('/') && between.length < UNIT_LENGTH && this.wordsBetween(other.to, yard.from) <= 3;
+  }
+
   /** What demands without a number of its own sets nothing, unless brackets behind its word of comparing print it. */
   private isSet(piece: Piece, yard: Yard): boolean {
     if (!yard.demand || yard.value !== null) return true;
@@ -170,6 +180,10 @@ class ComparisonReader {
     const near = before[before.length - 1];
     const share = this.shareBefore(piece, yard);
     if (near?.counts === true && yard.from - near.to < 3) return null;
+    const set = before[before.length - 2];
+    // `27 triệu đồng/26 triệu đồng chỉ tiêu`: behind the slash stands what was set
+    if (near !== undefined && set !== undefined && yard.value === null && this.isSlashed(set, near, yard))
+      return { kind: 'over', from: set.from, share: null, target: near, actual: set, either: null };
     // `mức 65% mà Kết luận … đề ra`: what was set is told once
     if (piece.yards.some((other) => other !== yard && other.value !== null && (other.value === near || other.value === share))) return null;
     if (share !== null && !share.excess && !/^\slần\s/.test(this.clause.key.slice(share.to))) {
@@ -209,7 +223,7 @@ class ComparisonReader {
     const [yard] = piece.yards;
     if (yard === undefined || this.isEarlier(piece, yard)) return null;
     const against = piece.compared[0]?.from === piece.first && yard.from - (piece.compared[0]?.to ?? 0) < 3;
-    const by = /^theo\s$/.test(this.clause.key.slice(yard.from - 5, yard.from));
+    const by = AGAINST.test(this.clause.key.slice(Math.max(0, yard.from - 10), yard.from));
     const opens = yard.from === piece.first || by;
     const awaits = !against && by && !yard.demand && yard.value === null && piece.measures.length === 0;
     return against || awaits || (opens && yard.value !== null) ? { from: piece.first, target: yard.value, awaits } : null;
@@ -221,7 +235,14 @@ class ComparisonReader {
     const [only] = piece.measures;
     if (premise === null || only === undefined) return premise;
     const set = premise.awaits && piece.measures.length === 1 && !only.counts && !only.excess;
-    return set ? { ...premise, target: only, awaits: false } : null;
+    if (set) return { ...premise, target: only, awaits: false };
+    return !only.percent && this.shareFollows(premise, piece) ? premise : null;
+  }
+
+  private shareFollows({ target }: Premise, piece: Piece): boolean {
+    if (target?.percent !== true) return false;
+    const next = this.pieces[this.pieces.indexOf(piece) + 1];
+    return next?.measures.some(({ percent, excess }) => percent && !excess) === true;
   }
 
   /** The piece behind a premise that tells the number reached. */
@@ -231,6 +252,8 @@ class ComparisonReader {
     const reached = piece.measures.filter((measure) => !measure.excess && !measure.counts);
     const actual = reached[reached.length - 1];
     if (actual === undefined || piece.yards.length > 0) return false;
+    // `với chỉ tiêu 95%, … giải quyết được 20/21 hồ sơ, đạt 96%`: a share set is answered by a share
+    if (!actual.percent && this.shareFollows(premise, piece)) return false;
     const before = wordFrom(this.words, actual.from);
     const opened = this.tables.achieved.match(this.words, wordFrom(this.words, piece.first)) !== null;
     const said = [1, 2, 3].some((step) => this.tables.achieved.match(this.words, before - step) !== null);
@@ -245,7 +268,7 @@ class ComparisonReader {
     const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from && measure !== yard.value);
     if (near === undefined) return null;
     const gap = this.clause.key.slice(near.to, yard.from);
-    if (/^\s?\/\s?$/.test(gap)) return near;
+    if (/^\s?\/\s?$/.test(gap) || (gap.endsWith('/') && gap.length < UNIT_LENGTH)) return near;
     const from = wordFrom(this.words, near.to);
     const to = wordFrom(this.words, yard.from);
     let units = 0;
@@ -263,7 +286,6 @@ class ComparisonReader {
       k += 1;
       if (units > 4) return null;
     }
-    if (this.clause.key.charAt(yard.from - 1) === '/') return near;
     return linked || (units === 0 && (near.percent || near.fraction)) ? near : null;
   }
 

@@ -58,6 +58,47 @@ describe('a number reached against one set', () => {
     ['Vận động quỹ được 1,2 tỷ đồng, tăng 200 triệu đồng so với kế hoạch được giao.', [['1,2 tỷ đồng', null, true]]],
     ['100% cơ quan khối Đảng triển khai ký số, đạt chỉ tiêu đề ra.', [['100%', null, true]]],
     ['Tỷ lệ thu gom rác thải đạt 96% (vượt chỉ tiêu 1%).', [['96%', null, true]]],
+    ['Với chỉ tiêu từ 95% trở lên, năm 2025 xã giải quyết được 20/21 hồ sơ, đạt 96,4%.', [['96,4%', 'từ 95% trở lên', true]]],
+    ['Trước chỉ tiêu 15 đảng viên, Đảng bộ đã kết nạp 17 đảng viên.', [['17 đảng viên', '15 đảng viên', true]]],
+    ['Trong khi kế hoạch là 120 ha, toàn xã mới trồng được 98 ha.', [['98 ha', '120 ha', false]]],
+    ['Tuy nghị quyết đề ra 60%, tỷ lệ hộ dùng nước sạch đạt 58%.', [['58%', '60%', false]]],
+    [
+      'Trồng được 131 ha/120 ha kế hoạch; thu 3,1 tỷ đồng/2,9 tỷ đồng dự toán.',
+      [
+        ['131 ha', '120 ha', true],
+        ['3,1 tỷ đồng', '2,9 tỷ đồng', true],
+      ],
+    ],
+    ['Ủng hộ Quỹ “Vì người nghèo” được 31 triệu đồng/30 triệu đồng chỉ tiêu giao.', [['31 triệu đồng', '30 triệu đồng', true]]],
+    ['Đã bàn giao 12 công trình/kế hoạch 10 công trình.', [['12 công trình', '10 công trình', true]]],
+    ['Giá trị sản xuất tăng bình quân 9,5%/năm (Nghị quyết 10%, thấp hơn 0,5%).', [['9,5%', '10%', false]]],
+    ['Sản lượng tăng 4% mỗi năm, chưa đạt nghị quyết (5%).', [['4%', '5%', false]]],
+    ['Giá trị sản xuất tăng 12,4% (kế hoạch tăng 12%).', [['12,4%', '12%', true]]],
+    ['Giá trị sản xuất tăng 12,4% (Nghị quyết là tăng từ 13% trở lên).', [['12,4%', 'từ 13% trở lên', false]]],
+    ['Tỷ lệ che phủ rừng đến nay 49% - không đạt (Nghị quyết 55%).', [['49%', '55%', false]]],
+    ['Đến nay, có 9/12 chi tiêu đạt; số giường bệnh là 31 giường, vượt 02 giường so với Nghị quyêt.', [['31 giường', null, true]]],
+    ['Tỷ lệ hồ sơ đúng hạn đạt 93% (chi tiêu trên 90%).', [['93%', 'trên 90%', true]]],
+    [
+      'Hộ có nước sạch 92%, hộ có nhà tiêu 85% (Nghị quyết 90% và 88%).',
+      [
+        ['92%', '90%', true],
+        ['85%', '88%', false],
+      ],
+    ],
+    [
+      'Đến nay lao động qua đào tạo 51%, có chứng chỉ 20% (chỉ tiêu 60% và 25%, đều chưa đạt).',
+      [
+        ['51%', '60%', false],
+        ['20%', '25%', false],
+      ],
+    ],
+    [
+      'Kết nạp 15 đảng viên, thành lập 3 chi bộ (chỉ tiêu 12 đảng viên và 2 chi bộ).',
+      [
+        ['15 đảng viên', '12 đảng viên', true],
+        ['3 chi bộ', '2 chi bộ', true],
+      ],
+    ],
     ['Tỷ lệ hài lòng đạt 91,5%/chỉ tiêu 90%.', [['91,5%', '90%', true]]],
     ['Đạt 93% so với mục tiêu 95% đề ra về tỷ lệ khám sức khoẻ.', [['93%', '95%', false]]],
     ['Theo kế hoạch phải xoá 40 nhà tạm, đến nay mới xoá được 31 nhà.', [['31 nhà', '40 nhà tạm', false]]],

@@ -126,6 +126,9 @@ class FigureReader {
     const [first] = list?.each ?? [];
     if (list === null || first === undefined || this.says(clause.slice(0, first.actual.from), this.tables.ahead)) return 0;
     const quoted = trim(clause.slice(startOf(clause, pieces, 0, first.actual), list.to));
+    // a verdict behind the last number holds for all
+    const end = list.each[list.each.length - 1] ?? first;
+    const last = end.target ?? end.actual;
     for (const { actual, target, named } of list.each) {
       // `41 hộ và 67 hộ` share the words before the first
       const indicator = clause.key.slice(actual.from - named < SHARED_NAME ? 0 : named, actual.from);
@@ -134,7 +137,7 @@ class FigureReader {
         quote: quoted.text,
         actual: withUnit(clause, actual, this.tables),
         target: wording,
-        met: this.verdict(clause.slice(actual.to, actual.to), indicator, actual, wording),
+        met: this.verdict(clause.slice(last.to, list.to).trim(), indicator, actual, wording),
         at: { from: quoted.from, to: quoted.to, confidence: FIGURE_CONFIDENCE.several },
       });
     }
@@ -173,9 +176,14 @@ class FigureReader {
       quote: quoted.text,
       actual: withUnit(clause, actual, this.tables),
       target: wording,
-      met: this.verdict(said, clause.key.slice(from, comparison.from), actual, wording),
+      met: this.verdict(this.judged(clause, comparison, actual), clause.key.slice(from, comparison.from), actual, wording),
       at: { from: quoted.from, to: quoted.to, ...this.sureness(clause, comparison, all, actual, target) },
     };
+  }
+
+  /** `48% - không đạt (Nghị quyết 50%)`: a verdict may stand between the number and the brackets that tell what was set. */
+  private judged(clause: Stretch, { kind, from, to }: Comparison, actual: Measure): Stretch {
+    return clause.slice(kind === 'brackets' && actual.to < from ? actual.to : from, to).trim();
   }
 
   /** How sure the shape is; where it is not, the other numbers it could be, the nearest first. */
@@ -212,8 +220,9 @@ class FigureReader {
     const judged = comparedIn(said.words, 0, said.words.length, this.tables).map(({ says }) => says);
     if (judged.includes('missed')) return false;
     if (judged.includes('reached')) return true;
-    const falls =
-      this.tables.falling.find(Stretch.of(indicator).words) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
+    // what stands in quotation marks is a name
+    const counted = Stretch.of(indicator.replace(/[“"][^”"]*[”"]/g, ''));
+    const falls = this.tables.falling.find(counted.words) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
     if (target !== null) {
       const met = satisfies(actual.value, target, falls);
       const bound = /^(?:đạt|đạt chỉ tiêu)$/.test(said.key) || /[-–(]\s?đạt\s*\)?$/.test(said.key) ? true : met;

@@ -37,7 +37,7 @@ function numberPattern(tables: Tables): NumberPattern {
   const known = made.get(tables);
   if (known !== undefined) return known;
   const pattern = new RegExp(
-    `(?:(?<!\\p{L})(?:${tables.bounds})\\s|[≥≤<>]\\s?)?(?<![\\d.,/\\p{L}-])${VALUE}(?:\\s?%?\\s?[-–]\\s?${VALUE}(?=\\s?%))?(?:\\s?(?:đồng|triệu đồng)?\\/${VALUE})?(?:\\s?%)?(?:\\s(?:${tables.boundsBehind}))?`,
+    `(?:(?<!\\p{L})(?:${tables.bounds})\\s|[≥≤<>]\\s?)?(?<![\\d.,\\p{L}-]|(?<!\\p{Ll}|%)/)${VALUE}(?:\\s?%?\\s?[-–]\\s?${VALUE}(?=\\s?%))?(?:\\/${VALUE})?(?:\\s?%)?(?:\\s(?:${tables.boundsBehind}))?`,
     'gu',
   );
   const reach = 2 + Math.max(...tables.bounds.split('|').map((word) => word.length));
@@ -66,6 +66,8 @@ function numbersIn(key: string, tables: Tables): RegExpExecArray[] {
 const DIGIT = /\d/g;
 /** What makes a number a date, an ordinal, a level or the number of a document. */
 const NAMED = /(?:ngày|tháng|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp|nhiệm kỳ|giai đoạn|khu phố|thôn|tổ)\s$/;
+/** `tăng 10,9%/năm` is a rate reached, not a difference. */
+const PER_YEAR = /^\s?(?:\/|mỗi\s|một\s|hằng\s|hàng\s)\s?(?:năm|quý|tháng)/;
 const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
 
 export const numberOf = (text: string): number =>
@@ -81,6 +83,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   const { text, key } = stretch;
   const words = stretch.words;
   const found: Measure[] = [];
+  const differs = new Map<number, string | undefined>();
   for (const match of numbersIn(key, tables)) {
     const raw = match[0].replace(/[.,]+$/, '');
     const from = match.index;
@@ -99,7 +102,17 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
       continue;
     const digits = from + raw.search(/\d/);
     const next = wordFrom(words, to);
-    const excess = isDifference(words, wordFrom(words, digits), tables);
+    const by = PER_YEAR.test(key.slice(to, to + 10)) ? -1 : differenceBefore(words, wordFrom(words, digits), tables);
+    // a bound may stand between: `kế hoạch tăng từ 12% trở lên`
+    const told = by < 0 && digits > from ? differenceBefore(words, wordFrom(words, from), tables) : by;
+    const set = told > 0 && isSetAt(words, told, tables);
+    if (set) {
+      // `tăng 12,4% (kế hoạch tăng 12%)`: growth set against growth reached
+      const growth = words[told]?.key;
+      for (const [i, one] of found.entries()) if (one.excess && differs.get(i) === growth) found[i] = { ...one, excess: false };
+    }
+    const excess = by >= 0 && !set;
+    if (excess) differs.set(found.length, words[by]?.key);
     found.push({
       from: excess ? digits : from,
       to,
@@ -116,10 +129,24 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   return found;
 }
 
-function isDifference(words: readonly Word[], at: number, { differences, nearly }: Tables): boolean {
+/** The index of the word before a number that makes it a difference, or -1. */
+function differenceBefore(words: readonly Word[], at: number, { differences, nearly }: Tables): number {
   for (let k = at - 1; k >= Math.max(0, at - 3); k -= 1) {
-    for (let start = Math.max(0, k - 1); start <= k; start += 1) if (differences.match(words, start)?.next === k + 1) return true;
-    if (words[k + 1]?.gap !== ' ' || nearly.match(words, k) === null) return false;
+    for (let start = Math.max(0, k - 1); start <= k; start += 1) if (differences.match(words, start)?.next === k + 1) return start;
+    if (words[k + 1]?.gap !== ' ' || nearly.match(words, k) === null) return -1;
+  }
+  return -1;
+}
+
+/** Whether a yardstick stands right before word `at`, but for a word of setting: `kế hoạch tăng …`, `nghị quyết đề ra là tăng …`. */
+function isSetAt(words: readonly Word[], at: number, { yardsticks, demands }: Tables): boolean {
+  if (words[at]?.gap !== ' ') return false;
+  let end = at;
+  if (words[end - 1]?.key === 'là') end -= 1;
+  for (let k = Math.max(0, end - 3); k < end; k += 1) {
+    if (yardsticks.match(words, k)?.next === end) return true;
+    if (demands.match(words, k)?.next === end) end = k;
+    for (let y = Math.max(0, end - 3); y < end; y += 1) if (yardsticks.match(words, y)?.next === end) return true;
   }
   return false;
 }

@@ -135,7 +135,7 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
   for (let k = start, m = 0; k < end; k += 1) {
     opens &&= k === start || OPENERS.has(words[k - 1]?.key ?? '');
     const strong = tables.yardsticks.match(words, k);
-    const hit = strong ?? tables.demands.match(words, k);
+    const hit = strong ?? demandAt(words, k, tables);
     // `-KH/ĐU` is a document's symbol
     if (hit === null || ((words[k]?.key.length ?? 0) <= 2 && /[-–/]/.test(words[k]?.gap ?? '') && /^\d+$/.test(words[k - 1]?.key ?? '')))
       continue;
@@ -151,6 +151,14 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
     k = hit.next - 1;
   }
   return out;
+}
+
+/** `bàn giao`, `chuyển giao`, `giao nộp`: a word of demanding inside a verb of its own demands nothing. */
+function demandAt(words: readonly Word[], k: number, { demands, verbs }: Tables): { readonly next: number } | null {
+  const hit = demands.match(words, k);
+  if (hit === null) return null;
+  const inside = (words[k]?.gap === ' ' && verbs.match(words, k - 1)?.next === hit.next) || (verbs.match(words, k)?.next ?? 0) > hit.next;
+  return inside ? null : hit;
 }
 
 /**

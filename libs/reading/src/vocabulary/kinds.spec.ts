@@ -315,12 +315,12 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   respectively: [
     'theo trình tự',
     null,
-    report('Trẻ đến trường đạt 95,2%, tiêm chủng đạt 97,8% (nghị quyết giao theo trình tự 95% và 98%).'),
+    report('Thu và chi ngân sách đạt theo trình tự 102% và 97% dự toán.'),
     figures,
-    [['97,8%', '95%', true]],
+    [['97%', null, false]],
     [
-      ['95,2%', '95%', true],
-      ['97,8%', '98%', false],
+      ['102%', null, true],
+      ['97%', null, false],
     ],
   ],
   counted: ['đầu mục', null, report('Có 7/9 đầu mục đạt kế hoạch.'), figures, [['7/9 đầu mục', null, true]], []],

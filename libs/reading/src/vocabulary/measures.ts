@@ -21,6 +21,16 @@ export const yardsticks: readonly string[] = [
   'nq',
   'kh',
   'ct',
+  // as scanning leaves them, their tone marks lost; `chi tiêu` is a word of its own and stands with the demands
+  'nghị quyêt',
+  'nghi quyết',
+  'kê hoạch',
+  'kế hoach',
+  'dự toan',
+  'dư toán',
+  'muc tiêu',
+  'chỉ tiếu',
+  'chỉ têu',
 ];
 
 /** What sets something only where its number is printed: `yêu cầu 95%`, `mức 60% đề ra`, `Kết luận số … giao từ 98%`. */
@@ -47,6 +57,7 @@ export const demands: readonly string[] = [
   'chương trình',
   'quyết định',
   'thông báo',
+  'chi tiêu',
 ];
 
 /** Words by which a number is set against what was set: what they say of it. */
@@ -200,6 +211,7 @@ export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 
 /** What is counted when the sentence tells how many targets were met. */
 export const counted: readonly string[] = [
   'chỉ tiêu',
+  'chi tiêu',
   'nhiệm vụ',
   'kế hoạch',
   'nghị quyết',
