@@ -127,6 +127,11 @@ export const wordTextsEn: typeof wordTexts = {
         example: '1. Về thực hiện nhiệm vụ chính trị',
       },
       'past-heading': { name: 'Heading of results', about: 'Words of a heading whose part looks back.', example: 'I. KẾT QUẢ THỰC HIỆN' },
+      'sentence-word': {
+        name: 'Word of a sentence',
+        about: 'With this word before a colon it is a sentence, no heading.',
+        example: 'Về biên chế hiện có: …',
+      },
       'no-duty-heading': {
         name: 'Heading without duties',
         about: 'Words of a heading whose part gives nobody a duty.',
@@ -256,6 +261,11 @@ export const wordTextsEn: typeof wordTexts = {
       ahead: { name: 'Still to come', about: 'Words of what is still to be reached.', example: 'phấn đấu đạt 90%' },
       earlier: { name: 'Earlier time', about: 'Words of a comparison with an earlier time.', example: 'so với cùng kỳ' },
       underway: { name: 'Not over', about: 'Words that show that the year or term is not over.', example: 'sơ kết giữa nhiệm kỳ' },
+      'number-name': {
+        name: 'Name of a number',
+        about: 'A word before a number that makes it a date, an ordinal, a level.',
+        example: 'giai đoạn 2',
+      },
       bound: { name: 'Bound before', about: 'A word before a number that bounds it.', example: 'không quá 2%' },
       'bound-behind': { name: 'Bound behind', about: 'A word behind a number that bounds it.', example: '95% trở lên' },
       salutation: {

@@ -93,6 +93,11 @@ const kinds: Readonly<Record<WordKind, KindTexts>> = {
     example: '1. Về thực hiện nhiệm vụ chính trị',
   },
   'past-heading': { name: 'Đề mục kết quả', about: 'Từ trong đề mục của phần nhìn lại, đánh giá.', example: 'I. KẾT QUẢ THỰC HIỆN' },
+  'sentence-word': {
+    name: 'Từ của câu',
+    about: 'Có từ này trước dấu hai chấm thì đó là câu, không phải đề mục.',
+    example: 'Về biên chế hiện có: …',
+  },
   'no-duty-heading': {
     name: 'Đề mục không giao việc',
     about: 'Từ trong đề mục của phần không giao việc cho ai.',
@@ -198,6 +203,11 @@ const kinds: Readonly<Record<WordKind, KindTexts>> = {
   ahead: { name: 'Từ chỉ việc chưa tới', about: 'Từ cho biết số liệu mới là dự định.', example: 'phấn đấu đạt 90%' },
   earlier: { name: 'Từ chỉ kỳ trước', about: 'Từ so sánh với thời gian trước.', example: 'so với cùng kỳ' },
   underway: { name: 'Từ chỉ kỳ chưa hết', about: 'Từ cho biết năm hoặc nhiệm kỳ chưa kết thúc.', example: 'sơ kết giữa nhiệm kỳ' },
+  'number-name': {
+    name: 'Từ gọi tên con số',
+    about: 'Từ đứng trước số cho biết đó là ngày, thứ tự, cấp, không phải số liệu.',
+    example: 'giai đoạn 2',
+  },
   bound: { name: 'Từ giới hạn đứng trước số', about: 'Từ cho biết ít nhất, nhiều nhất, đứng trước số.', example: 'không quá 2%' },
   'bound-behind': { name: 'Từ giới hạn đứng sau số', about: 'Từ cho biết ít nhất, nhiều nhất, đứng sau số.', example: '95% trở lên' },
   salutation: { name: 'Lời kính gửi', about: 'Từ mở đầu nơi nhận ở đầu công văn.', example: 'Kính gửi: Các đảng ủy' },

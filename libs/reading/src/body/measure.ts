@@ -64,8 +64,6 @@ function numbersIn(key: string, tables: Tables): RegExpExecArray[] {
 }
 
 const DIGIT = /\d/g;
-/** What makes a number a date, an ordinal, a level or the number of a document. */
-const NAMED = /(?:ngày|tháng|quý|khoá|số|điều|mức độ|lần thứ|đợt|loại|đối tượng|cấp|nhiệm kỳ|giai đoạn|khu phố|thôn|tổ)\s$/;
 /** `tăng 10,9%/năm` is a rate reached, not a difference. */
 const PER_YEAR = /^\s?(?:\/|mỗi\s|một\s|hằng\s|hàng\s)\s?(?:năm|quý|tháng)/;
 const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
@@ -92,7 +90,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
     const percent = raw.includes('%');
     if (
       !percent &&
-      (NAMED.test(before) ||
+      (tables.numberName.test(before) ||
         TIME.test(key.slice(to, to + 8)) ||
         (/năm\s$/.test(before) && /^(?:19|20)\d\d$/.test(raw)) ||
         /^\s?[-–/]\s?\p{L}{1,5}[-–/]/u.test(key.slice(to, to + 9)))

@@ -40,7 +40,13 @@ export function structure(blocks: readonly Stretch[], tables: Tables): Paragraph
   const open: { rank: number; index: number; tasks: boolean }[] = [];
   blocks.forEach((whole, index) => {
     const label = labelOf(whole.text);
-    const { heading, rest } = headingOf(whole, label, blocks[index + 1], open.some((entry) => entry.tasks) ? tables : null);
+    const { heading, rest } = headingOf(
+      whole,
+      label,
+      blocks[index + 1],
+      tables,
+      open.some((entry) => entry.tasks),
+    );
     if (label !== null && heading !== null) {
       while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= label.rank) open.pop();
       paragraphs.push({ index, whole, label, heading, rest, level: open.length + 1, path: open.map((entry) => entry.index) });
@@ -223,14 +229,11 @@ const PERSONS = /^(?:các\s)?(?:đồng chí|đ\/c)$|(?:như|cụ thể|nội du
  * A run-in heading before a small letter must be a name, not the beginning of a sentence (`Về biên chế: hiện có …`); in a part that sets
  * tasks a verb opens a direction (`Đầu tư hạ tầng: trang bị …`).
  */
-const SENTENCE =
-  /(?:^|\s)(?:đã|là|có|được|yêu cầu|đề nghị|giao|phân công|thống nhất|kết luận|đồng ý|nhất trí|cho biết|như|gồm|thực hiện các|sau|rằng)(?=\s|$)/;
-const isName = (before: Stretch, tasks: Tables | null): boolean =>
-  before.length <= 70 && !SENTENCE.test(before.key) && (tasks === null || tasks.verbs.match(before.words, 0) === null);
+const isName = (before: Stretch, { clause, verbs }: Tables, inTasks: boolean): boolean =>
+  before.length <= 70 && !clause.sentence.test(before.key) && !(inTasks && verbs.match(before.words, 0) !== null);
 
 /** `3.1. Báo cáo tháng: đảng uỷ cơ sở gửi …`: behind the colon a doer begins its own sentence. */
-function opensWithDoer(after: Stretch, tables: Tables | null): boolean {
-  if (tables === null) return false;
+function opensWithDoer(after: Stretch, tables: Tables): boolean {
   const reader = new DoerReader(after.slice(0, 300), tables);
   const list = reader.list(0);
   return list !== null && reader.isTask(list.next);
@@ -241,7 +244,8 @@ function headingOf(
   whole: Stretch,
   label: Label | null,
   following: Stretch | undefined,
-  tasks: Tables | null,
+  tables: Tables,
+  inTasks: boolean,
 ): { heading: Stretch | null; rest: Stretch } {
   if (label === null) return { heading: null, rest: whole };
   const words = whole.slice(label.next);
@@ -259,7 +263,13 @@ function headingOf(
     const after = words.slice(colon + 1).trim();
     const named =
       !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && !/^(?:đồng chí|đ\/c)\s/.test(before.key) && before.length > 1;
-    if (named && (after.length === 0 || /^[\p{Lu}\d“"(+–-]/u.test(after.text) || isName(before, tasks) || opensWithDoer(after, tasks)))
+    if (
+      named &&
+      (after.length === 0 ||
+        /^[\p{Lu}\d“"(+–-]/u.test(after.text) ||
+        isName(before, tables, inTasks) ||
+        (inTasks && opensWithDoer(after, tables)))
+    )
       return { heading: before, rest: after };
   }
   const alone = words.length <= HEADING_LIMIT && !CLOSED.test(words.text) && !/[.!?]\s+\p{Lu}/u.test(words.text) && colon < 0;

@@ -97,8 +97,8 @@ function nameAt(stretch: Stretch, words: readonly Word[], k: number, tables: Tab
   return stretch.slice(words[k]?.from ?? 0, words[end - 1]?.to ?? stretch.length);
 }
 
-function ordinalIn(key: string, { ordinals }: Tables): number | null {
-  const match = /(?:lần\s+thứ|(?:hội nghị|phiên họp|kỳ họp|cuộc họp)\s+thứ)\s+(\p{L}+|\d{1,3})/u.exec(key.slice(0, 600));
+function ordinalIn(key: string, { ordinals, sittingNumber }: Tables): number | null {
+  const match = sittingNumber.exec(key.slice(0, 600));
   const word = match?.[1];
   if (word === undefined) return null;
   if (/^\d+$/.test(word)) return Number(word);

@@ -8,6 +8,8 @@ export interface ClausePatterns {
   readonly noDuty: RegExp;
   readonly opinion: RegExp;
   readonly concluding: RegExp;
+  /** A word of a sentence, in what may be a heading. */
+  readonly sentence: RegExp;
   /** A lead-in that leaves the tasks to its list, its end mark cut off; the words one can end with. */
   readonly emptyLeadIn: RegExp;
   readonly leadInEnds: readonly string[];
@@ -27,6 +29,7 @@ export function clausePatterns(words: Vocabulary): ClausePatterns {
     noDuty: new RegExp(alternation(words.noDutyHeadings)),
     opinion: new RegExp(alternation(words.opinionHeadings)),
     concluding: new RegExp(alternation(words.concludingHeadings)),
+    sentence: new RegExp(`(?:^|\\s)(?:${alternation(words.sentenceWords)})(?=\\s|$)`),
     emptyLeadIn: new RegExp(`${noun}(?:,\\scụ thể)?,?\\s(?:như\\s)?(?:${ends})$|,\\scụ thể$`),
     leadInEnds: [...new Set(['thể', ...words.listEnds.map((word) => keyOf(word).split(' ').at(-1) ?? '')])],
     suchAs: new RegExp(`(?:${ends})\\s*:?$`),

@@ -65,6 +65,28 @@ export const noDutyHeadings: readonly string[] = [
 export const opinionHeadings: readonly string[] = ['ý kiến', 'thảo luận', 'phát biểu'];
 export const concludingHeadings: readonly string[] = ['kết luận'];
 
+/** Words of a sentence: with one of them, what stands before a colon names nothing. */
+export const sentenceWords: readonly string[] = [
+  'đã',
+  'là',
+  'có',
+  'được',
+  'yêu cầu',
+  'đề nghị',
+  'giao',
+  'phân công',
+  'thống nhất',
+  'kết luận',
+  'đồng ý',
+  'nhất trí',
+  'cho biết',
+  'như',
+  'gồm',
+  'thực hiện các',
+  'sau',
+  'rằng',
+];
+
 /** Headings without a label that stand alone in capitals, where a title has ended. */
 export const forewords: readonly string[] = [
   'mở đầu',

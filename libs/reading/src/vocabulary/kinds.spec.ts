@@ -380,6 +380,15 @@ const CASES: Readonly<Record<WordKind, Case>> = {
     'BẢN KÊ',
     '',
   ],
+  'sentence-word': [
+    'hiện',
+    null,
+    report('1. Biên chế hiện: ba người.\n\nHết.'),
+    ({ sections }) => sections.map(({ heading }) => heading),
+    ['KẾT QUẢ', 'Biên chế hiện'],
+    ['KẾT QUẢ'],
+  ],
+  'number-name': ['hạng', null, report('Xã xếp hạng 7, đạt kế hoạch.'), figures, [['7', null, true]], []],
   'no-duty-heading': [
     'bối cảnh',
     null,

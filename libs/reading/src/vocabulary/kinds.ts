@@ -145,6 +145,7 @@ const KINDS = {
   'task-heading': itself('headings', 'taskHeadings'),
   'topic-heading': itself('headings', 'topicHeadings'),
   'past-heading': itself('headings', 'pastHeadings'),
+  'sentence-word': itself('headings', 'sentenceWords'),
   'no-duty-heading': itself('headings', 'noDutyHeadings'),
   'opinion-heading': itself('headings', 'opinionHeadings'),
   'concluding-heading': itself('headings', 'concludingHeadings'),
@@ -200,6 +201,7 @@ const KINDS = {
   ahead: itself('figures', 'ahead'),
   earlier: itself('figures', 'earlier'),
   underway: itself('figures', 'underway'),
+  'number-name': itself('figures', 'numberNames'),
   bound: itself('figures', 'bounds'),
   'bound-behind': itself('figures', 'boundsBehind'),
 

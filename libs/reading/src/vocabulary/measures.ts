@@ -258,3 +258,24 @@ export const underway: readonly string[] = [
 /** Words before and behind a number that bound it. */
 export const bounds: readonly string[] = ['trên', 'dưới', 'từ', 'hơn', 'ít nhất', 'tối thiểu', 'không quá', 'tối đa', 'đạt từ'];
 export const boundsBehind: readonly string[] = ['trở lên', 'trở xuống'];
+
+/** Words before a number that make it a date, an ordinal, a level or the number of a document. */
+export const numberNames: readonly string[] = [
+  'ngày',
+  'tháng',
+  'quý',
+  'khoá',
+  'số',
+  'điều',
+  'mức độ',
+  'lần thứ',
+  'đợt',
+  'loại',
+  'đối tượng',
+  'cấp',
+  'nhiệm kỳ',
+  'giai đoạn',
+  'khu phố',
+  'thôn',
+  'tổ',
+];

@@ -17,6 +17,7 @@ import {
   noDutyHeadings,
   opinionHeadings,
   concludingHeadings,
+  sentenceWords,
   forewords,
   minuteKeepers,
   openers,
@@ -38,6 +39,7 @@ import {
   earlier,
   falling,
   nearly,
+  numberNames,
   shares,
   underway,
   yardsticks,
@@ -155,4 +157,6 @@ export const partyVocabulary: Vocabulary = {
   noDutyHeadings,
   opinionHeadings,
   concludingHeadings,
+  sentenceWords,
+  numberNames,
 };

@@ -78,6 +78,10 @@ export interface Tables {
   readonly second: RegExp;
   /** Each place where something is handed to somebody. */
   readonly handsTo: RegExp;
+  /** What names the number behind it, which measures nothing then. */
+  readonly numberName: RegExp;
+  /** The number of a sitting, of the key of a title: `lần thứ năm`, `kỳ họp thứ 12`. */
+  readonly sittingNumber: RegExp;
   /** Alternations of words for the pattern of a number: longest first, so that the longer of two wins. */
   readonly bounds: string;
   readonly boundsBehind: string;
@@ -162,6 +166,8 @@ function make(words: Vocabulary): Tables {
     solePost: new RegExp(`^(?:${alternation(words.solePosts)})(?=\\s|$)`),
     second: new RegExp(`\\svà\\s(?:${alternation(words.secondAddressed)})`),
     handsTo: new RegExp(`(?<!tờ\\s)(?<!\\p{L})(?:${alternation(words.handsTo)})${END}`, 'gu'),
+    numberName: new RegExp(`(?:${alternation(words.numberNames)})\\s$`),
+    sittingNumber: new RegExp(`(?:lần\\s+thứ|(?:${alternation(words.sittings)})\\s+thứ)\\s+(\\p{L}+|\\d{1,3})`, 'u'),
     bounds: alternation(words.bounds),
     boundsBehind: alternation(words.boundsBehind),
   };

@@ -235,4 +235,8 @@ export interface Vocabulary {
   /** Words of a heading in minutes under which opinions stand, and of the one under which the chair concludes. */
   readonly opinionHeadings: readonly string[];
   readonly concludingHeadings: readonly string[];
+  /** Words of a sentence: what stands before a colon names nothing with one of them. */
+  readonly sentenceWords: readonly string[];
+  /** Words before a number that make it a date, an ordinal, a level: `nhiệm kỳ`. */
+  readonly numberNames: readonly string[];
 }
