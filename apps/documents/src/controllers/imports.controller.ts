@@ -30,7 +30,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Read a document file',
     description:
-      'Up to 25 MB of .docx, .pdf (also a scan), or .txt; decided by its bytes. The file is kept as soon as it arrived and read afterwards, whatever becomes of this request. Answers when it is read, at the latest after `wait` seconds, then with status `waiting`: ask `GET /api/documents/imports/{id}` for its progress. Sent again under the same idempotency key, it answers the `id` alone. Errors: `files.none`, `files.too-large`, `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`, `import.scanned-pdf`, `import.not-a-document`, `document.secret`.',
+      'Up to 25 MB of .docx, .pdf (also a scan), or .txt; decided by its bytes. The file is kept as soon as it arrived and read afterwards, whatever becomes of this request. Answers when it is read, at the latest after `wait` seconds, then with status `waiting`: ask `GET /api/documents/imports/{id}` for its progress. Sent again under the same idempotency key, it answers the `id` alone. Errors: `files.none`, `files.too-large`, `import.empty`, `import.broken-docx`, `import.locked-docx`, `import.old-word`, `import.picture`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`, `import.scanned-pdf`, `import.not-a-document`, `document.secret`.',
   })
   @ApiUpload('The document file')
   @ApiCreatedResponse({ type: ImportDto })

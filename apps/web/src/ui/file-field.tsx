@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** Chooses one file: a button in the page's language in place of the browser's own. */
+/** Chooses a file, or several where `pickedAll` is given: a button in the page's language in place of the browser's own. */
 export function FileField(props: {
   readonly label: string;
   readonly button: string;
@@ -9,7 +9,8 @@ export function FileField(props: {
   readonly accept: string;
   readonly disabled?: boolean;
   readonly name?: string | null;
-  readonly picked: (file: File) => void;
+  readonly picked?: (file: File) => void;
+  readonly pickedAll?: (files: readonly File[]) => void;
 }): ReactNode {
   const id = useId();
   return (
@@ -29,10 +30,13 @@ export function FileField(props: {
           className="unseen"
           accept={props.accept}
           disabled={props.disabled}
+          multiple={props.pickedAll !== undefined}
           aria-describedby={`${id}-label ${props.hint ? `${id}-hint` : ''} ${props.error ? `${id}-error` : ''}`}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) props.picked(file);
+            const files = [...(event.target.files ?? [])];
+            const [file] = files;
+            if (file) props.picked?.(file);
+            if (files.length > 0) props.pickedAll?.(files);
             // The same file may be chosen again after it was corrected on disk.
             event.target.value = '';
           }}

@@ -143,7 +143,19 @@ describe('what is refused, by its own code', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'import.empty'],
     ['blanks', utf8(' \n\t'), 'import.empty'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'import.not-a-document'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'import.picture'],
+    ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'import.picture'],
+    [
+      'a file of an old Word',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      'import.old-word',
+    ],
+    ['rich text', utf8('{\\rtf1\\ansi Th\\u244?ng b\\u225?o}'), 'import.old-word'],
+    [
+      'a Word file under a password',
+      new Uint8Array(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')])),
+      'import.locked-docx',
+    ],
     ['bytes that are no text', new Uint8Array(200).fill(0x01), 'import.not-a-document'],
     ['another archive', archive('photo.jpg', 10), 'import.not-a-document'],
     ['a Word file cut in half', new Uint8Array(readFileSync(join(demo, 'thong-bao-ket-luan.docx'))).slice(0, 5000), 'import.broken-docx'],

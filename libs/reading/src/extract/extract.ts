@@ -1,4 +1,5 @@
 import { invalid } from '@app/kernel';
+import { foreignFile } from './foreign-file.js';
 import { type OnPage } from './on-page.js';
 import { type Printed } from './printed.js';
 import { decodeText } from './text-file.js';
@@ -22,12 +23,14 @@ export const LARGEST_FILE = 25 * 1024 * 1024;
 /**
  * The plain text of a document file (.docx, .pdf, .txt). What it is is decided by its bytes, never by its name; `onPage` hears
  * how far it is. Throws `invalid`:
- * `import.too-large` (over 25 MB), `import.empty`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
+ * `import.too-large` (over 25 MB), `import.empty`, `import.old-word`, `import.locked-docx`, `import.picture`, `import.broken-docx`, `import.broken-pdf`, `import.locked-pdf`, `import.too-many-pages`,
  * `import.scanned-pdf` (pictures only, and nothing here that reads them), `import.not-a-document` (anything else).
  */
 export async function extract(bytes: Uint8Array, _fileName: string, onPage: OnPage = () => {}): Promise<Extracted> {
   if (bytes.length > LARGEST_FILE) throw invalid('import.too-large', { params: { megabytes: LARGEST_FILE / 1024 / 1024 } });
   if (bytes.length === 0) throw invalid('import.empty');
+  const foreign = foreignFile(bytes);
+  if (foreign !== null) throw invalid(foreign);
   const format = sourceFormatOf(bytes);
   const { text, ocr = false, printed = null } = await partsOf(bytes, format, onPage);
   if (text.trim() === '') throw invalid('import.empty');

@@ -2,6 +2,9 @@ import { type Messages } from '@app/kernel';
 
 export const en: Messages = {
   'import.not-a-document': 'This file is not a document that can be read. Choose a .docx, a .pdf with a text layer, or a .txt file.',
+  'import.old-word': 'This is a file of an old Word (.doc or .rtf). Open it in Word, save it as .docx, and import that file.',
+  'import.locked-docx': 'The Word file has a password and cannot be read. Open it in Word, remove the password, save it, and try again.',
+  'import.picture': 'This is a picture, not a document. Scan the document to a PDF file and import that.',
   'import.broken-docx': 'The Word file is damaged and cannot be opened. Open it in Word, save it again and retry.',
   'import.scanned-pdf': 'This PDF holds scanned pictures only, no text. Use the .docx, or a PDF exported from Word.',
   'import.broken-pdf': 'The PDF is damaged and cannot be opened. Export it again from its source and retry.',

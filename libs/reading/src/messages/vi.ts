@@ -2,6 +2,10 @@ import { type Messages } from '@app/kernel';
 
 export const vi: Messages = {
   'import.not-a-document': 'Tệp này không phải là văn bản đọc được. Hãy chọn tệp .docx, .pdf (có lớp chữ) hoặc .txt.',
+  'import.old-word':
+    'Đây là tệp Word đời cũ (.doc hoặc .rtf). Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi nhập tệp .docx đó.',
+  'import.locked-docx': 'Tệp Word có đặt mật khẩu nên không đọc được. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lần nữa.',
+  'import.picture': 'Đây là tệp ảnh, không phải văn bản. Hãy quét văn bản thành tệp PDF rồi nhập tệp PDF đó.',
   'import.broken-docx': 'Tệp Word bị hỏng, không mở được. Hãy mở bằng Word, lưu lại rồi thử lần nữa.',
   'import.scanned-pdf': 'Tệp PDF này chỉ có ảnh quét, không có lớp chữ. Hãy dùng bản .docx hoặc bản PDF xuất từ Word.',
   'import.broken-pdf': 'Tệp PDF bị hỏng, không mở được. Hãy xuất lại PDF từ bản gốc rồi thử lần nữa.',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { handedInQuery, type HandedInItem, importQuery, readingOf } from '../../api/imports';
@@ -9,6 +9,7 @@ import { momentText } from '../../ui/dates';
 import { FileField } from '../../ui/file-field';
 import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toast';
 import { useTitle } from '../../ui/use-title';
 import { CheckImport } from '../imports/check-import';
 import { ReadingUnderWay } from '../imports/reading-under-way';
@@ -58,7 +59,15 @@ function ChooseFile(): ReactNode {
   const { baoCao } = useSearch({ from: '/inside/van-ban/nhap-tep' });
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const upload = useUpload((id) => void navigate({ to: '/van-ban/nhap-tep', search: { tep: id, baoCao } }));
+  const queries = useQueryClient();
+  const say = useToast();
+  const upload = useUpload((ids, of) => {
+    const [only] = ids;
+    // Of several each is opened from the list, when it was read.
+    if (of === 1 && only !== undefined) return void navigate({ to: '/van-ban/nhap-tep', search: { tep: only, baoCao } });
+    say(t.importFile.taken(ids.length));
+    void queries.invalidateQueries({ queryKey: handedInQuery.queryKey });
+  });
   return (
     <div className="stack-wide">
       <header className="page-head">
@@ -77,29 +86,34 @@ function ChooseFile(): ReactNode {
         onDrop={(event: DragEvent) => {
           event.preventDefault();
           setOver(false);
-          const file = event.dataTransfer.files[0];
-          if (file) upload.send(file);
+          upload.send([...event.dataTransfer.files]);
         }}
       >
         <FileField
           label={t.importFile.file}
           button={t.importFile.pick}
           hint={t.importFile.hint}
-          error={upload.problem?.of('file')}
           accept=".docx,.pdf,.txt,application/pdf,text/plain"
-          disabled={upload.part !== null}
-          picked={upload.send}
+          disabled={upload.sending !== null}
+          pickedAll={upload.send}
         />
-        {upload.part !== null && (
+        {upload.sending !== null && (
           <div className="stack" role="status">
-            <p>{t.importFile.sending(Math.round(upload.part * 100))}</p>
-            <progress className="progress" max={1} value={upload.part} aria-label={t.importFile.sendingLabel} />
+            <p>{t.importFile.sending(upload.sending.fileName, Math.round(upload.sending.part * 100))}</p>
+            <progress className="progress" max={1} value={upload.sending.part} aria-label={t.importFile.sendingLabel} />
             <div>
               <Button onClick={upload.stop}>{t.importFile.stop}</Button>
             </div>
           </div>
         )}
-        <ProblemNote problem={upload.problem} except={['file']} />
+        {upload.notSent.map(({ fileName, problem }) => (
+          <div key={fileName}>
+            <p>
+              <strong>{fileName}</strong>
+            </p>
+            <ProblemNote problem={problem} />
+          </div>
+        ))}
       </div>
       <Recent />
     </div>
