@@ -249,7 +249,7 @@ describe('the directory over HTTP', () => {
       expect(await code(upload('a,b\n1,2\n', 'x.csv'))).toBe('import.unknown-headings');
       expect(await code(upload(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'x.xlsx'))).toBe('import.unreadable');
       expect(await code(upload(Buffer.from([0xff, 0xfe, 0x00, 0x81]), 'x.csv'))).toBe('import.unreadable');
-      expect(await code(upload('Mã,Tên tổ chức\n', 'x.csv'))).toBe('import.empty');
+      expect(await code(upload('Mã,Tên tổ chức\n', 'x.csv'))).toBe('import.headings-only');
     });
   });
 

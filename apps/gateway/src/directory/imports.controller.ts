@@ -35,7 +35,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Import organisations, or people with their positions, from a spreadsheet',
     description:
-      'The headings say which of the two it is. Every row is judged; one refused row and nothing is written. Errors: 413 files.too-large, 422 import.unreadable, import.unknown-headings, import.empty.',
+      'The headings say which of the two it is. Every row is judged; one refused row and nothing is written. Errors: 413 files.too-large, 422 import.unreadable, import.unknown-headings, import.headings-only.',
   })
   @ApiOkResponse({ type: ImportReportDto })
   async run(

@@ -29,7 +29,7 @@ export const en: Messages = {
   'import.unreadable': 'The file cannot be read. Use .xlsx, or CSV in UTF-8.',
   'import.unknown-headings':
     'The headings are not known. Organisations need the columns “Mã”, “Tên tổ chức”; people need “Họ và tên”, “Mã tổ chức”, “Chức vụ”.',
-  'import.empty': 'The file has headings only.',
+  'import.headings-only': 'The file has headings only.',
   'import.too-many-rows': 'The file has too many rows (at most {limit}).',
   'import.bad-code': 'A code has small letters without accents, digits, dots and hyphens only.',
   'import.name-missing': 'The name of the organisation is missing.',

@@ -30,7 +30,7 @@ export const vi: Messages = {
   'import.unreadable': 'Không đọc được tệp. Đề nghị dùng tệp .xlsx, hoặc tệp CSV mã hóa UTF-8.',
   'import.unknown-headings':
     'Không nhận ra dòng tiêu đề. Tệp tổ chức cần các cột “Mã”, “Tên tổ chức”; tệp cán bộ cần các cột “Họ và tên”, “Mã tổ chức”, “Chức vụ”.',
-  'import.empty': 'Tệp chỉ có dòng tiêu đề, chưa có dữ liệu.',
+  'import.headings-only': 'Tệp chỉ có dòng tiêu đề, chưa có dữ liệu.',
   'import.too-many-rows': 'Tệp có quá nhiều dòng (nhiều nhất {limit}).',
   'import.bad-code': 'Mã chỉ gồm chữ thường không dấu, số, dấu chấm và gạch nối.',
   'import.name-missing': 'Thiếu tên tổ chức.',

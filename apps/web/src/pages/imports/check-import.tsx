@@ -23,6 +23,9 @@ import { ReadingPanel } from './reading-panel';
 import { useAnswers } from './use-answers';
 import { useLearned } from './use-learned';
 
+/** From so many paragraphs on (some hundred pages) the draft is opened for editing only when asked for. */
+const LONG = 1_500;
+
 /** What was read of a file beside its text: uncertain values first, corrections learned, and below the draft that will be made of it. */
 export function CheckImport({ imported, reportId }: { readonly imported: Imported; readonly reportId: string | null }): ReactNode {
   const t = useTexts();
@@ -58,7 +61,8 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
     () => (imported.corrected === null ? values : valuesOf(imported.corrected, saying)),
     [imported.corrected, saying, values],
   );
-  const open = openQuestions(imported.read, answers);
+  const open = useMemo(() => openQuestions(imported.read, answers), [imported.read, answers]);
+  const [editing, setEditing] = useState(content.body.length <= LONG);
   const asked = useMemo(() => new Set(open.flatMap((question) => valueAsked(question, values)?.path ?? [])), [open, values]);
   const create = useCommand<{ id: string }>((answer) => {
     forgetContent();
@@ -234,7 +238,16 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
       <section className="stack" aria-labelledby="du-thao">
         <h2 id="du-thao">{t.reading.draft}</h2>
         <p className="muted">{t.importFile.summary(content.body.length, content.recipients.length)}</p>
-        <ContentEditor organisationId={issuer.organisation?.id ?? ''} content={content} change={setContent} problem={create.error} />
+        {editing ? (
+          <ContentEditor organisationId={issuer.organisation?.id ?? ''} content={content} change={setContent} problem={create.error} />
+        ) : (
+          <div className="stack">
+            <p>{t.reading.longDraft}</p>
+            <div>
+              <Button onClick={() => setEditing(true)}>{t.reading.editHere}</Button>
+            </div>
+          </div>
+        )}
       </section>
       <div className="save-bar">
         <IssuerFields issuer={issuer} type={content.head.type} problem={create.error} />

@@ -6,12 +6,23 @@ type Box = Pick<PdfMark, 'page' | 'x' | 'y' | 'width' | 'height'>;
 
 /** Where a stretch of the text stands on the pages: a box a line. Within a line its place is taken from the share of the letters. */
 export function boxesOf({ lines }: Printed, { from, to }: Pick<Place, 'from' | 'to'>): readonly Box[] {
-  return lines.flatMap((line) => {
+  return lines.slice(firstBehind(lines, from), firstBehind(lines, to - 1) + 1).flatMap((line) => {
     const [start, end] = [Math.max(from, line.from), Math.min(to, line.to)];
     if (end <= start) return [];
     const letter = line.width / (line.to - line.from);
     return [{ page: line.page, x: line.x + letter * (start - line.from), y: line.y, width: letter * (end - start), height: line.height }];
   });
+}
+
+/** Lines stand in the order of the text: the first that goes on behind a place. */
+function firstBehind(lines: Printed['lines'], at: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.to ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Marks over the original: every value with a place; on top what else the question in hand could be. */

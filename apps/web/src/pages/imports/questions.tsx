@@ -14,6 +14,9 @@ interface Settled {
   readonly label: string;
 }
 
+/** As one is settled, the next one comes. */
+const MOST_SHOWN = 40;
+
 /** What the reader is not sure of, the least certain first: one key calls it right, takes another reading, or opens it for correction. */
 export function Questions(props: {
   readonly open: readonly Question[];
@@ -99,7 +102,7 @@ export function Questions(props: {
         </p>
       )}
       <ol className="questions" ref={list}>
-        {open.map((question, index) => {
+        {open.slice(0, MOST_SHOWN).map((question, index) => {
           const value = valueAsked(question, values);
           if (value === undefined) return null;
           const part = question.path.slice(value.path.length + 1);

@@ -29,8 +29,14 @@ export function ReadingPanel(props: Props): ReactNode {
   ));
 }
 
+/** Of a document of hundreds of pages a browser shows no more at once. */
+const AT_FIRST = 60;
+
 function GroupOfValues({ group, values, ...props }: Props & { readonly group: Group }): ReactNode {
   const t = useTexts();
+  const [all, setAll] = useState(false);
+  const lit = props.lit === null ? -1 : values.findIndex(({ path }) => path === props.lit);
+  const shown = all ? values.length : Math.max(AT_FIRST, lit + 1);
   return (
     <details className="card" open={group !== 'sections'}>
       <summary>
@@ -38,10 +44,11 @@ function GroupOfValues({ group, values, ...props }: Props & { readonly group: Gr
       </summary>
       {values.length === 0 && <p className="hint">{t.reading.none}</p>}
       <ul className="values">
-        {values.map((value) => (
+        {values.slice(0, shown).map((value) => (
           <OneValue key={value.path} {...props} value={value} />
         ))}
       </ul>
+      {values.length > shown && <Button onClick={() => setAll(true)}>{t.reading.showAll(values.length)}</Button>}
     </details>
   );
 }

@@ -127,11 +127,18 @@ const line = (
   teaches,
 });
 
+const paths = new WeakMap<readonly Value[], ReadonlyMap<string, Value>>();
+
 /** The value a question is about: a question on a part (`obligations.3.due`) belongs to its whole. */
-export const valueAsked = (question: Question, values: readonly Value[]): Value | undefined =>
-  values
-    .filter(({ path }) => question.path === path || question.path.startsWith(`${path}.`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+export function valueAsked({ path }: Question, values: readonly Value[]): Value | undefined {
+  let known = paths.get(values);
+  if (known === undefined) paths.set(values, (known = new Map(values.map((value) => [value.path, value]))));
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const value = known.get(at);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
 
 /** Another reading that is offered, under the key of its number; without a place where it was not printed as such. */
 export interface Choice {

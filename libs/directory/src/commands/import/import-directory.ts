@@ -43,7 +43,7 @@ export class ImportDirectory {
   async run(by: By, bytes: Buffer, dryRun: boolean): Promise<ImportReport> {
     const table = readRows(await readTable(bytes), localDateOf(await this.journal.now()));
     if (table.kind === 'unknown') throw invalid('import.unknown-headings', { field: 'file' });
-    if (table.rows.length === 0) throw invalid('import.empty', { field: 'file' });
+    if (table.rows.length === 0) throw invalid('import.headings-only', { field: 'file' });
     if (dryRun) return report(table.kind, await plan(this.rows, table), false);
     return this.journal.transaction(by, async (tx) => {
       // One import at a time, so that what was looked up still holds when it is written.
