@@ -173,10 +173,15 @@ interface Flow {
   readonly next: boolean;
 }
 
+/** `Thông báo số` / `44-TB/TU`: the number of what was named, not of a part. */
+const NUMBER_AHEAD = /(?:^|\s)số$/iu;
+const SYMBOL = /^\d{1,5}\s?[-–/]\s?(?:\d{4}\s?[-–/]\s?)?\p{Lu}/u;
+
 function continues(line: Line, before: Line, first: Stretch, { wrapped, width, strict, label, opened, next }: Flow): boolean {
   if (line.star) return false;
   const text = line.stretch.text;
   const last = before.stretch.text;
+  if (!line.afterBlank && SYMBOL.test(text) && NUMBER_AHEAD.test(last)) return true;
   const ended = isEnded(last);
   const lower = /^[\p{Ll}]/u.test(text);
   const part = opened?.kind === 'part' || opened?.kind === 'chapter';
@@ -196,8 +201,7 @@ function continues(line: Line, before: Line, first: Stretch, { wrapped, width, s
       !ended &&
       !line.afterBlank &&
       (label.kind === 'arabic' || label.kind === 'dotted' || label.kind === 'article' || /^[-–]\s?\p{Ll}/u.test(text));
-    if (!inside) return false;
-    return true;
+    return inside;
   }
   if (/^(?:\(?\^|⁽)/.test(text)) return false;
   // a heading in capitals wraps before the width of the small letters is reached

@@ -191,7 +191,7 @@ const farApart = (day: string, stamp: string): boolean =>
 /** Names of bodies in the head: lines in capitals; a line that does not begin like a body goes on with the one before. */
 function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, { source, tables }: Layout): Stretch[] {
   const groups: Stretch[][] = [];
-  const bodies = vocabulary.headBodies.map((body) => bareOf(keyOf(body)));
+  const bodies = bareBodies(vocabulary.headBodies);
   let open = false;
   for (const [i, piece] of pieces.entries()) {
     const key = piece.key.replace(/\s*\*+$/, '');
@@ -219,6 +219,15 @@ function bodiesOf(pieces: readonly Stretch[], vocabulary: Vocabulary, { source, 
     } else last.push(piece);
   }
   return groups.map((group) => Stretch.join(group));
+}
+
+const bareOfList = new WeakMap<readonly string[], readonly string[]>();
+
+/** Once for each vocabulary: every head asks for them. */
+function bareBodies(bodies: readonly string[]): readonly string[] {
+  const known = bareOfList.get(bodies) ?? bodies.map((body) => bareOf(keyOf(body)));
+  bareOfList.set(bodies, known);
+  return known;
 }
 
 const startsWithWord = (key: string, word: string): boolean => key.startsWith(word) && !/[\p{L}\d]/u.test(key.charAt(word.length));

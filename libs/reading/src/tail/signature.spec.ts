@@ -51,3 +51,8 @@ describe('recipients in one line', () => {
     expect(read(text).recipients.map(({ line }) => line)).toEqual(lines);
   });
 });
+
+it('a head that follows a signature without a capacity begins another document', () => {
+  const next = 'ĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\nvề việc khác\nNơi nhận:\n- Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLý Thị Ba';
+  expect(signed('BÁO CÁO', `Nơi nhận:\n- Lưu VT.\nTRƯỞNG BAN\nĐinh Văn Tám\n${next}`)).toEqual([null, null, 'TRƯỞNG BAN', 'Đinh Văn Tám']);
+});

@@ -228,7 +228,7 @@ function documentEnd(lines: readonly Line[], tailFrom: number, vocabulary: Vocab
   for (let i = tailFrom; i < lines.length; i += 1) {
     const line = lines[i]?.stretch;
     if (line === undefined) break;
-    if (isCapacityLine(line, tables)) {
+    if (isCapacityLine(line, tables) || (isUpper(line.text) && tables.positions.match(line.words, 0) !== null)) {
       signed = true;
       continue;
     }
