@@ -52,6 +52,38 @@ describe('who must do what by when', () => {
       ],
     ],
     [
+      'a numbered list in one paragraph',
+      '- Giao Văn phòng Đảng ủy: (1) Rà soát hồ sơ trước ngày 10/3/2026; (2) Báo cáo Thường trực Đảng ủy trong quý II/2026.',
+      [
+        ['Văn phòng Đảng ủy', '', '', '2026-03-10'],
+        ['Văn phòng Đảng ủy', '', 'Thường trực Đảng ủy', '2026-Q2'],
+      ],
+    ],
+    [
+      'a list counted in words',
+      '- Giao Ban Xây dựng Đảng: Một là, rà soát quy hoạch; hai là, xây dựng kế hoạch trong tháng 5/2026.',
+      [
+        ['Ban Xây dựng Đảng', '', '', ''],
+        ['Ban Xây dựng Đảng', '', '', '2026-M5'],
+      ],
+    ],
+    [
+      'a heading that names whose tasks follow',
+      '1. Nhiệm vụ của Tổ rà soát hồ sơ\n\na) Thống kê hồ sơ trước ngày 10/3/2026.\n\nb) Giữ an toàn tài liệu.',
+      [
+        ['Tổ rà soát hồ sơ', '', '', '2026-03-10'],
+        ['Tổ rà soát hồ sơ', '', '', ''],
+      ],
+    ],
+    ['what is said of a doer', '1. Văn phòng Đảng ủy\n\na) Văn phòng Đảng ủy được cung cấp thông tin.', []],
+    ['what is concluded, not ordered', 'Đồng chí Bí thư Đảng ủy phát biểu, kết luận như sau:\n\n1. Tiếp tục tuyên truyền.', []],
+    ['the end of a mandate', '- Đoàn kiểm tra số 3 kết thúc nhiệm vụ kể từ ngày ký.', []],
+    [
+      'names of boards in small letters',
+      '- Giao Chi đoàn thanh niên phối hợp với Ban điều hành khu phố trồng cây trong tháng 9/2026.',
+      [['Chi đoàn thanh niên', 'Ban điều hành khu phố', '', '2026-M9']],
+    ],
+    [
       'a doer before a small letter',
       '- Ban Xây dựng Đảng: phối hợp với Công an xã xác minh hồ sơ.',
       [['Ban Xây dựng Đảng', 'Công an xã', '', '']],

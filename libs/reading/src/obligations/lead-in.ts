@@ -14,6 +14,8 @@ export interface LeadIn {
 }
 
 const LONGEST = 240;
+/** Words of a name. */
+const LONGEST_NAME = 12;
 /** What may stand between the doers and the colon without being the task. */
 const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
 
@@ -28,10 +30,13 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const order = tables.orders.match(reader.words, 0) ?? (asked ? orderInside(reader, tables) : null);
   const opener = tables.leadIns.match(reader.words, 0);
   const list = reader.list(order?.next ?? opener?.next ?? 0);
+  const named = heading === null || opener === null ? null : namedBy(reader, opener.next, list?.next ?? 0, tables);
+  if (named !== null) return { doers: [named], ordered: false, tasks: rest.length > 10 ? rest : null };
   if (list === null) return null;
   const ends = list.next >= reader.words.length;
   // without heading or colon only the bare name opens a list
   if (heading === null && colon < 0 && (!ends || /[.;,]$/.test(rest.text))) return null;
+  if (!ends && order === null && tables.clause.ownAct.test(`${keysFrom(reader, list.next)} `)) return null;
   if (!ends && !leavesOut(reader, list.next, tables) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
   const doers = list.doers.map((doer) => doer.name);
   if (!ends && !leavesOut(reader, list.next, tables))
@@ -48,6 +53,23 @@ function orderInside(reader: DoerReader, tables: Tables): { readonly next: numbe
   const found = tables.orders.find(reader.words);
   return found === null || found.index > 24 || reader.list(found.next) === null ? null : found;
 }
+
+/** `Nhiệm vụ của Tổ số hoá`: a heading that says whose tasks follow names them whole, whatever words its name is made of. */
+function namedBy({ words, stretch }: DoerReader, from: number, known: number, tables: Tables): string | null {
+  const last = words[words.length - 1];
+  const first = words[from];
+  if (first === undefined || last === undefined || known >= words.length || words[from - 1]?.key !== 'của') return null;
+  if (words.length - from > LONGEST_NAME || words.slice(from).some(({ gap }) => /[,;.:]/.test(gap))) return null;
+  if (tables.units.match(words, from) === null && tables.bodies.match(words, from) === null) return null;
+  return stretch.text.slice(first.from, last.to);
+}
+
+const keysFrom = (reader: DoerReader, next: number): string =>
+  reader.words
+    .slice(next)
+    .map(({ key, gap }) => (gap.startsWith(',') ? `, ${key}` : ` ${key}`))
+    .join('')
+    .trim();
 
 /** `… thực hiện các nhiệm vụ sau`: the tasks are left to the list. */
 function leavesOut(reader: DoerReader, next: number, { clause }: Tables): boolean {
@@ -68,4 +90,21 @@ export function isEmptyLeadIn(key: string, { clause }: Tables): boolean {
   while (end > 0 && (key.charAt(end - 1) === ':' || isSpaceUnit(key.charCodeAt(end - 1)))) end -= 1;
   // the pattern looks for its words everywhere, and most sentences end otherwise
   return clause.leadInEnds.some((word) => key.endsWith(word, end)) && clause.emptyLeadIn.test(key.slice(0, end));
+}
+
+/** `Các đảng uỷ viên được cung cấp thông tin`: an item that tells of its own doer sets no task. */
+export function isToldOf(sentence: Stretch, tables: Tables): boolean {
+  const reader = new DoerReader(sentence, tables);
+  const own = reader.list(0);
+  return own !== null && tables.reporting.match(reader.words, own.next) !== null;
+}
+
+/** The tasks of a list that stands in one paragraph, `(1) …; (2) …`; all of it where the words do not open with its mark. */
+export function numberedIn(tasks: Stretch, { clause }: Tables): Stretch[] {
+  const marks = [...tasks.key.matchAll(clause.listMark)];
+  if (marks.length < 2 || marks[0]?.index !== 0) return [tasks];
+  return marks.map((mark, i) => {
+    const task = tasks.slice(mark.index + mark[0].length, marks[i + 1]?.index);
+    return task.slice(0, task.text.replace(/[\s.,;]+$/, '').length);
+  });
 }

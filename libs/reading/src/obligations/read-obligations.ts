@@ -9,11 +9,11 @@ import { ClauseRules, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
 import { type Calendar, duesIn } from './due.js';
 import { leadDoubts } from './lead-doubts.js';
-import { isEmptyLeadIn, leadInOf } from './lead-in.js';
+import { isEmptyLeadIn, isToldOf, leadInOf, numberedIn } from './lead-in.js';
 import { doubt, seen } from '../hesitation.js';
 import { obligation, partsOf } from './order.js';
 import { orderByRoles } from './roles.js';
-import { isTaskPart } from './task-parts.js';
+import { isTaskPart, wordsOf } from './task-parts.js';
 
 /** An obligation with the index of the paragraph it stands in. */
 export interface PlacedObligation extends ReadObligation {
@@ -23,7 +23,8 @@ export interface PlacedObligation extends ReadObligation {
 /** Longer ones lost their full stops; they are read up to here, so that time stays linear. */
 const LONGEST_SENTENCE = 6000;
 /** A deadline sentence that speaks of all items above it. */
-const ABOVE = /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
+const ABOVE =
+  /^(?:[^,;]{0,60}\s)?(?:nội dung|nhiệm vụ|công việc|việc|phần việc|yêu cầu)\s(?:(?:chưa|không|còn)\s[^,;.]{3,50}\s)?(?:nêu\strên|trên đây|trên|đã nêu)(?!\p{L})/u;
 
 /** Orders to a named doer, in order of appearance. */
 export function readObligations(paragraphs: readonly Paragraph[], context: ObligationContext): PlacedObligation[] {
@@ -35,7 +36,8 @@ export function readObligations(paragraphs: readonly Paragraph[], context: Oblig
 class ObligationReader {
   readonly found: PlacedObligation[] = [];
   /** The doer whose items follow, and the list's depth: label rank of the paragraph that named it. */
-  private list: { readonly doers: readonly string[]; readonly rank: number; readonly under: boolean } | null = null;
+  private list: { readonly doers: readonly string[]; readonly rank: number; readonly under: boolean; readonly ordered: boolean } | null =
+    null;
   /** Everything below a request upward belongs to it. */
   private upward: { readonly rank: number; readonly listed: boolean } | null = null;
   /** Paragraphs before this one were read with an order above them. */
@@ -184,7 +186,12 @@ class ObligationReader {
       return paragraph.heading === null && lead.tasks === null;
     }
     if (lead.tasks !== null) {
-      this.add(paragraph, lead.doers, lead.tasks, 0, paragraph.whole.slice(paragraph.label?.next ?? 0), 'list');
+      const whole = paragraph.whole.slice(paragraph.label?.next ?? 0);
+      const rule = this.listRule(lead);
+      numberedIn(lead.tasks, this.context.lexicons).forEach((task, i) => {
+        const quoted = i > 0 ? task : whole.slice(0, whole.text.indexOf(task.text) + task.length);
+        this.add(paragraph, lead.doers, task, 0, quoted, rule);
+      });
       return true;
     }
     const next = this.paragraphs[paragraph.index + 1];
@@ -194,7 +201,7 @@ class ObligationReader {
     // a lead-in without label opens items of any label
     const opened = paragraph.heading === null && rank === 99 ? Math.min(9, rankOf(next) - 0.5) : rank;
     this.listFrom = paragraph.index;
-    this.list = { doers: lead.doers, rank: opened, under: paragraph.heading !== null };
+    this.list = { doers: lead.doers, rank: opened, under: paragraph.heading !== null, ordered: lead.ordered };
     return true;
   }
 
@@ -205,8 +212,13 @@ class ObligationReader {
     this.sentences(paragraph, 'item');
     if (this.found.length > own) return;
     const sentence = paragraph.rest.sentences[0];
-    if (sentence === undefined || sentence.length < 8) return;
-    this.add(paragraph, list.doers, paragraph.rest, 0, paragraph.rest, 'list');
+    if (sentence === undefined || sentence.length < 8 || isToldOf(sentence, this.context.lexicons)) return;
+    this.add(paragraph, list.doers, paragraph.rest, 0, paragraph.rest, this.listRule(list));
+  }
+
+  /** What is listed below an order counts for the body concluded on as well: `Giao Ban Thường vụ Đảng uỷ xã: …`. */
+  private listRule({ doers, ordered }: { readonly doers: readonly string[]; readonly ordered: boolean }): Rule {
+    return ordered && doers.every((name) => this.context.isSubject(name)) ? 'order' : 'list';
   }
 
   /** `Điều 5. Văn phòng` and its task in a paragraph without label: it must begin with the task. */
@@ -221,7 +233,9 @@ class ObligationReader {
   }
 
   private setsTasks(paragraph: Paragraph): boolean {
-    if (this.context.type === 'BC' || this.context.type === 'TTr') return false;
+    // a report tells; only the part that says who carries out what is ahead sets tasks
+    const ahead = (): boolean => this.headingsOf(paragraph).some((heading) => this.context.lexicons.clause.carryingOut.test(heading));
+    if (this.context.type === 'TTr' || (this.context.type === 'BC' && !ahead())) return false;
     const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
     return this.isClosing(paragraph) || isTaskPart(own, this.paragraphs, this.context.vocabulary, this.context.type);
   }
@@ -381,11 +395,3 @@ const doubted = (found: PlacedObligation, more: Doubt): PlacedObligation => ({
   ...found,
   at: { ...found.at, doubts: [...(found.at.doubts ?? []), more] },
 });
-
-/** An article's first sentence is its heading too; where no colon closes it, it is read as a sentence. */
-function wordsOf(paragraph: Paragraph): Stretch {
-  const { label, heading, rest, whole } = paragraph;
-  if (label?.kind !== 'article' || heading === null || heading.length === 0) return rest;
-  const behind = whole.key.slice(label.next).charAt(heading.length);
-  return behind === ':' ? rest : whole.slice(label.next).trim();
-}

@@ -1,4 +1,5 @@
 import { type Paragraph } from '../body/paragraphs.js';
+import { type Stretch } from '../text/stretch.js';
 import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -25,4 +26,12 @@ export function isTaskPart(paragraph: Paragraph, paragraphs: readonly Paragraph[
     if (pastHeadings.some((word) => heading.includes(word))) return false;
   }
   return type !== null && ALL_TASKS.has(type);
+}
+
+/** An article's first sentence is its heading too; where no colon closes it, it is read as a sentence. */
+export function wordsOf(paragraph: Paragraph): Stretch {
+  const { label, heading, rest, whole } = paragraph;
+  if (label?.kind !== 'article' || heading === null || heading.length === 0) return rest;
+  const behind = whole.key.slice(label.next).charAt(heading.length);
+  return behind === ':' ? rest : whole.slice(label.next).trim();
 }

@@ -1,5 +1,6 @@
 import { keyOf } from '../text/key.js';
 import { alternation } from './alternation.js';
+import { carryingOut, countingWords, ownActs } from './clause-words.js';
 import { type Vocabulary } from './vocabulary.js';
 
 /** Formulas of headings, clauses and lead-ins, made of the words of a vocabulary. Each is asked of a key. */
@@ -20,6 +21,10 @@ export interface ClausePatterns {
   /** Each place where partners are named. */
   readonly partner: RegExp;
   readonly sharedDeadline: RegExp;
+  readonly ownAct: RegExp;
+  /** Each mark of a list that stands in one paragraph: `(1)`, `a)`, `một là`. */
+  readonly listMark: RegExp;
+  readonly carryingOut: RegExp;
 }
 
 export function clausePatterns(words: Vocabulary): ClausePatterns {
@@ -37,6 +42,12 @@ export function clausePatterns(words: Vocabulary): ClausePatterns {
     condition: new RegExp(`^(?:${alternation(words.conditions)})(?=[\\s,])`),
     proposed: new RegExp(`(?:${proposals})(?<!nếu (?:${proposals}))\\s(?:${alternation(words.amendments)})`),
     partner: new RegExp(`(?:,\\s)?(?:${alternation(words.partnerWords)})(?:\\s(?:với|cùng))?\\s|,\\scùng(?:\\svới)?\\s`, 'g'),
+    ownAct: new RegExp(`(?:^|,\\s|\\svà\\s)(?:${alternation(ownActs)})\\s`),
+    listMark: new RegExp(
+      `(?:^|[;.,]\\s)(?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-zđ])\\)|(?:\\d{1,2}|[a-zđ])\\)|(?:${alternation(countingWords)}),?)\\s`,
+      'g',
+    ),
+    carryingOut: new RegExp(`^(?:${alternation(carryingOut)})`),
     sharedDeadline: new RegExp(`^(?:${alternation(words.sharedDeadlines)})`),
   };
 }

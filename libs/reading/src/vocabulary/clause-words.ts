@@ -74,3 +74,47 @@ export const sharedDeadlines: readonly string[] = [
   'kết quả',
   'yêu cầu hoàn thành',
 ];
+
+/** What a body does itself in the document at hand; what it says follows, no tasks: `… kết luận như sau`, `… ban hành Quy chế như sau`. */
+export const ownActs: readonly string[] = [
+  'ban hành',
+  'kết luận',
+  'phát biểu',
+  'quyết nghị',
+  'quyết định',
+  'thống nhất',
+  'nhất trí',
+  'trình bày',
+  'thông báo',
+  'đánh giá',
+  'cho ý kiến',
+  'có ý kiến',
+  'nhận xét',
+  'trả lời',
+  'công bố',
+  'biểu quyết',
+];
+
+/** Words that count the tasks of one paragraph: `Một là, …; hai là, …`. */
+export const countingWords: readonly string[] = [
+  'một là',
+  'hai là',
+  'ba là',
+  'bốn là',
+  'năm là',
+  'thứ nhất',
+  'thứ hai',
+  'thứ ba',
+  'thứ tư',
+  'thứ năm',
+];
+
+/** How the part of a report is headed that says who carries out what is ahead. */
+export const carryingOut: readonly string[] = [
+  'tổ chức thực hiện',
+  'phân công thực hiện',
+  'phân công nhiệm vụ',
+  'phân công trách nhiệm',
+  'phân công tổ chức',
+  'trách nhiệm thực hiện',
+];

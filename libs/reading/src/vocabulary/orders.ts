@@ -373,6 +373,18 @@ export const reporting: readonly string[] = [
   'biểu quyết',
   'ban hành thông báo',
   'thông qua',
+  // what ends a mandate, or says how a body works, sets no task
+  'kết thúc nhiệm vụ',
+  'kết thúc hoạt động',
+  'tự kết thúc',
+  'tự giải thể',
+  'chấm dứt hoạt động',
+  'ngừng hoạt động',
+  'làm việc theo',
+  'làm việc kiêm nhiệm',
+  'hoạt động theo',
+  'hoạt động kiêm nhiệm',
+  'sinh hoạt theo chế độ',
 ];
 
 export const upward: readonly string[] = ['kính trình', 'kính đề nghị', 'kính báo cáo', 'kính mong'];
