@@ -127,6 +127,11 @@ export const wordTextsEn: typeof wordTexts = {
         example: '1. Về thực hiện nhiệm vụ chính trị',
       },
       'past-heading': { name: 'Heading of results', about: 'Words of a heading whose part looks back.', example: 'I. KẾT QUẢ THỰC HIỆN' },
+      'carrying-out-heading': {
+        name: 'Heading of tasks in a report',
+        about: 'Words that open the heading of the part of a report that says who does what next.',
+        example: 'III. TỔ CHỨC THỰC HIỆN',
+      },
       'sentence-word': {
         name: 'Word of a sentence',
         about: 'With this word before a colon it is a sentence, no heading.',
@@ -173,6 +178,16 @@ export const wordTextsEn: typeof wordTexts = {
         name: 'Condition',
         about: 'Words that open what stands before the doer of a sentence.',
         example: 'Trên cơ sở kế hoạch, Văn phòng …',
+      },
+      'own-act': {
+        name: 'Act of the issuer',
+        about: 'A word of what is done in the document itself; what is listed behind it is no task for anybody.',
+        example: 'Đồng chí Bí thư kết luận như sau: …',
+      },
+      'counting-word': {
+        name: 'Counting word',
+        about: 'A word that counts the tasks of one paragraph.',
+        example: 'Một là, rà soát …; hai là, xây dựng …',
       },
       agreement: { name: 'Agreement', about: 'A word of agreeing before what is ordered.', example: 'Thống nhất giao Văn phòng …' },
       'task-noun': {

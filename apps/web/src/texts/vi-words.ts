@@ -93,6 +93,11 @@ const kinds: Readonly<Record<WordKind, KindTexts>> = {
     example: '1. Về thực hiện nhiệm vụ chính trị',
   },
   'past-heading': { name: 'Đề mục kết quả', about: 'Từ trong đề mục của phần nhìn lại, đánh giá.', example: 'I. KẾT QUẢ THỰC HIỆN' },
+  'carrying-out-heading': {
+    name: 'Đề mục phân công trong báo cáo',
+    about: 'Từ mở đầu đề mục của phần báo cáo nêu ai làm gì trong thời gian tới.',
+    example: 'III. TỔ CHỨC THỰC HIỆN',
+  },
   'sentence-word': {
     name: 'Từ của câu',
     about: 'Có từ này trước dấu hai chấm thì đó là câu, không phải đề mục.',
@@ -135,6 +140,16 @@ const kinds: Readonly<Record<WordKind, KindTexts>> = {
     name: 'Từ mở đầu điều kiện',
     about: 'Từ mở đầu phần căn cứ, điều kiện đứng trước tên nơi được giao.',
     example: 'Trên cơ sở kế hoạch, Văn phòng …',
+  },
+  'own-act': {
+    name: 'Việc nơi ban hành tự làm',
+    about: 'Từ chỉ việc làm ngay trong văn bản; phần kể sau đó không phải nhiệm vụ giao cho ai.',
+    example: 'Đồng chí Bí thư kết luận như sau: …',
+  },
+  'counting-word': {
+    name: 'Từ đếm nhiệm vụ',
+    about: 'Từ đánh số các nhiệm vụ viết liền trong một đoạn.',
+    example: 'Một là, rà soát …; hai là, xây dựng …',
   },
   agreement: {
     name: 'Từ tán thành',

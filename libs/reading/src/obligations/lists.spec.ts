@@ -138,3 +138,29 @@ describe('an order in other words', () => {
     expect(orders(`${body}\nHết.`)).toEqual([]);
   });
 });
+
+describe('whose tasks a heading leaves to its items', () => {
+  const told = (text: string): string[] => read(text).obligations.map(({ lead }) => lead.join(' + '));
+
+  it('in a report, of the part that says who carries out what is ahead only', () => {
+    const parts = '1. Văn phòng Đảng uỷ rà soát hồ sơ đất đai.\n\n2. Kinh phí lấy từ ngân sách xã.\n';
+    const report = (heading: string): string => `BÁO CÁO\nnăm 2026\n\nMở đầu.\n\nI. KẾT QUẢ\n\n1. Ổn định.\n\nII. ${heading}\n\n${parts}`;
+    expect(told(report('TỔ CHỨC THỰC HIỆN'))).toEqual(['Văn phòng Đảng uỷ']);
+    expect(told(report('NHIỆM VỤ ĐÃ LÀM'))).toEqual([]);
+  });
+
+  it('of an order to the body concluded on, each item', () => {
+    const conclusion = (lead: string): string =>
+      `KẾT LUẬN\nkiểm tra đối với Đảng uỷ xã Nà Lầu\n\nMở đầu.\n\nII. YÊU CẦU\n\n1. ${lead}:\n\n- Rà soát hồ sơ đất đai.\n\n- Thu hồi tiền chi sai.\n`;
+    expect(told(conclusion('Giao Đảng uỷ xã Nà Lầu'))).toEqual(['Đảng uỷ xã Nà Lầu', 'Đảng uỷ xã Nà Lầu']);
+    expect(told(conclusion('Đảng uỷ xã Nà Lầu'))).toEqual([]);
+  });
+
+  it('and a sentence below that times what is not done yet', () => {
+    expect(
+      orders(
+        'a) Văn phòng Đảng uỷ\n- Rà soát hồ sơ.\n- Lập danh sách.\n\nCác nội dung chưa thực hiện nêu trên hoàn thành trước ngày 20/5/2026.',
+      ),
+    ).toEqual(['Văn phòng Đảng uỷ 2026-05-20', 'Văn phòng Đảng uỷ 2026-05-20']);
+  });
+});

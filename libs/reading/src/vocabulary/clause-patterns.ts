@@ -1,6 +1,5 @@
 import { keyOf } from '../text/key.js';
 import { alternation } from './alternation.js';
-import { carryingOut, countingWords, ownActs } from './clause-words.js';
 import { type Vocabulary } from './vocabulary.js';
 
 /** Formulas of headings, clauses and lead-ins, made of the words of a vocabulary. Each is asked of a key. */
@@ -42,12 +41,12 @@ export function clausePatterns(words: Vocabulary): ClausePatterns {
     condition: new RegExp(`^(?:${alternation(words.conditions)})(?=[\\s,])`),
     proposed: new RegExp(`(?:${proposals})(?<!nếu (?:${proposals}))\\s(?:${alternation(words.amendments)})`),
     partner: new RegExp(`(?:,\\s)?(?:${alternation(words.partnerWords)})(?:\\s(?:với|cùng))?\\s|,\\scùng(?:\\svới)?\\s`, 'g'),
-    ownAct: new RegExp(`(?:^|,\\s|\\svà\\s)(?:${alternation(ownActs)})\\s`),
+    ownAct: new RegExp(`(?:^|,\\s|\\svà\\s)(?:${alternation(words.ownActs)})\\s`),
     listMark: new RegExp(
-      `(?:^|[;.,]\\s)(?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-zđ])\\)|(?:\\d{1,2}|[a-zđ])\\)|(?:${alternation(countingWords)}),?)\\s`,
+      `(?:^|[;.,]\\s)(?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-zđ])\\)|(?:\\d{1,2}|[a-zđ])\\)|(?:${alternation(words.countingWords)}),?)\\s`,
       'g',
     ),
-    carryingOut: new RegExp(`^(?:${alternation(carryingOut)})`),
+    carryingOut: new RegExp(`^(?:${alternation(words.carryingOut)})`),
     sharedDeadline: new RegExp(`^(?:${alternation(words.sharedDeadlines)})`),
   };
 }

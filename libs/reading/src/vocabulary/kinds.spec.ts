@@ -433,6 +433,32 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   'list-end': ['kể ra đây', null, plan('Trong năm, giao Văn phòng Đảng uỷ làm ba việc kể ra đây:\n\nHết.'), leads, 'Văn phòng Đảng uỷ', ''],
   announcement: ['có mấy điểm', null, plan('1. Văn phòng Đảng uỷ báo cáo có mấy điểm.'), leads, 'Văn phòng Đảng uỷ', ''],
   condition: ['nhân dịp', null, plan('1. Nhân dịp Tết, Văn phòng Đảng uỷ thăm hỏi gia đình chính sách.'), leads, '', 'Văn phòng Đảng uỷ'],
+  'own-act': [
+    'giãi bày',
+    null,
+    plan('1. Văn phòng Đảng uỷ giãi bày một số nội dung sau:\n\na) Rà soát hồ sơ đất đai.'),
+    leads,
+    'Văn phòng Đảng uỷ',
+    '',
+  ],
+  'counting-word': [
+    'chín là',
+    null,
+    plan('1. Giao Ban Xây dựng Đảng: Một là, rà soát quy hoạch; chín là, xây dựng kế hoạch.'),
+    leads,
+    'Ban Xây dựng Đảng',
+    'Ban Xây dựng Đảng; Ban Xây dựng Đảng',
+  ],
+  'carrying-out-heading': [
+    'bố trí thực hiện',
+    null,
+    report(
+      '1. Tình hình ổn định.\n\nII. BỐ TRÍ THỰC HIỆN NHIỆM VỤ NĂM 2027\n\n1. Văn phòng Đảng uỷ rà soát hồ sơ đất đai.\n\n2. Kinh phí lấy từ ngân sách.',
+    ),
+    leads,
+    '',
+    'Văn phòng Đảng uỷ',
+  ],
   proposal: ['kiến nghị', null, plan('1. Giao Văn phòng Đảng uỷ kiến nghị sửa Điều 3.'), leads, 'Văn phòng Đảng uỷ', ''],
   amendment: ['viết lại', null, plan('1. Giao Văn phòng Đảng uỷ đề xuất viết lại Điều 3.'), leads, 'Văn phòng Đảng uỷ', ''],
   'shared-deadline': [

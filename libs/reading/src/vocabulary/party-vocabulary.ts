@@ -5,10 +5,13 @@ import {
   listQualities,
   listEnds,
   announcements,
+  carryingOut,
   conditions,
+  countingWords,
   proposals,
   amendments,
   partnerWords,
+  ownActs,
   sharedDeadlines,
 } from './clause-words.js';
 import { columns } from './columns.js';
@@ -154,6 +157,9 @@ export const partyVocabulary: Vocabulary = {
   amendments,
   partnerWords,
   sharedDeadlines,
+  ownActs,
+  countingWords,
+  carryingOut,
   noDutyHeadings,
   opinionHeadings,
   concludingHeadings,

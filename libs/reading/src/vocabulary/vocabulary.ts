@@ -230,6 +230,12 @@ export interface Vocabulary {
   readonly partnerWords: readonly string[];
   /** Words that open a sentence which times all items above it. */
   readonly sharedDeadlines: readonly string[];
+  /** What a body does itself in the document at hand: `kết luận`, `ban hành`. */
+  readonly ownActs: readonly string[];
+  /** Words that count the tasks of one paragraph: `một là`. */
+  readonly countingWords: readonly string[];
+  /** How the part of a report is headed that says who carries out what is ahead: `tổ chức thực hiện`. */
+  readonly carryingOut: readonly string[];
   /** Words of a heading whose part gives nobody a duty: `mục đích`. */
   readonly noDutyHeadings: readonly string[];
   /** Words of a heading in minutes under which opinions stand, and of the one under which the chair concludes. */
