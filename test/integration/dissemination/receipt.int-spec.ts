@@ -160,6 +160,8 @@ describe('receipt by stages', () => {
     const twice = await Promise.all([1, 2].map(() => world.get(ActOnDelivery).execute(by, id, acknowledge, null)));
     expect(twice[0]).toEqual(twice[1]);
     expect(twice[0]).toMatchObject({ stage: 'acknowledged', version: 1 });
+    // also where the first was done before the second looked
+    expect(await world.get(ActOnDelivery).execute(by, id, acknowledge, null)).toEqual(twice[0]);
   });
 
   it('decides two acts of the same moment one after the other', async () => {

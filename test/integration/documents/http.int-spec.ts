@@ -250,6 +250,10 @@ describe('the doors of the documents service', () => {
     expect(await read(Buffer.alloc(0), 'rong.txt')).toMatchObject({ status: 422, body: { code: 'import.empty' } });
     expect(await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 255, 254]), 'anh.png')).toMatchObject({
       status: 422,
+      body: { code: 'import.picture' },
+    });
+    expect(await read(Buffer.from([0, 1, 2, 3, 255, 254, 5, 6, 0, 0, 7]), 'la.bin')).toMatchObject({
+      status: 422,
       body: { code: 'import.not-a-document' },
     });
     expect(await read(Buffer.from('PK\u0003\u0004hỏng'), 'hong.docx')).toMatchObject({ status: 422, body: { code: 'import.broken-docx' } });

@@ -75,6 +75,14 @@ class Drafts {
     return answer;
   }
 
+  /** The same command, sent at the same moment, is answered while this one runs, and refuses it. */
+  @Post('twice')
+  twice(@Command() by: CommandBy): object {
+    if (by.idempotency !== null)
+      this.answers.known.set(`${by.idempotency.route} ${by.idempotency.key}`, { digest: by.idempotency.bodyDigest, answer: { done: 1 } });
+    throw conflict('ballot.closed');
+  }
+
   @Get()
   list(@Query() query: PageQuery): object {
     return { limit: query.limit };
@@ -251,6 +259,13 @@ describe('a service', () => {
       body: { code: 'idempotency.other-body' },
     });
     expect((await ask('POST', '/drafts', draft, { 'idempotency-key': 'two words' })).status).toBe(422);
+  });
+
+  it('answers a command that the same command refused, having come first', async () => {
+    const won = await ask('POST', '/drafts/twice', {}, { 'idempotency-key': 'k-2' });
+    expect(won).toMatchObject({ status: 201, body: { done: 1 } });
+    expect(won.headers['idempotency-replayed']).toBe('true');
+    expect(await ask('POST', '/drafts/twice', {})).toMatchObject({ status: 409, body: { code: 'ballot.closed' } });
   });
 
   it('gives domain errors their status, text and Retry-After, and keeps the unexpected to itself', async () => {

@@ -43,6 +43,9 @@ export class ActOnDelivery {
           (error instanceof DomainError && error.code === 'stale') ||
           (isNumberTaken(error) && asked.kind === 'register' && asked.incomingNumber === null);
         if (attempt < TRIES && again) continue;
+        // The same command, sent twice at once: what the first did refuses the second.
+        const known = await this.journal.replay(by);
+        if (known !== null) return known.answer as Receipt;
         if (isNumberTaken(error) && asked.kind === 'register') throw await this.numberTaken(deliveryId, asked);
         throw error;
       }

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { catchError, type Observable, of, throwError } from 'rxjs';
+import { catchError, type Observable, of } from 'rxjs';
 import { askedOf } from './asked.js';
 import { commandOf, type IdempotencyStore } from './command.js';
 import { isUpload, keepUpload } from './upload.js';
@@ -15,15 +15,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE.has(request.method) || request.headers['idempotency-key'] === undefined || askedOf(request).identity === null)
       return next.handle();
-    const again = (answer: unknown): Observable<unknown> => {
+    const again = (answer: unknown): unknown => {
       void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
-      return of(answer);
+      return answer;
     };
     if (isUpload(request)) await keepUpload(request);
-    const known = await this.store.replay(commandOf(request));
-    if (known !== null) return again(known.answer);
-    // The same command ran at the same moment and won the race for the key: its answer is ours.
-    return next.handle().pipe(catchError((error: unknown) => (isReplayed(error) ? again(error.answer) : throwError(() => error))));
+    const command = commandOf(request);
+    const known = await this.store.replay(command);
+    if (known !== null) return of(again(known.answer));
+    // The same command ran at the same moment: it won the race for the key, or what it did refuses this one. Its answer is ours.
+    return next.handle().pipe(
+      catchError(async (error: unknown) => {
+        const meanwhile = isReplayed(error) ? error : await this.store.replay(command).catch(() => null);
+        if (meanwhile === null) throw error;
+        return again(meanwhile.answer);
+      }),
+    );
   }
 }
 
