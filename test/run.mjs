@@ -26,16 +26,16 @@ const LANES = 2;
 const PARTS = [
   { name: 'types', run: checkTypes },
   { name: 'style', run: checkStyle },
-  { name: 'unit', limit: [8, 12] },
+  { name: 'unit', limit: [12, 15] },
   { name: 'architecture', limit: [3, 5] },
   { name: 'property', limit: [6, 60] },
-  { name: 'integration', limit: [20, 60] },
-  { name: 'chaos', limit: [16, 240] },
-  { name: 'browser', limit: [16, 40] },
-  { name: 'e2e', limit: [16, 120] },
+  { name: 'integration', limit: [30, 60] },
+  { name: 'chaos', limit: [24, 240] },
+  { name: 'browser', limit: [24, 40] },
+  { name: 'e2e', limit: [24, 120] },
   // Real documents that lie outside the repository; with --long every one on both queues. `npm test` needs nothing from outside.
-  { name: 'corpus', run: playCorpus, limit: [10, 120], onlyAsked: true },
-  { name: 'conformance', limit: [8, 60] },
+  { name: 'corpus', run: playCorpus, limit: [16, 120], onlyAsked: true },
+  { name: 'conformance', limit: [12, 60] },
 ];
 
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
