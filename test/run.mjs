@@ -17,22 +17,23 @@ const long = process.argv.includes('--long');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const minutes = (count) => count * 60_000;
 
-/** How many parts run at the same time: each has servers, ports and folders of its own, and waits much of its time. */
+/** How many of the parts marked `beside` run at the same time: each leaves a core idle. */
 const LANES = 2;
 /**
- * A lane that is free takes the next one: what is quick and says most comes first, then the longest, so that the lanes end together.
+ * What is quick and says most comes first, in lanes. Then what starts servers or whole systems, one at a time: their tests wait for what a
+ * system does, and two systems on two cores would keep them waiting.
  * Limits in minutes, of `npm test` and of `--long`.
  */
 const PARTS = [
-  { name: 'types', run: checkTypes },
-  { name: 'style', run: checkStyle },
-  { name: 'unit', limit: [12, 15] },
-  { name: 'architecture', limit: [3, 5] },
-  { name: 'property', limit: [6, 60] },
+  { name: 'types', run: checkTypes, beside: true },
+  { name: 'style', run: checkStyle, beside: true },
+  { name: 'unit', limit: [12, 15], beside: true },
+  { name: 'architecture', limit: [3, 5], beside: true },
+  { name: 'property', limit: [6, 60], beside: true },
   { name: 'integration', limit: [30, 60] },
-  { name: 'chaos', limit: [24, 240] },
-  { name: 'browser', limit: [24, 40] },
-  { name: 'e2e', limit: [24, 120] },
+  { name: 'chaos', limit: [24, 240], system: true },
+  { name: 'browser', limit: [24, 40], system: true },
+  { name: 'e2e', limit: [24, 120], system: true },
   // Real documents that lie outside the repository; with --long every one on both queues. `npm test` needs nothing from outside.
   { name: 'corpus', run: playCorpus, limit: [16, 120], onlyAsked: true },
   { name: 'conformance', limit: [12, 60] },
@@ -67,11 +68,13 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-const waiting = [...parts];
-await Promise.all(Array.from({ length: LANES }, lane));
+const beside = parts.filter((part) => part.beside === true);
+await Promise.all(Array.from({ length: LANES }, () => lane(beside)));
+await lane(parts.filter((part) => part.beside !== true));
 summary();
 
-async function lane() {
+/** Takes one part after the other from those that wait. */
+async function lane(waiting) {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     const begun = performance.now();
     if (alone) heading(part.name);
@@ -139,7 +142,7 @@ async function playCorpus(work, { limit }) {
   return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
 }
 
-async function runJest(work, { name, limit }) {
+async function runJest(work, { name, limit, beside, system }) {
   const output = join(root, '.cache', 'jest', `${name}.json`);
   mkdirSync(join(root, '.cache', 'jest'), { recursive: true });
   rmSync(output, { force: true });
@@ -148,8 +151,8 @@ async function runJest(work, { name, limit }) {
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
       ...['--selectProjects', name, '--reporters', 'default', '--json', '--outputFile', output],
-      // Whole systems have every core, one at a time.
-      ...(alone && !['e2e', 'browser', 'chaos'].includes(name) ? [] : ['--maxWorkers', '1']),
+      // A whole system needs every core itself.
+      ...(system === true || (beside === true && !alone) ? ['--maxWorkers', '1'] : []),
     ],
     limit,
     // Jest prints its JSON to standard output as well; people read the other stream.

@@ -107,7 +107,7 @@ export class Robot {
 
   private async open(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // The network's own lines about refused requests are judged where the refusal is shown.
@@ -123,7 +123,7 @@ export class Robot {
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
   // Not by a function in the page: the policy forbids the evaluation it would take.
-  await eventually(async () => (await page.locator('.loading, [data-loading]').count()) === 0, 15_000, 'everything loaded');
+  await eventually(async () => (await page.locator('.loading, [data-loading]').count()) === 0, 30_000, 'everything loaded');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
