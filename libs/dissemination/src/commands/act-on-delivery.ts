@@ -1,5 +1,5 @@
 import { Directory } from '@app/directory';
-import { type By, isUniqueViolation, Journal, Replayed } from '@app/journal';
+import { type By, isUniqueViolation, Journal } from '@app/journal';
 import { conflict, DomainError, forbidden, type Identity, localDateOf, missing, withinScope } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { decideReceipt, type ReceiptAct, yearOf } from '../domain/decide-receipt.js';
@@ -38,12 +38,11 @@ export class ActOnDelivery {
       try {
         return await this.attempt(by, by.actor.identity, deliveryId, asked, enteredFor);
       } catch (error) {
-        if (error instanceof Replayed) return error.answer as Receipt;
         const again =
           (error instanceof DomainError && error.code === 'stale') ||
           (isNumberTaken(error) && asked.kind === 'register' && asked.incomingNumber === null);
         if (attempt < TRIES && again) continue;
-        // The same command, sent twice at once: what the first did refuses the second.
+        // The same command, sent twice at once: the first took the key, or what it did refuses the second.
         const known = await this.journal.replay(by);
         if (known !== null) return known.answer as Receipt;
         if (isNumberTaken(error) && asked.kind === 'register') throw await this.numberTaken(deliveryId, asked);
