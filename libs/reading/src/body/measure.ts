@@ -130,7 +130,8 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
 /** The index of the word before a number that makes it a difference, or -1. */
 function differenceBefore(words: readonly Word[], at: number, { differences, nearly }: Tables): number {
   for (let k = at - 1; k >= Math.max(0, at - 3); k -= 1) {
-    for (let start = Math.max(0, k - 1); start <= k; start += 1) if (differences.match(words, start)?.next === k + 1) return start;
+    const start = differences.endingAt(words, k + 1, 2);
+    if (start >= 0) return start;
     if (words[k + 1]?.gap !== ' ' || nearly.match(words, k) === null) return -1;
   }
   return -1;
@@ -139,14 +140,9 @@ function differenceBefore(words: readonly Word[], at: number, { differences, nea
 /** Whether a yardstick stands right before word `at`, but for a word of setting: `kế hoạch tăng …`, `nghị quyết đề ra là tăng …`. */
 function isSetAt(words: readonly Word[], at: number, { yardsticks, demands }: Tables): boolean {
   if (words[at]?.gap !== ' ') return false;
-  let end = at;
-  if (words[end - 1]?.key === 'là') end -= 1;
-  for (let k = Math.max(0, end - 3); k < end; k += 1) {
-    if (yardsticks.match(words, k)?.next === end) return true;
-    if (demands.match(words, k)?.next === end) end = k;
-    for (let y = Math.max(0, end - 3); y < end; y += 1) if (yardsticks.match(words, y)?.next === end) return true;
-  }
-  return false;
+  const end = words[at - 1]?.key === 'là' ? at - 1 : at;
+  if (yardsticks.endingAt(words, end, 3) >= 0) return true;
+  return yardsticks.endingAt(words, demands.endingAt(words, end, 3), 3) >= 0;
 }
 
 /** A count with the words of its unit, up to the next mark or a word that begins something else: `17 lượt người`. */

@@ -2,6 +2,7 @@ import { invalid } from '@app/kernel';
 import { type HeadField, type ReadDocument, type ReadSignature, type RecipientKind } from '../read-document.js';
 import { keyOf } from '../text/key.js';
 import { recipientKinds, verdicts } from '../vocabulary/answers.js';
+import { CAPACITIES } from '../vocabulary/kinds.js';
 import { partyVocabulary } from '../vocabulary/party-vocabulary.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { dayIn, isOrderPart, withPart } from './order-parts.js';
@@ -100,8 +101,6 @@ function ofSignature(part: string, text: string, path: string, { capacities }: V
   if (capacity === undefined) throw unlike('import.not-a-capacity', text);
   return { capacity };
 }
-
-const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
 
 function ofReference(part: string, text: string, path: string, vocabulary: Vocabulary): Partial<ReadDocument['references'][number]> {
   if (part === 'type') return { type: typeOf(text, vocabulary) };

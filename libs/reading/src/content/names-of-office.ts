@@ -1,5 +1,5 @@
 import { type ReadDocument } from '../read-document.js';
-import { type VocabularyOverlay } from '../vocabulary/overlay.js';
+import { validOn, type VocabularyOverlay } from '../vocabulary/overlay.js';
 import { wordKey } from '../vocabulary/word-tables.js';
 import { type Correction } from './correct-reading.js';
 
@@ -10,7 +10,7 @@ import { type Correction } from './correct-reading.js';
 export function namesOfOffice(read: ReadDocument, { entries }: VocabularyOverlay, on: string): Correction[] {
   const names = new Map(
     entries
-      .filter(({ kind, validFrom, validTo }) => NAMING.has(kind) && (validFrom ?? on) <= on && on <= (validTo ?? on))
+      .filter((entry) => NAMING.has(entry.kind) && validOn(entry, on))
       .flatMap(({ text, meaning, withdrawn }) => (meaning === null || withdrawn === true ? [] : [[wordKey(text), meaning] as const])),
   );
   if (names.size === 0) return [];

@@ -3,6 +3,7 @@ import { type Calendar, duesIn } from '../obligations/due.js';
 import { type Due, type ReadObligation } from '../read-document.js';
 import { dateAt } from '../text/dates.js';
 import { Stretch } from '../text/stretch.js';
+import { RHYTHMS } from '../vocabulary/kinds.js';
 import { tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -58,8 +59,6 @@ function dueText(due: Due): string {
       return due.text;
   }
 }
-
-const RHYTHMS = ['month', 'quarter', 'half-year', 'year', 'periodic'] as const;
 
 /** A deadline as a person writes it: `31/01/2027`, `quý I/2027`, `hằng tháng`; what is none of these is kept in its words. */
 function duesSaid(text: string, calendar: Calendar, vocabulary: Vocabulary): readonly Due[] {

@@ -1,5 +1,5 @@
 import { invalid } from '@app/kernel';
-import { foreignFile } from './foreign-file.js';
+import { beginsWith, foreignFile } from './foreign-file.js';
 import { type OnPage } from './on-page.js';
 import { type Printed } from './printed.js';
 import { decodeText } from './text-file.js';
@@ -39,8 +39,7 @@ export async function extract(bytes: Uint8Array, _fileName: string, onPage: OnPa
 
 /** What a file is, by its first bytes. */
 export function sourceFormatOf(bytes: Uint8Array): SourceFormat {
-  const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return 'docx';
+  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'docx';
   // %PDF within the first kilobyte, as readers allow
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';

@@ -10,11 +10,13 @@ const PICTURES = [
 /** The stream that holds a document of Word under a password: its name in the table of the file. */
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** Whether a file begins with these bytes. */
+export const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+
 /** Files of other kinds of which a person can be told what to do with them, by their first bytes: the code of what is said; null for others. */
 export function foreignFile(bytes: Uint8Array): string | null {
-  const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-  if (begins(OLE))
+  if (beginsWith(bytes, OLE))
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LOCKED) ? 'import.locked-docx' : 'import.old-word';
-  if (begins(RTF)) return 'import.old-word';
-  return PICTURES.some(begins) ? 'import.picture' : null;
+  if (beginsWith(bytes, RTF)) return 'import.old-word';
+  return PICTURES.some((picture) => beginsWith(bytes, picture)) ? 'import.picture' : null;
 }

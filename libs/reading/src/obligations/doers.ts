@@ -343,8 +343,7 @@ export class DoerReader {
 
   /** `người đứng đầu cơ quan, đơn vị`: a post, and what its holders head. */
   private endsWithPost(at: number): boolean {
-    for (let k = Math.max(0, at - 4); k < at; k += 1) if (this.lexicons.posts.match(this.words, k)?.next === at) return true;
-    return false;
+    return this.lexicons.posts.endingAt(this.words, at, 4) >= 0;
   }
 
   /** `Trường Tiểu học Tân An`, `Trạm Y tế xã`: the small syllable of a compound inside a name. */

@@ -2,6 +2,7 @@ import { type Due } from '../read-document.js';
 import { dateAt } from '../text/dates.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
+import { RHYTHMS } from '../vocabulary/kinds.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { TimeWords } from './time-words.js';
 
@@ -21,7 +22,6 @@ export interface Calendar {
 }
 
 type Rhythm = Extract<Due, { kind: 'recurring' }>['every'];
-const RHYTHMS: readonly Rhythm[] = ['month', 'quarter', 'half-year', 'year', 'periodic'];
 const QUARTERS: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,

@@ -46,8 +46,8 @@ export class TimeWords {
       const next = this.list[k + 1];
       if (word === undefined || next === undefined || !/^[\s:,(]{1,3}$/.test(next.gap)) return null;
       // the longest deadline phrase that ends here
-      for (let start = Math.max(0, k - 3); start <= k; start += 1)
-        if (this.tables.deadlines.match(this.list, start)?.next === k + 1) return start;
+      const start = this.tables.deadlines.endingAt(this.list, k + 1, 4);
+      if (start >= 0) return start;
       if (!FILLERS.has(word.key) && !/^\d{1,2}h?$/.test(word.key)) return null;
       if (/,/.test(next.gap) && !/^(?:ngày|trước)$/.test(next.key)) return null;
     }
@@ -91,8 +91,7 @@ export class TimeWords {
   }
 
   private endsTask(i: number): boolean {
-    for (let k = Math.max(0, i - 3); k < i; k += 1) if (this.tables.verbs.match(this.list, k)?.next === i) return true;
-    return false;
+    return this.tables.verbs.endingAt(this.list, i, 3) >= 0;
   }
 
   aloneInBrackets(i: number): boolean {

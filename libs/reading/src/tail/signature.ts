@@ -4,8 +4,8 @@ import { keyOf } from '../text/key.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
+import { CAPACITIES } from '../vocabulary/kinds.js';
 
-const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
 export const NAME = /^(?:\p{Lu}[\p{L}'.-]{0,11}\s+){1,5}\p{Lu}[\p{L}'.-]{0,11}$/u;
 
 /** The last signature block of the document: capacity, whom for, position, name. */

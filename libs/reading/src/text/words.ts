@@ -135,6 +135,12 @@ export class Lexicon<T> {
     return null;
   }
 
+  /** Where a phrase of at most `most` words begins that ends right before word `next`, the longest first; -1 where none does. */
+  endingAt(words: readonly Word[], next: number, most: number): number {
+    for (let i = Math.max(0, next - most); i < next; i += 1) if (this.match(words, i)?.next === next) return i;
+    return -1;
+  }
+
   /** The first phrase anywhere in the words, with the index of its first word. */
   find(words: readonly Word[], from = 0, to = words.length): { readonly value: T; readonly index: number; readonly next: number } | null {
     for (let i = from; i < to; i += 1) {

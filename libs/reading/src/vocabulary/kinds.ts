@@ -27,8 +27,8 @@ export type WordGroup = (typeof WORD_GROUPS)[number];
 
 const LEVELS: Readonly<Record<string, number>> = { centre: 4, province: 3, district: 2, commune: 1, cell: 0.5 };
 const COMMITTEES = ['commune', 'district', 'town', 'city', 'cell'];
-const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'];
-const RHYTHMS = ['month', 'quarter', 'half-year', 'year', 'periodic'];
+export const CAPACITIES = ['T/M', 'K/T', 'T/L', 'TUQ', 'Q.'] as const;
+export const RHYTHMS = ['month', 'quarter', 'half-year', 'year', 'periodic'] as const;
 const COMPARED = ['even', 'reached', 'missed', 'above', 'below'] as const;
 const COLUMNS = ['number', 'task', 'lead', 'support', 'due'] as const;
 const COUNTS = Array.from({ length: 12 }, (_, i) => String(i + 1));

@@ -19,7 +19,8 @@ export interface VocabularyOverlay {
   readonly entries: readonly OverlayEntry[];
 }
 
-const validOn = (entry: OverlayEntry, on: string): boolean =>
+/** Whether a word holds on a day. */
+export const validOn = (entry: OverlayEntry, on: string): boolean =>
   (entry.validFrom === null || entry.validFrom <= on) && (entry.validTo === null || on <= entry.validTo);
 
 /**
