@@ -1,7 +1,7 @@
 import { conflict, DomainError, invalid } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { type PoolClient, type QueryConfig } from 'pg';
-import { type By, keyOwner } from './by.js';
+import { type By, type IdempotencyKey, keyOwner } from './by.js';
 import { type Change, type Committed, type Tx } from './change.js';
 import { commitStatement } from './commit-statement.js';
 import { isUniqueViolation } from './database-errors.js';
@@ -21,6 +21,8 @@ export interface JournalSettings {
 /** The only way to change state: see `Change`. Also keeps the one clock and the answers to commands already given. */
 @Injectable()
 export class Journal {
+  private readonly recorded = new WeakSet<IdempotencyKey>();
+
   constructor(
     readonly unit: UnitOfWork,
     readonly wakeUps: WakeUps,
@@ -48,6 +50,7 @@ export class Journal {
     try {
       const { rows } = await this.unit.statement(commitStatement(by, change, { value: answer }));
       const committed = committedAs(change, rows[0]);
+      if (by.idempotency !== null) this.recorded.add(by.idempotency);
       this.wakeUps.say(woken(change));
       return committed;
     } catch (error) {
@@ -86,7 +89,10 @@ export class Journal {
       }
       return { known: false, result } as const;
     });
-    if (!outcome.known) return outcome.result;
+    if (!outcome.known) {
+      if (by.idempotency !== null) this.recorded.add(by.idempotency);
+      return outcome.result;
+    }
     const known = await this.replay(by);
     if (known === null) throw conflict('idempotency.in-progress', { retryAfterSeconds: 1 });
     return known.answer as T;
@@ -107,6 +113,11 @@ export class Journal {
     if (known === undefined) return null;
     if (known.bodyDigest !== by.idempotency.bodyDigest) throw conflict('idempotency.other-body');
     return { answer: known.answer };
+  }
+
+  /** Whether the command given as this very object was recorded, rather than an earlier one under the same key. */
+  answered(by: By): boolean {
+    return by.idempotency !== null && this.recorded.has(by.idempotency);
   }
 
   /**

@@ -109,14 +109,14 @@ describe('the doors of the documents service', () => {
     };
   }
 
-  const read = async (bytes: Uint8Array, filename: string) => {
+  const read = async (bytes: Uint8Array, filename: string, more: Record<string, string> = {}) => {
     const { payload, headers } = upload(bytes, filename);
     return ask<{ id: string; format: string; text: string; content: DocumentContent; code: string; detail: string }>(
       'soanthao',
       'POST',
       '/imports',
       payload,
-      headers,
+      { ...headers, ...more },
     );
   };
 
@@ -256,7 +256,11 @@ describe('the doors of the documents service', () => {
       status: 422,
       body: { code: 'import.not-a-document' },
     });
-    expect(await read(Buffer.from('PK\u0003\u0004hỏng'), 'hong.docx')).toMatchObject({ status: 422, body: { code: 'import.broken-docx' } });
+    // as every client sends it: under a key
+    const broken = () => read(Buffer.from('PK\u0003\u0004hỏng'), 'hong.docx', { 'idempotency-key': 'broken-1' });
+    expect(await broken()).toMatchObject({ status: 422, body: { code: 'import.broken-docx' } });
+    const again = await broken();
+    expect([again.status, Object.keys(again.body)]).toEqual([201, ['id']]);
     const large = await read(Buffer.alloc(60 * 1024 * 1024, 'a'), 'lon.txt');
     expect(large).toMatchObject({ body: { code: 'files.too-large' } });
     expect([413, 422]).toContain(large.status);

@@ -14,7 +14,7 @@ import {
   type Service,
   Who,
 } from '@app/platform';
-import { conflict, type Identity, notNow } from '@app/kernel';
+import { conflict, type Identity, invalid, notNow } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Injectable, Module, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -52,12 +52,24 @@ class Draft {
 @Injectable()
 class Answers extends IdempotencyStore {
   readonly known = new Map<string, { digest: string; answer: unknown }>();
+  private readonly own = new WeakSet<CommandBy>();
 
   async replay(by: CommandBy): Promise<{ answer: unknown } | null> {
     const { key, route, bodyDigest } = by.idempotency ?? { key: '', route: '', bodyDigest: '' };
     const found = this.known.get(`${route} ${key}`);
     if (found !== undefined && found.digest !== bodyDigest) throw conflict('idempotency.other-body');
     return found === undefined ? null : { answer: found.answer };
+  }
+
+  keep(by: CommandBy, answer: unknown, own = true): void {
+    if (by.idempotency === null) return;
+    const { key, route, bodyDigest } = by.idempotency;
+    this.known.set(`${route} ${key}`, { digest: bodyDigest, answer });
+    if (own) this.own.add(by);
+  }
+
+  answered(by: CommandBy): boolean {
+    return this.own.has(by);
   }
 }
 
@@ -70,16 +82,21 @@ class Drafts {
   create(@Body() draft: Draft, @Command() by: CommandBy): object {
     this.runs += 1;
     const answer = { run: this.runs, title: draft.title, actor: by.actor.kind };
-    if (by.idempotency !== null)
-      this.answers.known.set(`${by.idempotency.route} ${by.idempotency.key}`, { digest: by.idempotency.bodyDigest, answer });
+    this.answers.keep(by, answer);
     return answer;
+  }
+
+  /** What fails after it was recorded. */
+  @Post('after')
+  after(@Command() by: CommandBy): object {
+    this.answers.keep(by, { done: 2 });
+    throw invalid('title.empty');
   }
 
   /** The same command, sent at the same moment, is answered while this one runs, and refuses it. */
   @Post('twice')
   twice(@Command() by: CommandBy): object {
-    if (by.idempotency !== null)
-      this.answers.known.set(`${by.idempotency.route} ${by.idempotency.key}`, { digest: by.idempotency.bodyDigest, answer: { done: 1 } });
+    this.answers.keep(by, { done: 1 }, false);
     throw conflict('ballot.closed');
   }
 
@@ -266,6 +283,12 @@ describe('a service', () => {
     expect(won).toMatchObject({ status: 201, body: { done: 1 } });
     expect(won.headers['idempotency-replayed']).toBe('true');
     expect(await ask('POST', '/drafts/twice', {})).toMatchObject({ status: 409, body: { code: 'ballot.closed' } });
+  });
+
+  it('tells what failed after a command was recorded, and answers its repetition with what was recorded', async () => {
+    const after = () => ask('POST', '/drafts/after', {}, { 'idempotency-key': 'k-3' });
+    expect(await after()).toMatchObject({ status: 422, body: { code: 'title.empty' } });
+    expect(await after()).toMatchObject({ status: 201, body: { done: 2 } });
   });
 
   it('gives domain errors their status, text and Retry-After, and keeps the unexpected to itself', async () => {

@@ -17,15 +17,26 @@ export interface CommandBy {
 export abstract class IdempotencyStore {
   /** Null: the key is new. Throws `conflict` where the key was used with another body. */
   abstract replay(by: CommandBy): Promise<{ readonly answer: unknown } | null>;
+  /** Whether this very command, not an earlier one under the same key, left the recorded answer. */
+  abstract answered(by: CommandBy): boolean;
 }
 
+const commands = new WeakMap<FastifyRequest['raw'], CommandBy>();
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * The command's `By`, from the signed-in person, the correlation id and the `Idempotency-Key` of the request. The route holds the ids of
- * the path, so that a key used again on another document is another command.
+ * The command's `By`, from the signed-in person, the correlation id and the `Idempotency-Key` of the request: one object a request. The
+ * route holds the ids of the path, so that a key used again on another document is another command.
  */
 export function commandOf(request: FastifyRequest): CommandBy {
+  const known = commands.get(request.raw);
+  if (known !== undefined) return known;
+  const command = commandAsked(request);
+  commands.set(request.raw, command);
+  return command;
+}
+
+function commandAsked(request: FastifyRequest): CommandBy {
   const { identity, correlationId } = askedOf(request);
   if (identity === null) throw new ProblemError(401, 'identity.missing');
   const header = request.headers['idempotency-key'];

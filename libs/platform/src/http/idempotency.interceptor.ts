@@ -23,9 +23,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const command = commandOf(request);
     const known = await this.store.replay(command);
     if (known !== null) return of(again(known.answer));
-    // The same command ran at the same moment: it won the race for the key, or what it did refuses this one. Its answer is ours.
+    // The same command ran at the same moment: it won the race for the key, or what it did refuses this one. Its answer is ours. What fails
+    // after this command itself was recorded (a file that was taken in and then could not be read) is no such refusal.
     return next.handle().pipe(
       catchError(async (error: unknown) => {
+        if (this.store.answered(command)) throw error;
         const meanwhile = isReplayed(error) ? error : await this.store.replay(command).catch(() => null);
         if (meanwhile === null) throw error;
         return again(meanwhile.answer);
