@@ -36,7 +36,7 @@ export function read(text: string, vocabulary: Vocabulary = partyVocabulary): Re
 }
 
 export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary): Reading {
-  const layout = layOut(text.normalize('NFC').replace(/\r\n?/g, '\n'), vocabulary);
+  const layout = layOut(withNewlines(text.normalize('NFC')), vocabulary);
   const paragraphs = paragraphsOf(layout);
   const head = readHead(layout, vocabulary);
   const title = titleStretch(layout);
@@ -75,6 +75,8 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     paragraphs,
   };
 }
+
+const withNewlines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Days printed at the beginning of the text, the latest first: of a meeting, of a cited document. */
 function daysIn(bodies: readonly Stretch[]): { readonly date: string; readonly at: Candidate }[] {

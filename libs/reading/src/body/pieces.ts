@@ -34,7 +34,9 @@ export interface Piece {
   readonly compared: readonly Compared[];
 }
 
-const MARKS = '().,-–';
+const EN_DASH = 0x2013;
+/** All other marks that part pieces, and the blank, come before the figures. */
+const LAST_MARK = 0x2f;
 const CONTRASTS = new Set(['nhưng', 'song']);
 const OPENERS = new Set(['và', 'nhưng', 'song', 'mà', 'tuy', 'nhiên', 'trong', 'khi', 'đã', 'cơ', 'bản', 'theo', 'do', 'cũng', 'thì']);
 /** How far from its words the number of a yardstick may stand. */
@@ -87,12 +89,13 @@ function cutsOf(
   let depth = 0;
   let next = 0;
   for (let i = 0; i < key.length; i += 1) {
+    const code = key.charCodeAt(i);
+    if (code > LAST_MARK && code !== EN_DASH) continue;
     const char = key.charAt(i);
     if (char === ' ') {
       while ((words[next]?.from ?? key.length) <= i) next += 1;
       if (depth === 0 && words[next]?.from === i + 1 && CONTRASTS.has(words[next]?.key ?? '')) cut(i, i + 1);
-    } else if (!MARKS.includes(char)) continue;
-    else if (char === '(') {
+    } else if (char === '(') {
       if (depth === 0) {
         cut(i, i + 1);
         brackets = true;

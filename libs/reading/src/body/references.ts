@@ -57,14 +57,16 @@ function readFrom(stretch: Stretch, types: Lexicon<string>, found: ReadReference
   }
 }
 
+const opensNumber = (key = ''): boolean => key.charCodeAt(0) >= 0x30 && key.charCodeAt(0) <= 0x39;
+
 function citedAfter(stretch: Stretch, words: readonly Word[], next: number, types: Lexicon<string>): Cited | null {
   for (let k = next; k < words.length && k <= next + QUALIFIERS; k += 1) {
     const word = words[k];
     if (word === undefined || (word.gap !== ' ' && /[.;:,()“”"]/.test(word.gap))) return null;
     if (k > next && types.match(words, k) !== null) return null;
-    if (word.key === 'số' && /^\d/.test(words[k + 1]?.key ?? '')) return numberAt(stretch, words[k + 1]?.from ?? 0, true);
-    if (/^số\d/.test(word.key)) return numberAt(stretch, word.from + 2, true);
-    if (/^\d/.test(word.key)) {
+    if (word.key === 'số' && opensNumber(words[k + 1]?.key)) return numberAt(stretch, words[k + 1]?.from ?? 0, true);
+    if (word.key.startsWith('số') && opensNumber(word.key.slice(2))) return numberAt(stretch, word.from + 2, true);
+    if (opensNumber(word.key)) {
       const cited = numberAt(stretch, word.from, k === next);
       return cited !== null &&
         (cited.symbol !== null ||
@@ -79,8 +81,8 @@ function citedAfter(stretch: Stretch, words: readonly Word[], next: number, type
 function lawAfter(stretch: Stretch, words: readonly Word[], next: number): Cited | null {
   for (let k = next; k < words.length && k <= next + LAW_QUALIFIERS; k += 1) {
     const word = words[k];
-    if (word === undefined || /[.;:()“”"]/.test(word.gap)) return null;
-    if (word.key !== 'số' || !/^\d/.test(words[k + 1]?.key ?? '')) continue;
+    if (word === undefined || (word.gap !== ' ' && /[.;:()“”"]/.test(word.gap))) return null;
+    if (word.key !== 'số' || !opensNumber(words[k + 1]?.key)) continue;
     const cited = numberAt(stretch, words[k + 1]?.from ?? 0, false);
     return cited?.symbol?.includes('QH') === true ? cited : null;
   }

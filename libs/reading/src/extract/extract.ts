@@ -63,4 +63,7 @@ async function partsOf(bytes: Uint8Array, format: SourceFormat, onPage: OnPage):
   }
 }
 
-const plain = (text: string): string => asTyped(text.replace(/\r\n?/g, '\n').replace(/\u0000/g, ''));
+const plain = (text: string): string => {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return asTyped(lines.includes('\0') ? lines.replaceAll('\0', '') : lines);
+};

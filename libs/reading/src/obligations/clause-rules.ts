@@ -15,6 +15,8 @@ export interface Ordered {
   readonly rule: Rule;
 }
 
+const PERIODS = new Set(['năm', 'quý', 'tháng', 'kỳ']);
+
 /** Recognises the two shapes of an order in one clause: order word and doer, or the doer as subject of an instruction. */
 export class ClauseRules {
   constructor(private readonly context: ObligationContext) {}
@@ -56,7 +58,7 @@ export class ClauseRules {
   private isTaskWord(reader: DoerReader, at: number): boolean {
     const { verbs, duties } = this.context.lexicons;
     const gap = reader.words[at]?.gap ?? '';
-    if (/[.:;]/.test(gap)) return false;
+    if (gap !== ' ' && /[.:;]/.test(gap)) return false;
     return verbs.match(reader.words, at) !== null || duties.match(reader.words, at) !== null || gap === ' ' || gap === ', ';
   }
 
@@ -65,9 +67,11 @@ export class ClauseRules {
     const word = reader.words[i];
     if (word === undefined) return false;
     if (i === 0) return true;
-    if (/[“”"'‘’(]/.test(word.gap)) return false;
-    if (/:/.test(word.gap)) return !this.context.lexicons.clause.proposed.test(reader.stretch.key.slice(0, word.from));
-    if (/[,;]/.test(word.gap)) return true;
+    if (word.gap !== ' ') {
+      if (/[“”"'‘’(]/.test(word.gap)) return false;
+      if (word.gap.includes(':')) return !this.context.lexicons.clause.proposed.test(reader.stretch.key.slice(0, word.from));
+      if (/[,;]/.test(word.gap)) return true;
+    }
     const before = reader.words[i - 1]?.key ?? '';
     if (['và', 'thời', 'nhiên'].includes(before) && i < 3) return true;
     if (this.agreedBefore(reader, i)) return this.context.type !== 'BC';
@@ -112,7 +116,7 @@ export class ClauseRules {
   /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
   private issuerBefore(reader: DoerReader, i: number): number | null {
     for (let k = Math.max(0, i - 12); k < i; k += 1) {
-      if (k > 0 && !/[,;:]/.test(reader.words[k]?.gap ?? '')) continue;
+      if (k > 0 && (reader.words[k]?.gap === ' ' || !/[,;:]/.test(reader.words[k]?.gap ?? ''))) continue;
       if (reader.list(k)?.next === i) return k;
     }
     return null;
@@ -187,7 +191,7 @@ export class ClauseRules {
   private starts(reader: DoerReader): number[] {
     const starts = [0];
     // `Tháng 3: Văn phòng Đảng uỷ tham mưu …`
-    const colon = reader.words.findIndex(({ gap }, i) => i > 0 && i < 9 && /:/.test(gap));
+    const colon = reader.words.findIndex(({ gap }, i) => i > 0 && i < 9 && gap !== ' ' && gap.includes(':'));
     const time =
       colon < 0 ? null : duesIn(reader.stretch.slice(0, reader.words[colon - 1]?.to), this.context.calendar, this.context.lexicons)[0];
     if (time != null && time.from === 0 && time.to === reader.words[colon - 1]?.to) starts.push(colon);
@@ -195,8 +199,8 @@ export class ClauseRules {
     // `Riêng Đảng uỷ A, Đảng uỷ B …`, `đối với các chi bộ …`
     if (reader.words[0]?.key === 'riêng') starts.push(reader.words[1]?.key === 'đối' ? 3 : 1);
     reader.words.slice(0, 70).forEach((word, index) => {
-      if (index > 0 && /,/.test(word.gap)) starts.push(index);
-      if (/^(?:năm|quý|tháng|kỳ)$/.test(reader.words[index - 1]?.key ?? '')) starts.push(index);
+      if (index > 0 && word.gap !== ' ' && word.gap.includes(',')) starts.push(index);
+      if (PERIODS.has(reader.words[index - 1]?.key ?? '')) starts.push(index);
     });
     return starts;
   }

@@ -74,10 +74,10 @@ export class DoerReader {
 
   /** `Đoàn kiểm tra (theo Quyết định số …) tiến hành`: what the brackets say is no task. */
   private behindBrackets(next: number): number {
-    if (!/^\s?\($/.test(this.words[next]?.gap ?? '')) return next;
+    if (this.words[next]?.gap === ' ' || !/^\s?\($/.test(this.words[next]?.gap ?? '')) return next;
     for (let k = next + 1; k < next + 30; k += 1) {
       const gap = this.words[k]?.gap ?? '';
-      if (/\)/.test(gap)) return this.isTask(k) ? k : next;
+      if (gap !== ' ' && gap.includes(')')) return this.isTask(k) ? k : next;
     }
     return next;
   }
@@ -92,8 +92,8 @@ export class DoerReader {
   private joint(end: number): number | null {
     const word = this.words[end];
     if (word === undefined) return null;
-    if (/^\s?[,;/]\s?$/.test(word.gap)) return word.key === 'và' ? end + 1 : end;
-    if (word.key === 'và' && /^\s$/.test(word.gap)) return end + 1;
+    if (word.gap !== ' ' && /^\s?[,;/]\s?$/.test(word.gap)) return word.key === 'và' ? end + 1 : end;
+    if (word.key === 'và' && (word.gap === ' ' || /^\s$/.test(word.gap))) return end + 1;
     return null;
   }
 
@@ -103,7 +103,7 @@ export class DoerReader {
     let many = false;
     const first = this.words[at];
     if (first === undefined) return null;
-    if (this.lexicons.quantifiers.has(first.key) || /^\d{1,2}$/.test(first.key)) {
+    if (this.lexicons.quantifiers.has(first.key) || isSmallNumber(first.key)) {
       many = true;
       at += 1;
       if (this.words[at]?.key === 'thể' || this.words[at]?.key === 'cả') at += 1;
@@ -160,7 +160,7 @@ export class DoerReader {
     let sure = this.compound(next);
     for (; next < at + 9; next += 1) {
       const word = this.words[next];
-      if (word === undefined || !/^(?:\s|,\s|\s?[-–&]\s?)$/.test(word.gap)) break;
+      if (word === undefined || (word.gap !== ' ' && !/^(?:\s|,\s|\s?[-–&]\s?)$/.test(word.gap))) break;
       const capital = isCapital(this.stretch.text, word);
       if (!capital && ((word.gap !== ' ' && word.gap !== ', ') || this.isTask(next) || this.longest(next, false) !== null)) break;
       if (word.gap === ', ' && (!this.goesOn(next) || (!capital && !this.taskWithin(next, 3)))) break;
@@ -203,10 +203,10 @@ export class DoerReader {
     const opened = this.lexicons.relativeWords.has(opener.key);
     for (let k = at + 1; k < at + (opened ? 24 : 6); k += 1) {
       const word = this.words[k];
-      if (word === undefined || /[.;:]/.test(word.gap)) return at;
+      if (word === undefined || (word.gap !== ' ' && /[.;:]/.test(word.gap))) return at;
       if (!opened && this.lexicons.deadlines.match(this.words, k) !== null) return at;
-      if (/\(/.test(word.gap)) return this.behindBrackets(k) > k ? k : at;
-      if (/,/.test(word.gap)) return opened && this.isTask(k) ? k : at;
+      if (word.gap !== ' ' && word.gap.includes('(')) return this.behindBrackets(k) > k ? k : at;
+      if (word.gap !== ' ' && word.gap.includes(',')) return opened && this.isTask(k) ? k : at;
       // `các xã có kho lưu trữ của huyện trước đây bàn giao …`: what they have is long, and a task is behind it
       if (opener.key === 'có' && k > at + 4 && (this.lexicons.verbs.match(this.words, k)?.next ?? 0) > k + 1 && this.hasTimeBehind(k))
         return k;
@@ -261,7 +261,7 @@ export class DoerReader {
     let at = next;
     for (let i = 0; i < 6; i += 1) {
       const word = this.words[at];
-      if (word === undefined || !(/^,\s$/.test(word.gap) || (word.key === 'và' && word.gap === ' '))) break;
+      if (word === undefined || !(word.gap === ' ' ? word.key === 'và' : /^,\s$/.test(word.gap))) break;
       const start = word.key === 'và' ? at + 1 : at;
       const hit = this.lexicons.groups.match(this.words, start);
       if (hit === null || this.lexicons.bodies.match(this.words, start)?.next === hit.next + 1) break;
@@ -374,4 +374,5 @@ export class DoerReader {
   }
 }
 
+const isSmallNumber = (key: string): boolean => key.length <= 2 && /^\d{1,2}$/.test(key);
 const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));

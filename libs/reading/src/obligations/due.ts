@@ -313,7 +313,7 @@ class TimeReader {
     )
       return 0;
     let next = moment.next;
-    while (next < this.words.length && next < moment.next + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
+    while (next < this.words.length && next < moment.next + 14 && isBlank(this.words[next]?.gap)) next += 1;
     return this.vague(i, next);
   }
 
@@ -322,7 +322,7 @@ class TimeReader {
     if (!OPENS_TERM.has(this.words[i]?.key ?? '')) return 0;
     for (let k = i + 1; k < i + 5; k += 1) {
       const word = this.words[k];
-      if (word === undefined || !/^\s$/.test(word.gap)) return 0;
+      if (word === undefined || !isBlank(word.gap)) return 0;
       if (
         /^\d{1,2}$/.test(word.key) &&
         /^(?:ngày|tháng|tuần)$/.test(this.words[k + 1]?.key ?? '') &&
@@ -331,7 +331,7 @@ class TimeReader {
         // `trong 6 tháng đầu năm` is a part of the year
         if (/^(?:đầu|cuối)$/.test(this.words[k + 2]?.key ?? '') && this.words[k + 3]?.key === 'năm') return 0;
         let next = k + 2;
-        while (next < this.words.length && next < k + 14 && /^\s$/.test(this.words[next]?.gap ?? '')) next += 1;
+        while (next < this.words.length && next < k + 14 && isBlank(this.words[next]?.gap)) next += 1;
         return this.vague(i, next);
       }
       if (!/^(?:vòng|thời|hạn|nhất|là)$/.test(word.key)) return 0;
@@ -364,4 +364,5 @@ class TimeReader {
   }
 }
 
+const isBlank = (gap = ''): boolean => gap === ' ' || /^\s$/.test(gap);
 const two = (value: number): string => String(value).padStart(2, '0');

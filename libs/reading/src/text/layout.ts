@@ -1,6 +1,7 @@
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { keyOf } from './key.js';
+import { isLetterUnit, isLowerUnit, isUpperUnit } from './letters.js';
 import { mend, type Line } from './mend.js';
 import { type Stretch } from './stretch.js';
 
@@ -30,7 +31,19 @@ const LABEL_START =
 export const isSeparator = (line: Line): boolean => (line.stretch.length === 0 ? line.star : SEPARATOR.test(line.stretch.text));
 
 /** Two capitals at least and no small letter. */
-export const isUpper = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text);
+export function isUpper(text: string): boolean {
+  let capital = false;
+  let two = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isLowerUnit(code)) return false;
+    if (isUpperUnit(code)) {
+      two ||= capital;
+      capital = true;
+    } else if (isLetterUnit(code)) capital = false;
+  }
+  return two;
+}
 
 export function layOut(source: string, vocabulary: Vocabulary): Layout {
   const lines = mend(source);

@@ -1,6 +1,6 @@
 import { isLetterUnit, isLowerUnit } from './letters.js';
 import { type LineBuilder } from './line-builder.js';
-import { splitSyllables } from './syllables.js';
+import { type Seen, splitSyllables } from './syllables.js';
 
 /** Where a printed word stands, in which line, and how wide the gap before it is. */
 export interface Chunk {
@@ -73,7 +73,7 @@ function isShouted(source: string, chunks: readonly Chunk[], i: number, step: 1 
 }
 
 /** Puts the letters of a run on one line together as words. */
-export function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], seen: (s: string) => boolean): void {
+export function putRun(builder: LineBuilder, source: string, run: readonly Chunk[], seen: Seen): void {
   let letters = '';
   let from: number[] = [];
   const flush = (): void => {

@@ -4,7 +4,7 @@ import { breaksRun, type Chunk as PlacedChunk, letterSpaced, putRun } from './le
 import { LineBuilder } from './line-builder.js';
 import { hashed, Memory, UNHASHED } from './memory.js';
 import { type Stretch } from './stretch.js';
-import { CASED, isSyllable, splitSyllables } from './syllables.js';
+import { CASED, isSyllable, Run, type Seen, type Syllable, syllableOf } from './syllables.js';
 
 /** One line of the file, mended: letter-spaced runs joined, glued words parted, marks of emphasis dropped. */
 export interface Line {
@@ -19,16 +19,17 @@ export interface Line {
   readonly gaps: readonly number[];
 }
 
-/** A printed word; or a whole line whose words need no mending, with a single space between them. */
+/** A printed word; or several that need no mending, with a single space between them. */
 interface Chunk extends PlacedChunk {
-  readonly shape: Shape;
+  to: number;
+  shape: Shape;
 }
 
 /** What can be told of a printed word without its neighbours. */
 interface Shape {
   readonly word: string;
-  /** The one syllable it is, in small letters; '' where it is none. */
-  readonly syllable: string;
+  /** The one syllable it is; null where it is none. */
+  readonly syllable: Syllable | null;
   /** What it is put together of, where something in it may be dropped or parted; null where it needs no mending. */
   readonly tokens: readonly Token[] | null;
   /** The last document that was found to hold it. */
@@ -39,8 +40,8 @@ interface Shape {
 interface Token {
   readonly text: string;
   readonly letters: boolean;
-  /** Letters that are no glued words. */
-  readonly whole: boolean;
+  /** The glued words it may be; null where it is none. */
+  readonly glued: Run | null;
 }
 
 /** How many have been mended by this process. */
@@ -54,7 +55,7 @@ const BAR = 0x7c;
 /** The lines of a text (NFC) without their damage, each character still knowing its place in the text. */
 export function mend(source: string): Line[] {
   const chunks: Chunk[] = [];
-  const inClean: Shape[] = [];
+  const inRuns: Shape[] = [];
   documents += 1;
   const blank: boolean[] = [];
   let line = 0;
@@ -63,54 +64,29 @@ export function mend(source: string): Line[] {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
     const before = chunks.length;
-    if (!isClean(source, start, end, chunks[before - 1], inClean)) chunksOf(source, start, end, line, chunks);
-    else chunks.push({ from: start, to: end, line, gap: 0, shape: MENDED });
+    chunksOf(source, start, end, line, chunks, inRuns);
     blank[line] = chunks.length === before;
     start = end + 1;
     line += 1;
   }
   const spaced = letterSpaced(source, chunks);
-  let alone: Set<string> | null = null;
-  const seen = (syllable: string): boolean => (alone ??= syllablesAlone(inClean, chunks, spaced)).has(syllable);
+  let asked = false;
+  const seen: Seen = (syllable) => {
+    if (!asked) meetSyllables(inRuns, chunks, spaced);
+    asked = true;
+    return syllable.met === documents;
+  };
   return build(source, chunks, spaced, blank, seen);
 }
 
-/** Most lines are as they should be. Single letters and marks may be part of a run of such that goes on from the line before, or to the next. */
-function isClean(source: string, from: number, to: number, before: Chunk | undefined, shapesIn: Shape[]): boolean {
-  const known = shapesIn.length;
-  let last = before === undefined ? 2 : before.to - before.from;
-  for (let i = from; i < to; i += 1) {
-    let code = source.charCodeAt(i);
-    const begin = i;
-    let hash = UNHASHED;
-    while (!isBlankUnit(code)) {
-      hash = hashed(hash, code);
-      i += 1;
-      code = i < to ? source.charCodeAt(i) : SPACE;
-    }
-    const size = i - begin;
-    const shape = size === 0 ? null : shapes.at(source, begin, i, hash);
-    const single = size === 1 && (isLetterUnit(source.charCodeAt(begin)) || (begin === from && last < 2));
-    if (shape === null || shape.tokens !== null || single || code !== SPACE) return unmet(shapesIn, known);
-    if (shape.met !== documents) {
-      shape.met = documents;
-      shapesIn.push(shape);
-    }
-    last = size;
-  }
-  return (from < to && last > 1 && source.charCodeAt(to - 1) !== SPACE) || unmet(shapesIn, known);
-}
-
-/** Takes back what a line that is not clean has added. */
-function unmet(shapesIn: Shape[], known: number): false {
-  while (shapesIn.length > known) {
-    const shape = shapesIn.pop();
-    if (shape !== undefined) shape.met = 0;
-  }
-  return false;
-}
-
-function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[]): void {
+/**
+ * Most words need no mending: those with one space between them are one chunk, whose shape is that of its last word. Single letters and
+ * marks may be part of a run that is printed letter by letter, and so may the word before one: each of them is a chunk of its own.
+ */
+function chunksOf(source: string, from: number, to: number, line: number, out: Chunk[], inRuns: Shape[]): void {
+  let open: Chunk | null = null;
+  /** Where the last word of the open chunk begins. */
+  let last = from;
   let gap = 0;
   for (let i = from; i < to;) {
     let code = source.charCodeAt(i);
@@ -119,49 +95,61 @@ function chunksOf(source: string, from: number, to: number, line: number, out: C
       i += 1;
       continue;
     }
-    let end = i;
+    const word = i;
     let hash = UNHASHED;
     do {
       hash = hashed(hash, code);
-      end += 1;
-      code = end < to ? source.charCodeAt(end) : TAB;
+      i += 1;
+      code = i < to ? source.charCodeAt(i) : TAB;
     } while (!isBlankUnit(code));
-    out.push({ from: i, to: end, line, gap, shape: shapes.at(source, i, end, hash) });
+    const shape = shapes.at(source, word, i, hash);
+    const mended = shape.tokens === null && i - word > 1;
+    if (mended && open !== null && gap === 1 && source.charCodeAt(word - 1) === SPACE) {
+      if (open.shape.met !== documents) {
+        open.shape.met = documents;
+        inRuns.push(open.shape);
+      }
+      open.shape = shape;
+      open.to = i;
+    } else {
+      if (open !== null && i - word === 1 && open.from < last) {
+        out.push({ from: last, to: open.to, line, gap: 1, shape: open.shape });
+        open.shape = MENDED;
+        open.to = last - 1;
+      }
+      const chunk: Chunk = { from: word, to: i, line, gap, shape };
+      out.push(chunk);
+      open = mended ? chunk : null;
+    }
+    last = word;
     gap = 0;
-    i = end;
   }
 }
 
-function syllablesAlone(inClean: readonly Shape[], chunks: readonly Chunk[], spaced: readonly boolean[]): Set<string> {
-  const seen = new Set<string>();
-  for (const { syllable } of inClean) if (syllable !== '') seen.add(syllable);
+/** Marks the syllables that stand alone somewhere in the document. */
+function meetSyllables(inRuns: readonly Shape[], chunks: readonly Chunk[], spaced: readonly boolean[]): void {
+  for (const { syllable } of inRuns) if (syllable !== null) syllable.met = documents;
   chunks.forEach(({ shape }, index) => {
-    if (spaced[index] === true || shape.met === documents) return;
-    shape.met = documents;
-    if (shape.syllable !== '') seen.add(shape.syllable);
+    if (shape.syllable !== null && spaced[index] !== true) shape.syllable.met = documents;
   });
-  return seen;
 }
 
 /** Seven letters and the marks around them. */
 const LONGEST_SYLLABLE = 9;
 const shapes = new Memory((word): Shape => ({ word, syllable: syllableIn(word), tokens: isWhole(word) ? null : tokensOf(word), met: 0 }));
 
-/** The shape of a line that needs no mending: no word of its own. */
-const MENDED: Shape = { word: '', syllable: '', tokens: null, met: 0 };
+/** The shape of several words that need no mending: no word of its own. */
+const MENDED: Shape = { word: '', syllable: null, tokens: null, met: 0 };
 
-function syllableIn(word: string): string {
-  if (word.length > LONGEST_SYLLABLE) return '';
-  const letters = word.replace(/[^\p{L}]/gu, '').toLowerCase();
-  return isSyllable(letters) ? letters : '';
-}
+const syllableIn = (word: string): Syllable | null =>
+  word.length > LONGEST_SYLLABLE ? null : syllableOf(word.replace(/[^\p{L}]/gu, '').toLowerCase());
 
 function build(
   source: string,
   chunks: readonly Chunk[],
   spaced: readonly boolean[],
   blank: readonly boolean[],
-  seen: (s: string) => boolean,
+  seen: Seen,
 ): Line[] {
   const lines: Line[] = [];
   const key = keyOf(source);
@@ -218,8 +206,11 @@ function joinsTorn(source: string, chunks: readonly Chunk[], i: number): boolean
   const before = chunks[i - 1];
   const here = chunks[i];
   if (before === undefined || here === undefined || before.line !== here.line || before.to - before.from !== 1) return false;
-  const rest = source.slice(here.from, here.to).replace(/[^\p{L}].*$/u, '');
-  if (!/^[bcdđghklmnpqrstvx]$/i.test(source.charAt(before.from)) || rest.length < 2) return false;
+  if (!/^[bcdđghklmnpqrstvx]$/i.test(source.charAt(before.from))) return false;
+  let end = here.from;
+  while (end < here.to && isLetterUnit(source.charCodeAt(end))) end += 1;
+  const rest = source.slice(here.from, end);
+  if (rest.length < 2) return false;
   return !isSyllable(rest.toLowerCase()) || /^[^bcdđghklmnpqrstvx]/i.test(rest)
     ? isSyllable((source.charAt(before.from) + rest).toLowerCase())
     : false;
@@ -240,7 +231,7 @@ function isWhole(word: string): boolean {
 const tokensOf = (word: string): Token[] =>
   Array.from(word.matchAll(TOKEN), ([text]) => {
     const letters = isLetterUnit(text.charCodeAt(0));
-    return { text, letters, whole: letters && isOneWord(text) };
+    return { text, letters, glued: letters && !isOneWord(text) ? gluedIn(text) : null };
   });
 
 /** A figure or bracket right behind a small syllable has lost its space: `số12`. */
@@ -250,7 +241,7 @@ const partsFrom = (before: string, marks: string): boolean =>
   /[^a-zA-Z]$/.test(before) &&
   isSyllable(before.toLowerCase());
 
-function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boolean): void {
+function putChunk(builder: LineBuilder, chunk: Chunk, seen: Seen): void {
   const { tokens } = chunk.shape;
   if (tokens === null) {
     builder.put(chunk.from, chunk.to);
@@ -258,7 +249,7 @@ function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boole
   }
   let before = '';
   let offset = chunk.from;
-  for (const { text, letters, whole } of tokens) {
+  for (const { text, letters, glued } of tokens) {
     if (!letters) {
       if (partsFrom(before, text)) builder.space(offset - 1);
       for (let i = 0; i < text.length; i += 1) if (text.charAt(i) !== '*') builder.put(offset + i, offset + i + 1);
@@ -266,7 +257,7 @@ function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boole
       before = '';
       continue;
     }
-    const pieces = whole ? [text] : parted(text, seen);
+    const pieces = glued?.split(seen) ?? [text];
     pieces.forEach((piece, index) => {
       if (index > 0) builder.space(offset - 1);
       builder.put(offset, offset + piece.length);
@@ -280,9 +271,5 @@ function putChunk(builder: LineBuilder, chunk: Chunk, seen: (s: string) => boole
 const isOneWord = (token: string): boolean =>
   token.length < 3 || token.length > 200 || !/[^a-zA-Z]/.test(token) || (CASED.test(token) && isSyllable(token.toLowerCase()));
 
-/** The words of a glued one. */
-function parted(token: string, seen: (s: string) => boolean): readonly string[] {
-  // in capitals an abbreviation cannot be told from a syllable's end: `UBMTTQVN` stays, `BỘTỈNH` is parted
-  const shouted = /^\p{Lu}+$/u.test(token);
-  return splitSyllables(token, seen, !shouted) ?? [token];
-}
+/** In capitals an abbreviation cannot be told from a syllable's end: `UBMTTQVN` stays, `BỘTỈNH` is parted. */
+const gluedIn = (token: string): Run => new Run(token, !/^\p{Lu}+$/u.test(token));

@@ -4,7 +4,10 @@ import { type Stretch } from './stretch.js';
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const SEMICOLON = 0x3b;
-const isEndMark = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+const ELLIPSIS = 0x2026;
+/** All other marks that matter here come before the letters. */
+const LAST_MARK = 0x3f;
+const isEndMark = (code: number): boolean => code === 0x2e || code === 0x21 || code === LAST_MARK || code === ELLIPSIS;
 const CLOSERS = '"”’\')';
 const OPENERS = '"“‘\'(';
 /** Abbreviations whose full stop ends no sentence: `TT. HĐND`, `TP. …`, `PGS.` */
@@ -20,6 +23,7 @@ export function sentencesOf(stretch: Stretch): Stretch[] {
   let depth = 0;
   for (let i = 0, next = 1; i < text.length; i = next, next = i + 1) {
     const code = text.charCodeAt(i);
+    if (code > LAST_MARK && code !== ELLIPSIS) continue;
     const end = isEndMark(code) ? endOf(text, i) : i;
     if (end === i) {
       depth = depthBehind(code, depth);

@@ -63,12 +63,31 @@ for (const onset of ONSETS) {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const SHARP_OR_HEAVY = /[\u0301\u0323]/;
 const LONGEST = 7;
-const memory = new Memory((word) => (isShaped(word) ? word : null));
 
-/** True where the lower-cased word has the shape of one Vietnamese syllable. */
-export const isSyllable = (word: string): boolean => syllableAt(word, 0, word.length) !== null;
+/** A syllable, and the last document that was found to hold it alone. */
+export interface Syllable {
+  met: number;
+}
 
-const syllableAt = (text: string, from: number, to: number): string | null =>
+/** Whether a syllable stands alone elsewhere in the same document. */
+export type Seen = (syllable: Syllable) => boolean;
+
+/** One object for a syllable, however often it is looked up; there are no more of them than the language has. */
+const syllables = new Map<string, Syllable>();
+const memory = new Memory((word) => (isShaped(word) ? only(word) : null));
+
+function only(word: string): Syllable {
+  const known = syllables.get(word) ?? { met: 0 };
+  syllables.set(word, known);
+  return known;
+}
+
+/** What the lower-cased word is where it has the shape of one Vietnamese syllable. */
+export const syllableOf = (word: string): Syllable | null => syllableAt(word, 0, word.length);
+
+export const isSyllable = (word: string): boolean => syllableOf(word) !== null;
+
+const syllableAt = (text: string, from: number, to: number): Syllable | null =>
   to > from && to - from <= LONGEST ? memory.at(text, from, to) : null;
 
 function isShaped(word: string): boolean {
@@ -89,38 +108,60 @@ const LONGEST_PIECE = 12;
 interface RunPiece {
   readonly from: number;
   readonly to: number;
-  /** In small letters; null for an abbreviation. */
-  readonly syllable: string | null;
+  /** Null for an abbreviation. */
+  readonly syllable: Syllable | null;
 }
 
-/** The pieces of a run, by their ends, are the same in every document; which of them are taken is not. */
-const runs = new Memory((run) => piecesOf(run));
+/** Glued words. What they may be parted into is the same in every document; which of the ways is taken is not. */
+export class Run {
+  /** In the order of their ends. */
+  private readonly pieces: readonly RunPiece[];
+  /** The only way there is, or null for none; undefined where there are several. */
+  private readonly only: readonly string[] | null | undefined;
 
-/**
- * Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. `seen` says whether a syllable
- * stands alone elsewhere in the same document: of two ways to split, the one with known syllables wins. Time linear in the run.
- */
-export function splitSyllables(run: string, seen: (syllable: string) => boolean, abbreviations = true): string[] | null {
-  const size = run.length;
-  const cost = new Array<number>(size + 1).fill(Infinity);
-  const back = new Array<number>(size + 1).fill(0);
-  cost[0] = 0;
-  for (const piece of runs.of(run)) {
-    const before = cost[piece.from] ?? Infinity;
-    if (before === Infinity || (piece.syllable === null && !abbreviations)) continue;
-    const price = before + priceOf(piece, seen);
-    if (price < (cost[piece.to] ?? Infinity)) {
-      cost[piece.to] = price;
-      back[piece.to] = piece.from;
-    }
+  constructor(
+    private readonly text: string,
+    abbreviations: boolean,
+  ) {
+    this.pieces = piecesOf(text).filter(({ syllable }) => abbreviations || syllable !== null);
+    const ways = new Array<number>(text.length + 1).fill(0);
+    ways[0] = 1;
+    for (const { from, to } of this.pieces) ways[to] = Math.min(2, (ways[to] ?? 0) + (ways[from] ?? 0));
+    this.only = ways[text.length] === 2 ? undefined : this.cheapest(() => false);
   }
-  if (cost[size] === Infinity) return null;
-  const pieces: string[] = [];
-  for (let end = size; end > 0; end = back[end] ?? 0) pieces.push(run.slice(back[end] ?? 0, end));
-  return pieces.reverse();
+
+  /** Of two ways to part it, the one with syllables that the document knows. Null where it is no such chain. Time linear in the run. */
+  split(seen: Seen): readonly string[] | null {
+    return this.only === undefined ? this.cheapest(seen) : this.only;
+  }
+
+  private cheapest(seen: Seen): string[] | null {
+    const size = this.text.length;
+    const cost = new Array<number>(size + 1).fill(Infinity);
+    const back = new Array<number>(size + 1).fill(0);
+    cost[0] = 0;
+    for (const piece of this.pieces) {
+      const before = cost[piece.from] ?? Infinity;
+      if (before === Infinity) continue;
+      const price = before + priceOf(piece, seen);
+      if (price < (cost[piece.to] ?? Infinity)) {
+        cost[piece.to] = price;
+        back[piece.to] = piece.from;
+      }
+    }
+    if (cost[size] === Infinity) return null;
+    const parts: string[] = [];
+    for (let end = size; end > 0; end = back[end] ?? 0) parts.push(this.text.slice(back[end] ?? 0, end));
+    return parts.reverse();
+  }
 }
 
-function priceOf({ from, to, syllable }: RunPiece, seen: (syllable: string) => boolean): number {
+const runs = new Memory((run) => new Run(run, true));
+
+/** Splits a run of letters into syllables and abbreviations, or gives null where it is no such chain. */
+export const splitSyllables = (run: string, seen: Seen): readonly string[] | null => runs.of(run).split(seen);
+
+function priceOf({ from, to, syllable }: RunPiece, seen: Seen): number {
   if (syllable === null) return 2;
   return (to - from === 1 ? 2 : 0) + (seen(syllable) ? 1 : 3);
 }
@@ -130,7 +171,7 @@ function piecesOf(run: string): RunPiece[] {
   const pieces: RunPiece[] = [];
   for (let to = 1; to <= run.length; to += 1) {
     for (let from = Math.max(0, to - LONGEST_PIECE, beginOf(run, to)); from < to; from += 1) {
-      const syllable = syllableOf(run, lower, from, to);
+      const syllable = syllableIn(run, lower, from, to);
       if (syllable !== null || isAbbreviationApart(run, from, to)) pieces.push({ from, to, syllable });
     }
   }
@@ -138,7 +179,7 @@ function piecesOf(run: string): RunPiece[] {
 }
 
 /** Letters that never stand alone are no syllable, but may abbreviate. */
-function syllableOf(run: string, lower: string, from: number, to: number): string | null {
+function syllableIn(run: string, lower: string, from: number, to: number): Syllable | null {
   const stray = to - from === 1 && !isAbbreviation(run, from, to) && !ALONE.has(lower.charAt(from));
   return stray ? null : syllableAt(lower, from, to);
 }

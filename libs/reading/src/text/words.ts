@@ -13,8 +13,8 @@ export interface Word {
   readonly hash: number;
 }
 
-/** One string for a word however often it is printed, so that it is cheap to look up. */
-const keys = new Memory((key) => key);
+/** One string for a word however often it is printed, here or in the vocabulary, so that to compare two is to compare where they are. */
+const keys = new Memory((key) => JSON.parse(JSON.stringify(key)) as string);
 
 /** A word and its space take more letters than that: a list made as long at once need not grow. */
 const LETTERS_A_WORD = 3;
@@ -60,7 +60,7 @@ export function wordsWithin(all: readonly Word[], first: number, key: string): W
     const to = Math.min(key.length, word.to - first);
     const whole = to - from === word.key.length;
     words.push({
-      key: whole ? word.key : key.slice(from, to),
+      key: whole ? word.key : keys.at(key, from, to),
       from,
       to,
       gap: words.length === 0 ? key.slice(0, from) : word.gap,
@@ -102,7 +102,7 @@ export class Lexicon<T> {
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
       const found = [...keyOf(phrase.normalize('NFC')).matchAll(/(,?)[^\p{L}\p{M}\p{Nd},]*([\p{L}\p{M}\p{Nd}]+)/gu)];
-      const words = found.map((match) => match[2] ?? '');
+      const words = found.map((match) => keys.of(match[2] ?? ''));
       const commas = found.map((match) => match[1] === ',');
       const first = words[0];
       if (first === undefined) continue;
