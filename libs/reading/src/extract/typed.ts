@@ -28,8 +28,9 @@ export function asTyped(text: string): string {
 
 const ROUND = 0x6f;
 const MIDDLE_DOT = 0xb7;
-/** List marks and the dash come behind every Vietnamese letter. */
 const LONGEST_DASH = 0x2014;
+/** The other list marks come behind all letters, dashes and quotation marks. */
+const FIRST_SHAPE = 0x2043;
 const BLANKS_BEFORE = 40;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 
@@ -39,7 +40,8 @@ function hasListMarks(text: string): boolean {
     let at = line;
     while (at - line < BLANKS_BEFORE && isBlank(text.charCodeAt(at))) at += 1;
     const code = text.charCodeAt(at);
-    if ((code === ROUND && isBlank(text.charCodeAt(at + 1))) || code === MIDDLE_DOT || code >= LONGEST_DASH) return true;
+    if ((code === ROUND && isBlank(text.charCodeAt(at + 1))) || code === MIDDLE_DOT || code === LONGEST_DASH || code >= FIRST_SHAPE)
+      return true;
     next = text.indexOf('\n', line);
   }
   return false;

@@ -1,7 +1,7 @@
-/** Where the hashes of pieces lead to: four times as many as pieces are kept, in as few bytes as can be. */
+/** Where the hashes of pieces lead to: twice as many as pieces are kept, in as few bytes as can be. */
 const DOORS = 0x8000;
 const NEIGHBOURS = 4;
-const MOST = 0x2000;
+const MOST = 0x4000;
 const LONGEST = 40;
 /** Units of a piece that are kept beside its hash and size, two in a number: half a line of the processor's memory holds all of it. */
 const INSIDE = 12;

@@ -144,13 +144,7 @@ const MENDED: Shape = { word: '', syllable: null, tokens: null, met: 0 };
 const syllableIn = (word: string): Syllable | null =>
   word.length > LONGEST_SYLLABLE ? null : syllableOf(word.replace(/[^\p{L}]/gu, '').toLowerCase());
 
-function build(
-  source: string,
-  chunks: readonly Chunk[],
-  spaced: readonly boolean[],
-  blank: readonly boolean[],
-  seen: Seen,
-): Line[] {
+function build(source: string, chunks: readonly Chunk[], spaced: readonly boolean[], blank: readonly boolean[], seen: Seen): Line[] {
   const lines: Line[] = [];
   const key = keyOf(source);
   let builder = new LineBuilder(source, key);
@@ -176,7 +170,7 @@ function build(
       } else {
         close();
         afterBlank = current < 0 || (chunk.line > 0 && blank[chunk.line - 1] === true);
-        star = /^\*+$/.test(chunk.shape.word);
+        star = chunk.shape.word.startsWith('*') && /^\*+$/.test(chunk.shape.word);
       }
       current = chunk.line;
     } else if (spaced[i] !== true || spaced[i - 1] !== true) {
