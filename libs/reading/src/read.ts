@@ -35,9 +35,19 @@ export function read(text: string, vocabulary: Vocabulary = partyVocabulary): Re
   return readWhole(text, vocabulary).read;
 }
 
-export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary): Reading {
+/** The lines and paragraphs alone. */
+export function printedIn(text: string, vocabulary: Vocabulary): Pick<Reading, 'layout' | 'paragraphs'> {
   const layout = layOut(withNewlines(text.normalize('NFC')), vocabulary);
-  const paragraphs = paragraphsOf(layout);
+  return { layout, paragraphs: paragraphsOf(layout) };
+}
+
+/** The day the head prints, and nothing else. */
+export function dateOf(text: string, vocabulary: Vocabulary = partyVocabulary): ReadDocument['date'] {
+  return readHead(printedIn(text, vocabulary).layout, vocabulary).date;
+}
+
+export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary): Reading {
+  const { layout, paragraphs } = printedIn(text, vocabulary);
   const head = readHead(layout, vocabulary);
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);

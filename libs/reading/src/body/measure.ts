@@ -1,3 +1,4 @@
+import { Memory } from '../text/memory.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word, wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
@@ -68,13 +69,16 @@ const DIGIT = /\d/g;
 const PER_YEAR = /^\s?(?:\/|mỗi\s|một\s|hằng\s|hàng\s)\s?(?:năm|quý|tháng)/;
 const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
 
-export const numberOf = (text: string): number =>
+const numbers = new Memory((text) =>
   Number(
     (/\d[\d.,]{0,20}/.exec(text)?.[0] ?? '')
       .replace(/[.,]+$/, '')
       .replace(/\.(?=\d{3}(?:\D|$))/g, '')
       .replace(',', '.'),
-  );
+  ),
+);
+
+export const numberOf = (text: string): number => numbers.of(text);
 
 /** The numbers of a stretch that measure something: no dates, ordinals, numbers of documents. */
 export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
@@ -83,7 +87,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   const found: Measure[] = [];
   const differs = new Map<number, string | undefined>();
   for (const match of numbersIn(key, tables)) {
-    const raw = match[0].replace(/[.,]+$/, '');
+    const raw = /[.,]$/.test(match[0]) ? match[0].replace(/[.,]+$/, '') : match[0];
     const from = match.index;
     const to = from + raw.length;
     const before = key.slice(Math.max(0, from - 12), from);

@@ -9,7 +9,7 @@ import {
 } from '@app/kernel';
 import { type Paragraph, structure } from '../body/paragraphs.js';
 import { type ReadDocument, type ReadRecipient } from '../read-document.js';
-import { readWhole } from '../read.js';
+import { printedIn, type Reading } from '../read.js';
 import { type Layout } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
 import { partyVocabulary } from '../vocabulary/party-vocabulary.js';
@@ -22,8 +22,11 @@ export type MakeId = () => string;
  * A draft of a document out of what was read from `text`: head, body nodes, recipients, signature, annexes. Nothing is lost: the
  * comparable text of the draft is that of the file, as `head.asPrinted` and `tail.asPrinted` keep untouched what stands around the body.
  */
-export function toContent(read: ReadDocument, text: string, makeId: MakeId, vocabulary: Vocabulary = partyVocabulary): DocumentContent {
-  const { layout, paragraphs } = readWhole(text, vocabulary);
+export const toContent = (read: ReadDocument, text: string, makeId: MakeId, vocabulary: Vocabulary = partyVocabulary): DocumentContent =>
+  draftOf({ read, ...printedIn(text, vocabulary) }, makeId);
+
+/** The same out of what was just read. */
+export function draftOf({ read, layout, paragraphs }: Reading, makeId: MakeId): DocumentContent {
   const { lines, source } = layout;
   const bodyStart = paragraphs[0]?.whole.from ?? offsetOf(layout, layout.tailFrom);
   const bodyEnd = offsetOf(layout, layout.tailFrom);

@@ -2,9 +2,9 @@ import { type DocumentContent } from '@app/kernel';
 import { correctContent } from '../../content/correct-content.js';
 import { type Correction, correctReading } from '../../content/correct-reading.js';
 import { namesOfOffice } from '../../content/names-of-office.js';
-import { toContent, type MakeId } from '../../content/to-content.js';
+import { draftOf, type MakeId } from '../../content/to-content.js';
 import { type ReadDocument } from '../../read-document.js';
-import { read } from '../../read.js';
+import { dateOf, readWhole } from '../../read.js';
 import { type VocabularyOverlay, withOverlay } from '../../vocabulary/overlay.js';
 import { partyVocabulary } from '../../vocabulary/party-vocabulary.js';
 import { extract, type Extracted } from '../extract.js';
@@ -35,8 +35,9 @@ export async function readFile(file: FileToRead, makeId: MakeId, onPage: OnPage 
   const { text } = extracted;
   const on = dayOf(text, file);
   const vocabulary = withOverlay(partyVocabulary, file.overlay, on);
-  const recognised = read(text, vocabulary);
-  const draft = toContent(recognised, text, makeId, vocabulary);
+  const reading = readWhole(text, vocabulary);
+  const recognised = reading.read;
+  const draft = draftOf(reading, makeId);
   const named = namesOfOffice(recognised, file.overlay, on);
   if (named.length === 0) return { ...extracted, read: recognised, named, corrected: null, content: draft };
   const corrected = correctReading(recognised, named, vocabulary);
@@ -46,6 +47,6 @@ export async function readFile(file: FileToRead, makeId: MakeId, onPage: OnPage 
 /** A document is read in the words of its own day: names of before a reorganisation in a document of before it. */
 function dayOf(text: string, { overlay, on }: FileToRead): string {
   if (overlay.entries.length === 0) return on;
-  const { date } = read(text);
+  const date = dateOf(text);
   return date === null ? on : date.length === 7 ? `${date}-01` : date;
 }
