@@ -11,6 +11,8 @@ import { type Doer, DoerReader } from './doers.js';
 export function leadDoubts(doers: readonly Doer[] | readonly string[], clause: Stretch, rule: Rule, tables: Tables): Doubt[] {
   const last = doers[doers.length - 1];
   if (last === undefined || typeof last === 'string') return [];
+  // a clause that goes on with the doers of the one before it does not name them
+  if (!clause.text.startsWith(last.name, last.from)) return [];
   if (last.core !== undefined) return [doubt('lead', 'ambiguous', CONFIDENCE.looseName, [seen(clause, last.from, last.core)])];
   if (rule !== 'order' && rule !== 'unknown') return [];
   const reader = new DoerReader(clause, tables);

@@ -178,3 +178,26 @@ describe('an order to a named doer', () => {
     expect(duties(place(text))).toEqual(expected);
   });
 });
+
+/** What stands behind a semicolon goes on with the order before it. */
+describe('an order that goes on behind a semicolon', () => {
+  const going = (body: string) =>
+    read(kl(body)).obligations.map(({ task, due, at }) => ({ task, dues: due.length, asked: (at.doubts ?? []).map(({ part }) => part) }));
+
+  it('asks nothing about a doer whom the later clause does not name, and leaves no word of its time in the task', () => {
+    expect(
+      going(
+        '1. Giao Văn phòng Đảng ủy lập sổ theo dõi trước ngày 15/3/2026; báo cáo kết quả với Thường trực Đảng ủy vào đợt 6 tháng năm 2026.',
+      ),
+    ).toEqual([
+      { task: 'lập sổ theo dõi', dues: 1, asked: [] },
+      { task: 'báo cáo kết quả với Thường trực Đảng ủy', dues: 1, asked: [] },
+    ]);
+  });
+
+  it('takes no further task out of a clause that only says when', () => {
+    expect(going('1. Giao Văn phòng Đảng ủy rà soát quy chế làm việc; hoàn thành trước ngày 15/3/2026.')).toEqual([
+      { task: 'rà soát quy chế làm việc', dues: 1, asked: ['due'] },
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
 import { type Candidate, type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
 import { keyOf } from '../text/key.js';
-import { type Stretch } from '../text/stretch.js';
+import { Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { ClauseRules, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
@@ -340,7 +340,7 @@ class ObligationReader {
       added.push(doubt('reportTo', 'ambiguous', CONFIDENCE.laterClause));
     this.found[running.index] = {
       ...open,
-      task: parts.task.length < 3 ? open.task : `${open.task}; ${parts.task}`,
+      task: parts.task.length < 3 || this.saysOnlyWhen(parts.task) ? open.task : `${open.task}; ${parts.task}`,
       support: open.support.length > 0 ? open.support : parts.support,
       reportTo: open.reportTo ?? parts.reportTo,
       due: [...open.due, ...parts.due],
@@ -351,6 +351,12 @@ class ObligationReader {
         ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}),
       },
     };
+  }
+
+  /** `…; hoàn thành trước ngày 31/3`: what is left without its time is no further task. */
+  private saysOnlyWhen(task: string): boolean {
+    const { words } = Stretch.of(task);
+    return this.context.lexicons.deadlines.match(words, 0)?.next === words.length;
   }
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */

@@ -47,7 +47,8 @@ export class TimeWords {
       if (word === undefined || next === undefined || !/^[\s:,(]{1,3}$/.test(next.gap)) return null;
       // the longest deadline phrase that ends here
       const start = this.tables.deadlines.endingAt(this.list, k + 1, 4);
-      if (start >= 0) return start;
+      // `vào đợt …`
+      if (start >= 0) return this.list[start]?.gap === ' ' && this.list[start - 1]?.key === 'vào' ? start - 1 : start;
       if (!FILLERS.has(word.key) && !/^\d{1,2}h?$/.test(word.key)) return null;
       if (/,/.test(next.gap) && !/^(?:ngày|trước)$/.test(next.key)) return null;
     }
