@@ -3,7 +3,7 @@ import { CONFIDENCE, ORDER_CONFIDENCE } from '../confidence.js';
 import { type Candidate, type Doubt, type ReadObligation } from '../read-document.js';
 import { isUpper } from '../text/layout.js';
 import { keyOf } from '../text/key.js';
-import { Stretch } from '../text/stretch.js';
+import { type Stretch } from '../text/stretch.js';
 import { type ObligationContext } from './context.js';
 import { ClauseRules, type Rule } from './clause-rules.js';
 import { type Doer, DoerReader } from './doers.js';
@@ -11,6 +11,7 @@ import { type Calendar, duesIn } from './due.js';
 import { leadDoubts } from './lead-doubts.js';
 import { isEmptyLeadIn, isToldOf, leadInOf, numberedIn } from './lead-in.js';
 import { doubt, seen } from '../hesitation.js';
+import { goingOn } from './going-on.js';
 import { obligation, partsOf } from './order.js';
 import { orderByRoles } from './roles.js';
 import { isTaskPart, wordsOf } from './task-parts.js';
@@ -333,30 +334,7 @@ class ObligationReader {
       return;
     }
     const parts = partsOf(clause, 0, this.context, this.calendar);
-    // whether these hold for the whole order, or the clause is one of its own
-    const added: Doubt[] = [...(parts.doubts ?? [])];
-    if (parts.due.length > 0) added.push(doubt('due', 'ambiguous', CONFIDENCE.laterClause, this.duesPlaced(clause)));
-    if (added.length === 0 && open.reportTo === null && parts.reportTo !== null)
-      added.push(doubt('reportTo', 'ambiguous', CONFIDENCE.laterClause));
-    this.found[running.index] = {
-      ...open,
-      task: parts.task.length < 3 || this.saysOnlyWhen(parts.task) ? open.task : `${open.task}; ${parts.task}`,
-      support: open.support.length > 0 ? open.support : parts.support,
-      reportTo: open.reportTo ?? parts.reportTo,
-      due: [...open.due, ...parts.due],
-      quote: `${open.quote}; ${clause.text.replace(/[\s.,;:/]+$/, '')}`,
-      at: {
-        ...open.at,
-        to: Math.max(open.at.to, clause.to),
-        ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}),
-      },
-    };
-  }
-
-  /** `…; hoàn thành trước ngày 31/3`: what is left without its time is no further task. */
-  private saysOnlyWhen(task: string): boolean {
-    const { words } = Stretch.of(task);
-    return this.context.lexicons.deadlines.match(words, 0)?.next === words.length;
+    this.found[running.index] = { ...open, ...goingOn(open, clause, parts, this.duesPlaced(clause), this.context.lexicons) };
   }
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */
