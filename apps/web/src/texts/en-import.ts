@@ -31,6 +31,8 @@ export const importTextsEn: typeof importTexts = {
     sendAgain: 'Send again',
     drafted: 'A draft was made of this file; correcting here does not change that draft.',
     openDraft: 'Open the draft',
+    reached: (actual, target) => `reached ${actual}${target === null ? '' : `, target ${target}`}`,
+    dueBy: (dues) => `due: ${dues}`,
     verdicts: { met: 'đạt', missed: 'chưa đạt' },
     partHints: {
       date: 'Day/month/year, for example 30/11/2026.',

@@ -30,6 +30,8 @@ export const importTexts = {
     sendAgain: 'Gửi lại',
     drafted: 'Tệp này đã được lập thành dự thảo; sửa ở đây không đổi dự thảo đó.',
     openDraft: 'Mở dự thảo',
+    reached: (actual: string, target: string | null) => `kết quả ${actual}${target === null ? '' : `, chỉ tiêu ${target}`}`,
+    dueBy: (dues: string) => `thời hạn: ${dues}`,
     verdicts: { met: 'đạt', missed: 'chưa đạt' },
     partHints: {
       date: 'Ngày/tháng/năm, ví dụ 30/11/2026.',

@@ -1,9 +1,9 @@
 import { type Answers, type Due, type Question, type Reading } from '../../api/imports';
 import { type Texts } from '../../texts/vi';
 import { dayText } from '../../ui/dates';
-import { type Part, type Value } from './reading-values';
+import { type Part, type Saying, type Value } from './reading-values';
 
-export function sayDue(t: Texts): (due: Due) => string {
+function sayDue(t: Texts): (due: Due) => string {
   const says = t.reading.dues;
   return (due) => {
     switch (due.kind) {
@@ -23,10 +23,13 @@ export function sayDue(t: Texts): (due: Due) => string {
   };
 }
 
-export const sayVerdict =
-  (t: Texts) =>
-  (met: boolean | null): string =>
-    met === null ? '' : met ? t.reading.verdicts.met : t.reading.verdicts.missed;
+/** How values are told in a line. */
+export const sayings = (t: Texts): Saying => ({
+  due: sayDue(t),
+  dueBy: t.reading.dueBy,
+  reached: t.reading.reached,
+  verdict: (met) => (met === null ? '' : met ? t.reading.verdicts.met : t.reading.verdicts.missed),
+});
 
 /** Questions whose value was neither called right nor corrected, the least certain first. */
 export const openQuestions = (read: Reading, answers: Answers): readonly Question[] =>

@@ -14,7 +14,7 @@ import { useToast } from '../../ui/toast';
 import { IssuerFields } from '../documents/issuer-fields';
 import { useIssuer } from '../documents/use-issuer';
 import { ContentEditor } from '../editor/content-editor';
-import { labelOf, openQuestions, sayDue, sayVerdict } from './answers';
+import { labelOf, openQuestions, sayings } from './answers';
 import { aroundAsRead, carry } from './carry';
 import { OriginalPane } from './original-pane';
 import { Questions } from './questions';
@@ -55,7 +55,7 @@ export function CheckImport({ imported, reportId }: { readonly imported: Importe
   const learned = useLearned();
   const teaches = useMay('administrator', 'drafter', 'reviewer', 'clerk');
   const issuer = useIssuer();
-  const saying = useMemo(() => ({ due: sayDue(t), verdict: sayVerdict(t) }), [t]);
+  const saying = useMemo(() => sayings(t), [t]);
   const values = useMemo(() => valuesOf(imported.read, saying), [imported.read, saying]);
   const corrected = useMemo(
     () => (imported.corrected === null ? values : valuesOf(imported.corrected, saying)),

@@ -80,8 +80,9 @@ function OneValue({ value, corrected, named, answers, lit, point, say }: Omit<Pr
       }}
     >
       <div className="value">
-        <div>
-          {value.group === 'head' && <span className="value-label">{label}</span>} <Shown value={value} now={now} />{' '}
+        {value.group === 'head' && <span className="value-label">{label}</span>}
+        <div className="value-said">
+          <Shown value={value} now={now} />{' '}
           {answered.length > 0 && <Badge tone="good">{t.reading[byOffice ? 'named' : changed ? 'corrected' : 'accepted']}</Badge>}
         </div>
         <div className="value-acts">

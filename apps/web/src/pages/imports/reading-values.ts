@@ -30,6 +30,10 @@ const TEACHES: Readonly<Partial<Record<string, WordKind>>> = { type: 'type', iss
 
 export interface Saying {
   readonly due: (due: Due) => string;
+  /** Before the deadlines of an order. */
+  readonly dueBy: (dues: string) => string;
+  /** A figure: what was reached, and what was set for it where that is printed. */
+  readonly reached: (actual: string, target: string | null) => string;
   /** On a figure, by whether the target was met. */
   readonly verdict: (met: boolean | null) => string;
 }
@@ -66,7 +70,7 @@ export function valuesOf(read: Reading, say: Saying): readonly Value[] {
   );
   read.figures.forEach(({ quote, actual, target, met, at }, index) =>
     values.push(
-      line(`figures.${index}`, 'figures', 'figure', [quote, `${actual} / ${target ?? '–'}`, say.verdict(met)], at, {
+      line(`figures.${index}`, 'figures', 'figure', [quote, say.reached(actual, target), say.verdict(met)], at, {
         actual,
         target: target ?? '',
         met: say.verdict(met),
@@ -76,7 +80,16 @@ export function valuesOf(read: Reading, say: Saying): readonly Value[] {
   read.obligations.forEach(({ lead, support, task, reportTo, due, at }, index) => {
     const dues = due.map(say.due).join('; ');
     const parts = { lead: lead.join('; '), support: support.join('; '), task, due: dues, reportTo: reportTo ?? '' };
-    values.push(line(`obligations.${index}`, 'obligations', 'obligation', [`${lead.join(', ')}: ${task}`, dues], at, parts));
+    values.push(
+      line(
+        `obligations.${index}`,
+        'obligations',
+        'obligation',
+        [`${lead.join(', ')}: ${task}`, dues === '' ? '' : say.dueBy(dues)],
+        at,
+        parts,
+      ),
+    );
   });
   read.recipients.forEach(({ line: text, tag, at }, index) => {
     const path = `recipients.${index}`;
