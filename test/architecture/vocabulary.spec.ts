@@ -18,7 +18,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'head/head.ts': 'công văn, văn bản, lưu hồ sơ, kính chuyển, đảng cộng sản việt nam, cộng hoà xã hội chủ nghĩa việt nam, độc lập',
   'head/meeting.ts': 'kết luận, kết quả, ý kiến, uỷ ban, kiểm tra, giám sát, đối với, hội nghị',
   'obligations/context.ts': 'đối với, đồng chí, phụ trách',
-  'obligations/doers.ts': 'đặc khu',
   'obligations/lead-in.ts': 'chủ trì, có trách nhiệm, có nhiệm vụ, thực hiện, tập trung, phối hợp, sau đây, nhiệm vụ, nội dung',
   'obligations/order.ts':
     'nội dung, cấp có thẩm quyền, đơn vị, thường trực, ban thường vụ, ban chấp hành, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, chủ trì, cần phải, hoàn thành',

@@ -195,6 +195,11 @@ export const wordTextsEn: typeof wordTexts = {
         about: 'A noun that stands for the task where the order follows it.',
         example: 'Nhiệm vụ này giao Văn phòng …',
       },
+      foremost: {
+        name: 'Who answers for it',
+        about: 'Words between a doer and the person of it who answers for the task; both are given it.',
+        example: 'Giao UBND xã, trực tiếp là đồng chí Chủ tịch …',
+      },
       'takes-on': {
         name: 'Taking on',
         about: 'What the doer behind “do” does with the task.',

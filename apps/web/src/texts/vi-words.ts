@@ -157,6 +157,11 @@ const kinds: Readonly<Record<WordKind, KindTexts>> = {
     example: 'Thống nhất giao Văn phòng …',
   },
   'task-noun': { name: 'Từ thay cho việc', about: 'Từ chỉ chính việc đó, đứng trước việc giao.', example: 'Nhiệm vụ này giao Văn phòng …' },
+  foremost: {
+    name: 'Từ chỉ người chịu trách nhiệm',
+    about: 'Từ đứng giữa nơi nhận việc và người trực tiếp chịu trách nhiệm; cả hai cùng được giao.',
+    example: 'Giao UBND xã, trực tiếp là đồng chí Chủ tịch …',
+  },
   'takes-on': {
     name: 'Từ nhận việc',
     about: 'Động từ sau tên nơi nhận việc trong câu “Việc … do …”.',

@@ -115,6 +115,8 @@ export class ClauseRules {
 
   /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
   private issuerBefore(reader: DoerReader, i: number): number | null {
+    // `nhiệm vụ do Ban Thường vụ, Thường trực giao cho …`: said of the task
+    if (reader.words.slice(Math.max(0, i - 14), i).some(({ key, gap }) => key === 'do' && gap === ' ')) return null;
     for (let k = Math.max(0, i - 12); k < i; k += 1) {
       if (k > 0 && (reader.words[k]?.gap === ' ' || !/[,;:]/.test(reader.words[k]?.gap ?? ''))) continue;
       if (reader.list(k)?.next === i) return k;
@@ -199,7 +201,8 @@ export class ClauseRules {
     // `Riêng Đảng uỷ A, Đảng uỷ B …`, `đối với các chi bộ …`
     if (reader.words[0]?.key === 'riêng') starts.push(reader.words[1]?.key === 'đối' ? 3 : 1);
     reader.words.slice(0, 70).forEach((word, index) => {
-      if (index > 0 && word.gap !== ' ' && word.gap.includes(',')) starts.push(index);
+      // behind a comma, or behind brackets that tell the time: `Định kỳ hằng quý (trước ngày 20) các chi bộ …`
+      if (index > 0 && word.gap !== ' ' && /[,)]/.test(word.gap)) starts.push(index);
       if (PERIODS.has(reader.words[index - 1]?.key ?? '')) starts.push(index);
     });
     return starts;

@@ -1,9 +1,9 @@
 import { isUpper } from '../text/layout.js';
-import { isUpperUnit } from '../text/letters.js';
 import { UNHASHED } from '../text/memory.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
+import { isCapital, isNameRow, placeBehind } from './name-rows.js';
 
 export interface Doer {
   /** As printed. */
@@ -92,7 +92,10 @@ export class DoerReader {
   private joint(end: number): number | null {
     const word = this.words[end];
     if (word === undefined) return null;
-    if (word.gap !== ' ' && /^\s?[,;/]\s?$/.test(word.gap)) return word.key === 'và' ? end + 1 : end;
+    if (word.gap !== ' ' && /^\s?[,;/]\s?$/.test(word.gap))
+      return word.key === 'và' ? end + 1 : (this.lexicons.foremost.match(this.words, end)?.next ?? end);
+    // `đồng chí … - Chủ nhiệm …`: what the person is
+    if (/^\s[-–]\s$/.test(word.gap)) return this.lexicons.posts.match(this.words, end) === null ? null : end;
     if (word.key === 'và' && (word.gap === ' ' || /^\s$/.test(word.gap))) return end + 1;
     return null;
   }
@@ -122,7 +125,7 @@ export class DoerReader {
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
     if (base === null) return at > i + 1 ? ((many ? this.listed(at) : null) ?? this.person(at)) : null;
-    return this.named(many ? this.moreGroups(base) : base, many);
+    return this.named(many ? this.moreGroups(base) : this.moreBare(at, base), many);
   }
 
   /** `các đồng chí có tên tại Điều 1` */
@@ -163,7 +166,10 @@ export class DoerReader {
       if (word === undefined || (word.gap !== ' ' && !/^(?:\s|,\s|\s?[-–&]\s?)$/.test(word.gap))) break;
       const capital = isCapital(this.stretch.text, word);
       if (!capital && ((word.gap !== ' ' && word.gap !== ', ') || this.isTask(next) || this.longest(next, false) !== null)) break;
+      if (!capital && this.lexicons.connectives.has(word.key)) return sure;
       if (word.gap === ', ' && (!this.goesOn(next) || (!capital && !this.taskWithin(next, 3)))) break;
+      // `Phòng Kinh tế và Công an xã`: another doer
+      if (capital && this.words[next - 1]?.key === 'và' && this.longest(next, false) !== null) return sure;
       if (capital) sure = this.compound(next + 1);
     }
     // small words behind the last capital belong to it only where a task begins right behind them
@@ -190,13 +196,20 @@ export class DoerReader {
 
   /** True where a task may begin at word `i`: a verb of the field, or a word of duty. */
   isTask(i: number): boolean {
-    return this.lexicons.verbs.match(this.words, i) !== null || this.lexicons.duties.match(this.words, i) !== null;
+    const verb = this.lexicons.verbs.match(this.words, i);
+    return verb === null ? this.lexicons.duties.match(this.words, i) !== null : verb.next > i + 1 || !this.beginsNoun(i);
+  }
+
+  /** `cấp uỷ`, `giúp việc`: a verb of one syllable that goes on to a noun is no task. */
+  private beginsNoun(i: number): boolean {
+    const { bodies, posts, groups, tails } = this.lexicons;
+    return [bodies, posts, groups, tails].some((nouns) => (nouns.match(this.words, i)?.next ?? 0) > i + 1);
   }
 
   /** `… chưa nộp đủ đảng phí quý III (có danh sách kèm theo) nộp …`: said of the group, up to brackets or a comma with a task behind. */
   private relativeClause(at: number): number {
     const opener = this.words[at];
-    if (opener === undefined || opener.gap !== ' ') return at;
+    if (opener === undefined || opener.gap !== ' ' || opener.key === 'và') return at;
     const task = this.lexicons.verbs.match(this.words, at);
     if (task !== null || this.isTask(at)) return task?.next === at + 1 ? this.dutySoon(at) : at;
     if (opener.key === 'nơi') return this.placeClause(at);
@@ -207,6 +220,8 @@ export class DoerReader {
       if (!opened && this.lexicons.deadlines.match(this.words, k) !== null) return at;
       if (word.gap !== ' ' && word.gap.includes('(')) return this.behindBrackets(k) > k ? k : at;
       if (word.gap !== ' ' && word.gap.includes(',')) return opened && this.isTask(k) ? k : at;
+      // `các thôn có dự án đi qua phải …`
+      if (opened && k > at + 1 && word.gap === ' ' && this.lexicons.duties.match(this.words, k) !== null) return k;
       // `các xã có kho lưu trữ của huyện trước đây bàn giao …`: what they have is long, and a task is behind it
       if (opener.key === 'có' && k > at + 4 && (this.lexicons.verbs.match(this.words, k)?.next ?? 0) > k + 1 && this.hasTimeBehind(k))
         return k;
@@ -265,9 +280,20 @@ export class DoerReader {
       const start = word.key === 'và' ? at + 1 : at;
       const hit = this.lexicons.groups.match(this.words, start);
       if (hit === null || this.lexicons.bodies.match(this.words, start)?.next === hit.next + 1) break;
+      // `các Sở Tài chính, Sở Xây dựng`: a noun with a name of its own is another
+      if (this.lexicons.units.match(this.words, start)?.next === hit.next && this.properName(hit.next) > hit.next) break;
       at = hit.next;
     }
     return at;
+  }
+
+  /** `cấp uỷ, chính quyền các cấp`: nouns of many in a row, without a word that says so. */
+  private moreBare(at: number, base: number): number {
+    const { groups, bodies, verbs } = this.lexicons;
+    if (this.words[base]?.gap !== ', ' || groups.match(this.words, at)?.next !== base || bodies.match(this.words, base) !== null)
+      return base;
+    // `chi bộ, tổ chức sinh hoạt …` has its task there
+    return (groups.match(this.words, base)?.next ?? 0) > (verbs.match(this.words, base)?.next ?? 0) ? this.moreGroups(base) : base;
   }
 
   /** What still belongs to the name: its level and place, another body, `được phân công …`. */
@@ -276,14 +302,14 @@ export class DoerReader {
     for (let i = 0; i < 16; i += 1) {
       const word = this.words[at];
       if (word === undefined) break;
-      // `đảng uỷ xã, phường`
       // `các thôn Yên Thắng, Yên Lạc`: names of one row
-      if (word.gap === ', ' && isCapital(this.stretch.text, word) && i > 0 && this.isRow(next, at) && this.one(at) === null) {
+      if (word.gap === ', ' && i > 0 && isNameRow(this.stretch.text, this.words, next, at) && this.one(at) === null) {
         at += 1;
         continue;
       }
-      if (word.gap === ', ' && /^(?:phường|đặc khu|thị)$/.test(word.key) && this.words[at - 1]?.key === 'xã') {
-        at += word.key === 'thị' ? 2 : 1;
+      const row = placeBehind(this.words, at, this.lexicons.tails);
+      if (row !== null) {
+        at = row;
         continue;
       }
       if (word.gap !== ' ') break;
@@ -292,13 +318,6 @@ export class DoerReader {
       at = step;
     }
     return at;
-  }
-
-  private isRow(from: number, at: number): boolean {
-    if (!isCapital(this.stretch.text, this.words[at - 1] ?? NOWHERE)) return false;
-    return this.words
-      .slice(Math.max(0, from - 3), at)
-      .some((word, k, own) => word.key === 'các' && /^(?:thôn|bản|ấp|xã|phường|khu|tổ|trường)$/.test(own[k + 1]?.key ?? ''));
   }
 
   private tailStep(at: number, word: Word): number | null {
@@ -312,16 +331,18 @@ export class DoerReader {
     }
     const headed = this.lexicons.groups.match(this.words, at);
     const body = this.lexicons.bodies.match(this.words, at);
-    if (headed !== null && headed.next > (body?.next ?? 0) && this.endsWithPost(at) && this.lexicons.verbs.match(this.words, at) === null)
-      return this.moreGroups(headed.next);
     const verb = this.lexicons.verbs.match(this.words, at);
+    if (headed !== null && (verb === null || headed.next > verb.next) && headed.next >= (body?.next ?? 0) && this.endsWithPost(at)) {
+      // `thủ trưởng sở, ban, ngành`
+      const whole = headed.next > (body?.next ?? 0) ? this.moreGroups(headed.next) : this.moreBare(at, headed.next);
+      if (whole > (body?.next ?? 0)) return whole;
+    }
     const tail = this.lexicons.tails.match(this.words, at);
-    const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1);
+    const unit = this.lexicons.units.match(this.words, at);
+    const named = unit === null ? -1 : this.properName(unit.next);
+    const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1, named > (unit?.next ?? 0) ? named : -1);
     if (furthest > 0 && furthest >= (verb?.next ?? -1)) return furthest;
     if (verb !== null) return null;
-    const unit = this.lexicons.units.match(this.words, at);
-    const named = unit === null ? 0 : this.properName(unit.next);
-    if (unit !== null && named > unit.next) return named;
     if (this.lexicons.quantifiers.has(word.key)) {
       if (word.key === 'mỗi' || word.key === 'từng') return null;
       const group = this.longest(at + 1, true);
@@ -375,4 +396,3 @@ export class DoerReader {
 }
 
 const isSmallNumber = (key: string): boolean => key.length <= 2 && /^\d{1,2}$/.test(key);
-const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));

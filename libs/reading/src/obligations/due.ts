@@ -128,10 +128,26 @@ class TimeReader {
     if (month < 1 || month > 12 || day < 1 || day > 31 || !this.around.isDeadline(i)) return i;
     const rhythm = this.tables.rhythms.match(this.words, next);
     if (rhythm !== null && this.rhythmOf(rhythm.value) === 'year') return this.put({ kind: 'recurring', every: 'year' }, i, rhythm.next);
+    const second = this.secondDay(next);
+    if (second !== null) return this.put({ kind: 'recurring', every: 'year' }, i, second);
     const printed = this.around.yearFrom(next);
     const [year, assumed] = printed === null ? [this.yearFor(month, month), true] : [printed.year, false];
     if (year === null) return next;
     return this.put({ kind: 'date', date: `${year}-${two(month)}-${two(day)}` }, i, printed?.next ?? next, assumed);
+  }
+
+  /** `15/6 và ngày 15/12 hằng năm`: behind the first of two days of every year, the index behind the rhythm; null where there is no such pair. */
+  private secondDay(next: number): number | null {
+    const joined = this.words[next]?.key === 'và' ? next + 1 : this.words[next]?.gap === ', ' ? next : -1;
+    if (joined < 0) return null;
+    const at = joined + (this.words[joined]?.key === 'trước' ? 1 : 0);
+    const day = at + (this.words[at]?.key === 'ngày' ? 1 : 0);
+    const printed = /^\d{1,2}\s?[/.-]\s?\d{1,2}(?![\d/.-])/.exec(
+      this.stretch.key.slice(this.words[day]?.from ?? 0, (this.words[day]?.from ?? 0) + 9),
+    );
+    if (printed === null) return null;
+    const rhythm = this.tables.rhythms.match(this.words, this.around.wordAt((this.words[day]?.from ?? 0) + printed[0].length));
+    return rhythm !== null && this.rhythmOf(rhythm.value) === 'year' ? rhythm.next : null;
   }
 
   /** `ngày 15 tháng 10` without a year. */

@@ -40,6 +40,58 @@ describe('an order to a named doer', () => {
       kl,
       [['Chủ tịch UBND xã', '', 'Ban Thường vụ', '2026-06-30']],
     ],
+    // names as offices print them
+    [
+      '- Giao cho Giám đốc Sở Khoa học và Công nghệ chủ trì, phối hợp với các Sở Tư pháp, Sở Y tế và Công an tỉnh xây dựng đề án trước 30/6/2026.',
+      kl,
+      [['Giám đốc Sở Khoa học và Công nghệ', 'các Sở Tư pháp + Sở Y tế + Công an tỉnh', '', '2026-06-30']],
+    ],
+    [
+      '- Yêu cầu thủ trưởng các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các huyện, thị xã và thành phố rà soát quỹ đất.',
+      kl,
+      [['thủ trưởng các sở, ban, ngành + Chủ tịch Ủy ban nhân dân các huyện, thị xã và thành phố', '', '', '']],
+    ],
+    [
+      '- Yêu cầu người đứng đầu cấp ủy, chính quyền, các đoàn thể chịu trách nhiệm về tiến độ.',
+      kl,
+      [['người đứng đầu cấp ủy, chính quyền + các đoàn thể', '', '', '']],
+    ],
+    [
+      '1. Cấp ủy, tổ chức đảng các cấp phải quán triệt Kế hoạch này trong quý I/2026.',
+      plan,
+      [['Cấp ủy, tổ chức đảng các cấp', '', '', '2026-Q1']],
+    ],
+    ['1. Giao UBND xã, trực tiếp là đồng chí Chủ tịch UBND xã rà soát hồ sơ.', kl, [['UBND xã + đồng chí Chủ tịch UBND xã', '', '', '']]],
+    [
+      '1. Phân công đồng chí Lò Văn Thử - Ủy viên Ban Thường vụ Đảng ủy tham mưu quy chế.',
+      kl,
+      [['Lò Văn Thử + Ủy viên Ban Thường vụ Đảng ủy', '', '', '']],
+    ],
+    [
+      '1. Các thôn có tuyến mương chảy qua phải nạo vét trước 15/4/2026.',
+      plan,
+      [['Các thôn có tuyến mương chảy qua', '', '', '2026-04-15']],
+    ],
+    ['1. Tổ công tác giúp việc Ban Chỉ đạo tổng hợp số liệu.', plan, [['Tổ công tác giúp việc Ban Chỉ đạo', '', '', '']]],
+    [
+      '1. Thường trực Đảng ủy theo dõi việc Ban Thường vụ giao cho các chi bộ trực thuộc Đảng ủy.',
+      plan,
+      [['Thường trực Đảng ủy', '', '', '']],
+    ],
+    // times
+    [
+      '1. Trước ngày 10/6 và ngày 10/12 hằng năm, các chi bộ gửi báo cáo về Ban Xây dựng Đảng.',
+      plan,
+      [['các chi bộ', '', 'Ban Xây dựng Đảng', 'year']],
+    ],
+    ['1. Định kỳ hằng quý (trước ngày 20) các chi bộ báo cáo Đảng ủy.', plan, [['các chi bộ', '', 'Đảng ủy', 'quarter']]],
+    ['1. Các chi bộ tổ chức đại hội chậm nhất không quá ngày 15/4/2026.', plan, [['Các chi bộ', '', '', '2026-04-15']]],
+    ['1. Đảng ủy viên dự sinh hoạt chi bộ ít nhất 01 lần/quý.', plan, [['Đảng ủy viên', '', '', 'quarter']]],
+    [
+      '- Giao UBND xã lập hồ sơ đề nghị bổ sung vốn, trình Ban Thường vụ trong tháng 5/2026.',
+      kl,
+      [['UBND xã', '', 'Ban Thường vụ', '2026-M5']],
+    ],
     [
       '- Đề nghị Ủy ban MTTQ Việt Nam xã và các đoàn thể tăng cường giám sát; chậm nhất ngày 15/12/2026 gửi báo cáo về Văn phòng Đảng ủy.',
       kl,

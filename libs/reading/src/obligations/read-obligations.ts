@@ -296,7 +296,7 @@ class ObligationReader {
 
   private sentence(paragraph: Paragraph, sentence: Stretch, inTasks: boolean, duties: boolean): void {
     const { lexicons } = this.context;
-    if (isUpper(sentence.text) || isEmptyLeadIn(sentence.key, lexicons) || lexicons.clause.proposed.test(sentence.key)) return;
+    if (isUpper(sentence.text) || isEmptyLeadIn(sentence.key, lexicons) || this.isProposed(sentence)) return;
     let subject = false;
     // an entry of a list in a part that sets tasks by its heading
     const listed = inTasks && paragraph.label !== null && paragraph.path.length > 0;
@@ -335,6 +335,16 @@ class ObligationReader {
     }
     const parts = partsOf(clause, 0, this.context, this.calendar);
     this.found[running.index] = { ...open, ...goingOn(open, clause, parts, this.duesPlaced(clause), this.context.lexicons) };
+  }
+
+  /** Wording for another text; behind an order it is what the doer shall ask for: `giao UBND xã lập hồ sơ đề nghị bổ sung …`. */
+  private isProposed(sentence: Stretch): boolean {
+    const at = sentence.key.search(this.context.lexicons.clause.proposed);
+    if (at < 0) return false;
+    const { words } = sentence;
+    const order = this.context.lexicons.orders.find(words, 0, Math.min(words.length, 8));
+    const told = order === null ? null : new DoerReader(sentence, this.context.lexicons).list(order.next);
+    return told === null || (words[told.next]?.from ?? at) >= at;
   }
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */

@@ -89,6 +89,18 @@ export const taskNouns: readonly string[] = [
   'phần việc này',
 ];
 
+/** Words between a doer and the one who answers for it: `UBND xã, trực tiếp là đồng chí Chủ tịch …`. */
+export const foremost: readonly string[] = [
+  'trực tiếp là',
+  'mà trực tiếp là',
+  'trước hết là',
+  'mà trước hết là',
+  'nhất là',
+  'đặc biệt là',
+  'nòng cốt là',
+  'mà nòng cốt là',
+];
+
 /** What the doer named behind `do` does with such a task. */
 export const takesOn: readonly string[] = [
   'thực hiện',

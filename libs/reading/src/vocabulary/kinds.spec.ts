@@ -175,6 +175,14 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   ],
   agreement: ['tán thành', null, plan('Tán thành giao Văn phòng Đảng uỷ xây dựng đề án.\n\nHết.'), leads, '', 'Văn phòng Đảng uỷ'],
   'task-noun': ['phần này', null, plan('Phần này giao Văn phòng Đảng uỷ xây dựng.\n\nHết.'), leads, '', 'Văn phòng Đảng uỷ'],
+  foremost: [
+    'đứng đầu là',
+    null,
+    plan('1. Giao UBND xã, đứng đầu là đồng chí Chủ tịch UBND xã rà soát danh sách.'),
+    leads,
+    'UBND xã',
+    'UBND xã + đồng chí Chủ tịch UBND xã',
+  ],
   'takes-on': ['gánh vác', null, plan('Việc tổng hợp số liệu do Ban Xây dựng Đảng gánh vác.\n\nHết.'), leads, '', 'Ban Xây dựng Đảng'],
   'hands-to': [
     'đệ',

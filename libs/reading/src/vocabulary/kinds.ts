@@ -132,6 +132,7 @@ const KINDS = {
   'counting-word': itself('orders', 'countingWords'),
   agreement: itself('orders', 'agreements'),
   'task-noun': itself('orders', 'taskNouns'),
+  foremost: itself('orders', 'foremost'),
   'takes-on': itself('orders', 'takesOn'),
   'hands-to': itself('orders', 'handsTo'),
   upward: itself('orders', 'upward'),

@@ -1,4 +1,4 @@
-export const orders: readonly string[] = ['giao', 'đề nghị', 'yêu cầu', 'phân công'];
+export const orders: readonly string[] = ['giao', 'giao cho', 'đề nghị', 'yêu cầu', 'phân công', 'phân công cho'];
 
 export const duties: readonly string[] = [
   'có trách nhiệm',
@@ -344,6 +344,8 @@ export const verbs: readonly string[] = [
   'khoanh vùng',
   'tiêm phòng',
   'phun thuốc',
+  'giúp',
+  'phản ánh về',
 ];
 
 export const reporting: readonly string[] = [

@@ -47,7 +47,7 @@ import {
   underway,
   yardsticks,
 } from './measures.js';
-import { agreements, charges, connectives, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
+import { agreements, charges, connectives, foremost, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
 import {
   salutations,
   submissions,
@@ -97,6 +97,7 @@ export const partyVocabulary: Vocabulary = {
   connectives,
   agreements,
   taskNouns,
+  foremost,
   takesOn,
   orders,
   duties,

@@ -71,6 +71,8 @@ export const posts: readonly string[] = [
   'chánh thanh tra',
   'chủ toạ',
   'chủ trì cuộc họp',
+  'đại biểu hội đồng nhân dân',
+  'đại biểu hđnd',
 ];
 
 export const groups: readonly string[] = [
@@ -143,6 +145,14 @@ export const groups: readonly string[] = [
   'hộ kinh doanh',
   'đoàn công tác',
   'thành viên',
+  'cá nhân',
+  'tỉnh',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thành phố',
+  'đặc khu',
+  'thị trấn',
 ];
 
 export const tails: readonly string[] = [
@@ -167,6 +177,7 @@ export const tails: readonly string[] = [
   'thị trấn',
   'thành phố',
   'đặc khu',
+  'quận',
   'trung ương',
   'trực thuộc',
   'liên quan',
@@ -222,6 +233,8 @@ export const tails: readonly string[] = [
   'nhà trường',
   'bệnh viện',
   'kinh doanh',
+  'nhà nước',
+  'giúp việc',
 ];
 
 /** Nouns that make a body only together with a proper name behind them. */
@@ -273,4 +286,5 @@ export const units: readonly string[] = [
   'quỹ',
   'vụ',
   'tổng cục',
+  'bộ',
 ];

@@ -22,6 +22,7 @@ export interface Tables {
   readonly connectives: ReadonlySet<string>;
   readonly agreements: Lexicon<true>;
   readonly taskNouns: Lexicon<true>;
+  readonly foremost: Lexicon<true>;
   readonly takesOn: Lexicon<true>;
   readonly orders: Lexicon<true>;
   readonly duties: Lexicon<true>;
@@ -114,6 +115,7 @@ function make(words: Vocabulary): Tables {
     connectives: new Set(words.connectives.map(keyOf)),
     agreements: Lexicon.of(words.agreements),
     taskNouns: Lexicon.of(words.taskNouns),
+    foremost: Lexicon.of(words.foremost),
     takesOn: Lexicon.of(words.takesOn),
     orders: Lexicon.of(words.orders),
     duties: Lexicon.of(words.duties),

@@ -124,6 +124,8 @@ export interface Vocabulary {
   readonly agreements: readonly string[];
   /** Nouns that stand for the task where the order follows them: `nhiệm vụ này`. */
   readonly taskNouns: readonly string[];
+  /** Words between a doer and the one who answers for it: `trực tiếp là`. */
+  readonly foremost: readonly string[];
   /** What the doer named behind `do` does with such a task: `đảm nhận`. */
   readonly takesOn: readonly string[];
   /** Words that open an order: `giao`, `đề nghị`. */

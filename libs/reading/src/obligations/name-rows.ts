@@ -1,0 +1,26 @@
+import { isUpperUnit } from '../text/letters.js';
+import { type Lexicon, type Word } from '../text/words.js';
+
+/** What a place is, by the last syllable of its noun: `xã`, `đặc khu`, `thành phố`. */
+const PLACES = new Set(['xã', 'phường', 'khu', 'trấn', 'huyện', 'quận', 'tỉnh', 'phố']);
+/** Places that stand in a row by their own names: `các thôn Yên Thắng, Yên Lạc`. */
+const NAMED = /^(?:thôn|bản|ấp|xã|phường|khu|tổ|trường)$/;
+
+/** `xã, phường`; `các huyện, thị xã và thành phố`: the index behind the next place of a row that goes on at word `at`, or null. */
+export function placeBehind(words: readonly Word[], at: number, tails: Lexicon<true>): number | null {
+  const word = words[at];
+  if (word === undefined || !PLACES.has(words[at - 1]?.key ?? '')) return null;
+  const start = word.gap === ', ' ? at : word.key === 'và' ? at + 1 : -1;
+  if (start < 0) return null;
+  const next = start + (PLACES.has(words[start]?.key ?? '') ? 1 : 2);
+  return tails.match(words, start)?.next === next && PLACES.has(words[next - 1]?.key ?? '') ? next : null;
+}
+
+/** Whether a name at word `at` goes on with a row of places that began before `from`. */
+export function isNameRow(text: string, words: readonly Word[], from: number, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined || !isCapital(text, before) || !isCapital(text, word)) return false;
+  return words.slice(Math.max(0, from - 3), at).some((word, k, own) => word.key === 'các' && NAMED.test(own[k + 1]?.key ?? ''));
+}
+
+export const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));
