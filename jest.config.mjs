@@ -41,6 +41,7 @@ export default {
   // Real servers on two shared cores: a test that is merely slow has not failed.
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/slow-first.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   projects: [
     kind('unit', ['libs/**/*.spec.ts', 'apps/*/src/**/*.spec.ts']),

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// `npm test`: finds what the tests need, builds, checks types and style, runs every kind of test, two parts at a time, and closes with one
-// line `N passed, N failed`. Nothing is skipped in silence: what could not run counts as failed.
+// `npm test`: finds what the tests need, builds, runs every kind of test and beside them checks types and style, and closes with one line
+// `N passed, N failed`. Nothing is skipped in silence: what could not run counts as failed.
 //   --long        the full matrices as well
 //   --corpus      the documents outside the repository as well (see test/corpus.mjs)
 //   NAME …        only these parts (see PARTS); the closing line then counts only them
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
@@ -17,19 +18,18 @@ const long = process.argv.includes('--long');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const minutes = (count) => count * 60_000;
 
-/** How many of the parts marked `beside` run at the same time: each leaves a core idle. */
-const LANES = 2;
 /**
- * What is quick and says most comes first, in lanes. Then what starts servers or whole systems, one at a time: their tests wait for what a
- * system does, and two systems on two cores would keep them waiting.
+ * Tests run one part at a time: those of servers and whole systems wait for what these do, and two systems on two cores would keep them
+ * waiting. What is `beside` keeps no clock: it runs from the beginning with what the tests leave of the processors, which is much where
+ * they wait for a browser.
  * Limits in minutes, of `npm test` and of `--long`.
  */
 const PARTS = [
-  { name: 'types', run: checkTypes, beside: true },
-  { name: 'style', run: checkStyle, beside: true },
-  { name: 'unit', limit: [12, 15], beside: true },
-  { name: 'architecture', limit: [3, 5], beside: true },
-  { name: 'property', limit: [6, 60], beside: true },
+  { name: 'types', run: checkTypes, limit: [30, 30], beside: true },
+  { name: 'style', run: checkStyle, limit: [30, 30], beside: true },
+  { name: 'architecture', limit: [3, 5] },
+  { name: 'unit', limit: [12, 15] },
+  { name: 'property', limit: [6, 60] },
   { name: 'integration', limit: [30, 60] },
   { name: 'chaos', limit: [24, 240], system: true },
   { name: 'browser', limit: [24, 40], system: true },
@@ -68,9 +68,7 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-const beside = parts.filter((part) => part.beside === true);
-await Promise.all(Array.from({ length: LANES }, () => lane(beside)));
-await lane(parts.filter((part) => part.beside !== true));
+await Promise.all([true, false].map((beside) => lane(parts.filter((part) => (part.beside === true) === beside))));
 summary();
 
 /** Takes one part after the other from those that wait. */
@@ -82,7 +80,7 @@ async function lane(waiting) {
     if (!alone) say(`${part.name} begins: ${log}`);
     mkdirSync(join(root, logs), { recursive: true });
     writeFileSync(join(root, log), '');
-    const work = { log: join(root, log), processors: [] };
+    const work = { log: join(root, log), processors: [], aside: part.beside === true && !alone };
     const result = await (part.run ?? runJest)(work, part);
     const processor = work.processors.reduce((sum, seconds) => sum + seconds(), 0);
     results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000, processor });
@@ -116,15 +114,16 @@ async function preflight() {
   }
 }
 
-async function checkTypes(work) {
+/** By the compiler of version 7, a tenth of the work; what lints and builds needs the programming interface that only 6 has. */
+async function checkTypes(work, { limit }) {
   const projects = ['tsconfig.json', 'apps/web/tsconfig.json'].filter((path) => existsSync(join(root, path)));
-  return counted(projects.map((path) => () => command(work, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', path])));
+  return counted(projects.map((path) => () => command(work, ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', path], limit)));
 }
 
-async function checkStyle(work) {
+async function checkStyle(work, { limit }) {
   return counted([
-    () => command(work, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint']),
-    () => command(work, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+    () => command(work, ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint'], limit),
+    () => command(work, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], limit),
   ]);
 }
 
@@ -142,7 +141,7 @@ async function playCorpus(work, { limit }) {
   return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
 }
 
-async function runJest(work, { name, limit, beside, system }) {
+async function runJest(work, { name, limit, system }) {
   const output = join(root, '.cache', 'jest', `${name}.json`);
   mkdirSync(join(root, '.cache', 'jest'), { recursive: true });
   rmSync(output, { force: true });
@@ -152,7 +151,7 @@ async function runJest(work, { name, limit, beside, system }) {
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
       ...['--selectProjects', name, '--reporters', 'default', '--json', '--outputFile', output],
       // A whole system needs every core itself.
-      ...(system === true || (beside === true && !alone) ? ['--maxWorkers', '1'] : []),
+      ...(system === true ? ['--maxWorkers', '1'] : []),
     ],
     limit,
     // Jest prints its JSON to standard output as well; people read the other stream.
@@ -172,6 +171,7 @@ async function runJest(work, { name, limit, beside, system }) {
 function command(work, args, limit = [10, 10], onStandardOutput = null) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+    if (work.aside) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     work.processors.push(processorTimeOf(child));
     const show = (chunk) => (alone ? process.stdout.write(chunk) : appendFileSync(work.log, chunk));
     child.stdout.on('data', onStandardOutput ?? show);

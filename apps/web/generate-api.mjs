@@ -37,7 +37,9 @@ function compiledAgainst(types) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(import.meta.dirname, copy, { recursive: true });
   writeFileSync(join(copy, 'src/api/generated.ts'), types);
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const tsc = createRequire(import.meta.url)
+    .resolve('typescript-native/package.json')
+    .replace('package.json', 'bin/tsc');
   return spawnSync(process.execPath, [tsc, '-p', copy, '--noEmit', '--pretty', 'false'], { encoding: 'utf8' }).stdout;
 }
 

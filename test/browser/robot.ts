@@ -82,7 +82,7 @@ export class Robot {
     // Through the debugger: the page's policy forbids scripts that are not its own, and stays as it is.
     const session = await page.context().newCDPSession(page);
     const { result } = await session.send('Runtime.evaluate', {
-      expression: `${AXE};axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((found) => JSON.stringify(found.violations))`,
+      expression: `${AXE};axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations))`,
       awaitPromise: true,
       returnByValue: true,
     });
@@ -145,6 +145,8 @@ export async function pick(scope: Page | Locator, label: string, words: string):
 /** Opens what waits for the person: the first entry of `Việc của tôi` that holds these words. */
 export async function openWork(page: Page, origin: string, words: string | RegExp): Promise<void> {
   await page.goto(`${origin}/viec-cua-toi`);
+  // What is to be done with documents comes from another service than tasks and alerts, and may come after them.
+  await settled(page);
   // Only what is to be done, not the alerts about it below.
   await page.locator('main a.item').filter({ hasText: words }).first().click();
   await page.waitForURL((url) => !url.pathname.endsWith('/viec-cua-toi'));

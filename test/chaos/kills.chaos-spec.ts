@@ -15,7 +15,7 @@ const SEED = Number(process.env['CHAOS_SEED'] ?? 20261121);
 
 /** Plays the road under harm. However quick the machine, the road is still on when the last blow falls. */
 const roadUnder = (harm: Harm, options: Partial<DemoOptions> = {}): Promise<{ readonly result: DemoResult; readonly harmed: number }> =>
-  playUnder(harm, (onSystem) => playDemo({ file: FILE, queue: 'postgres', restMs: 2_000, say: () => undefined, ...options, onSystem }));
+  playUnder(harm, (onSystem) => playDemo({ file: FILE, queue: 'postgres', restMs: 1_500, say: () => undefined, ...options, onSystem }));
 
 /** What a run that nobody disturbed ends with; only `seconds` may differ. */
 let undisturbed: Promise<DemoResult> | null = null;
@@ -30,7 +30,7 @@ describe('killed at seeded random moments', () => {
     '%s, ten times: the end state is the same',
     async (service) => {
       const expected = endState(await quiet());
-      const { result, harmed } = await roadUnder(kills(service, 10, SEED + SERVICES.indexOf(service), { atLeast: 300, more: 2_200 }));
+      const { result, harmed } = await roadUnder(kills(service, 10, SEED + SERVICES.indexOf(service), { atLeast: 300, more: 1_400 }));
       expect(harmed).toBe(10);
       expect(endState(result)).toEqual(expected);
     },
@@ -39,12 +39,15 @@ describe('killed at seeded random moments', () => {
 
   it('all of them together', async () => {
     const expected = endState(await quiet());
-    const { result, harmed } = await roadUnder(async (system, over) => {
-      await pause(6_000);
-      if (over()) return 0;
-      system.killServices();
-      return 1;
-    });
+    const { result, harmed } = await roadUnder(
+      async (system, over) => {
+        await pause(4_000);
+        if (over()) return 0;
+        system.killServices();
+        return 1;
+      },
+      { restMs: 500 },
+    );
     expect(harmed).toBe(1);
     expect(endState(result)).toEqual(expected);
   }, 400_000);
@@ -113,7 +116,7 @@ describe('a committee in session', () => {
 describe('all queue data lost', () => {
   it('three FLUSHALL on the Redis backend: the end state is the same', async () => {
     const expected = endState(await quiet());
-    const { result, harmed } = await roadUnder(flushes(3, 2_500), { queue: 'redis', ownRedis: true });
+    const { result, harmed } = await roadUnder(flushes(3, 1_200), { queue: 'redis', ownRedis: true, restMs: 500 });
     expect(harmed).toBe(3);
     expect(endState(result)).toEqual(expected);
   }, 400_000);
