@@ -102,10 +102,10 @@ class ComparisonReader {
       if (open !== null && (verdict || this.isValue(piece))) {
         // `đạt 100% chỉ tiêu (165 thanh niên)` tells the count reached as well as the one set
         const either = open.share?.percent === true && piece.measures[0]?.percent === false && !this.hasCount(open, index);
-        const target = open.target ?? (verdict || either ? null : (piece.measures[0] ?? null));
+        const target = open.target ?? (verdict || either || piece.measures[0]?.fraction === true ? null : (piece.measures[0] ?? null));
         this.open = { ...open, to: piece.to + 1, target, either: either ? (piece.measures[0] ?? null) : open.either };
       } else if (open === null && verdict && this.isVerdictAlone(piece) && this.measureBefore(index) !== null)
-        this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, target: null, actual: null, either: null };
+        this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, ...this.ratioBefore(index), either: null };
       return;
     }
     if (yard.value === null && share === null && (piece.compared.length === 0 || yard.demand)) return;
@@ -113,8 +113,15 @@ class ComparisonReader {
     if (yard.demand && this.wordsBetween(piece.first, yard.from) > (/số\s\d/.test(this.clause.key.slice(piece.from, yard.from)) ? 14 : 3))
       return;
     if (open !== null) this.open = { ...open, to: piece.to + 1, target: open.target ?? yard.value, share: open.share ?? share };
-    else if (share !== null || this.measureBefore(index) !== null)
+    else if (share !== null || this.measureBefore(index, true) !== null)
       this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual: null, either: null };
+  }
+
+  /** `92%/90% (vượt)`: the shares reached and set. */
+  private ratioBefore(index: number): Pick<Comparison, 'actual' | 'target'> {
+    const [actual, target] = this.pieces[index - 1]?.measures.slice(-2) ?? [];
+    const pair = actual?.percent === true && target?.percent === true && this.clause.key.slice(actual.to, target.from) === '/';
+    return pair ? { actual, target } : { actual: null, target: null };
   }
 
   /** A piece goes on with a comparison where it begins with a word of comparing and names a yardstick, or is a verdict alone. */
@@ -224,7 +231,8 @@ class ComparisonReader {
     if (yard === undefined || this.isEarlier(piece, yard)) return null;
     const against = piece.compared[0]?.from === piece.first && yard.from - (piece.compared[0]?.to ?? 0) < 3;
     const by = AGAINST.test(this.clause.key.slice(Math.max(0, yard.from - 10), yard.from));
-    const opens = yard.from === piece.first || by;
+    // `Kết nạp đảng viên: chỉ tiêu giao 12, …`
+    const opens = yard.from === piece.first || by || this.clause.key.endsWith(': ', yard.from);
     const awaits = !against && by && !yard.demand && yard.value === null && piece.measures.length === 0;
     return against || awaits || (opens && yard.value !== null) ? { from: piece.first, target: yard.value, awaits } : null;
   }
@@ -290,17 +298,22 @@ class ComparisonReader {
   }
 
   /** The last number before a piece, in the nearest piece that holds one; brackets between them do not part. */
-  private measureBefore(index: number): Measure | null {
+  private measureBefore(index: number, grown = false): Measure | null {
     let steps = 0;
     for (let k = index - 1; k >= 0 && steps < 2; k -= 1) {
       const piece = this.pieces[k];
       if (piece === undefined || piece.to <= (this.found[this.found.length - 1]?.to ?? 0)) return null;
       const own = piece.measures.filter((measure) => !measure.excess);
-      const last = own[own.length - 1];
+      const last = own[own.length - 1] ?? (grown ? piece.measures[piece.measures.length - 1] : this.growthIn(piece));
       if (last !== undefined && !(piece.brackets && k > 0)) return last;
       if (!piece.brackets && piece.measures.length === 0) steps += 1;
     }
     return null;
+  }
+
+  /** `Giá trị sản xuất tăng 8%, …`: growth that is itself what was reached, not told against an earlier time. */
+  private growthIn({ measures, start, end }: Piece): Measure | undefined {
+    return this.tables.earlier.find(this.words, start, end) === null ? measures[measures.length - 1] : undefined;
   }
 
   /** `(dưới 2%)`, `(25 tuyến)`: nothing but a value. */

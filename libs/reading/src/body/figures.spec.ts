@@ -149,6 +149,36 @@ describe('a number reached against one set', () => {
     ['Kết quả kết nạp đảng viên mới: 26/25 đồng chí, đạt 104% so với chỉ tiêu Huyện uỷ giao.', [['104%', null, true]]],
     ['Đảng bộ kết nạp được 9 đảng viên, tuy nhiên mới đạt 45% chỉ tiêu.', [['45%', null, false]]],
     ['Nợ thuế 12,6 tỷ đồng, cao hơn mức cho phép 5 tỷ đồng theo kế hoạch.', [['12,6 tỷ đồng', '5 tỷ đồng', true]]],
+    // what stands behind a yardstick and is not what was set
+    ['Thu ngân sách 81 tỷ đồng (39,5% dự toán, +6,2% so cùng kỳ).', [['39,5%', null, false]]],
+    ['Có 9/12 bản đạt chuẩn văn hoá, bằng 75%, thấp hơn so với chỉ tiêu Nghị quyết 4%.', [['75%', null, false]]],
+    ['Thu phí được 3,6 tỷ đồng, vượt dự toán giao 8%.', [['3,6 tỷ đồng', null, true]]],
+    ['Kết nạp 12 đảng viên, đạt 80% kế hoạch (12/15).', [['80%', null, false]]],
+    ['Đã hoàn thành 100% chỉ tiêu giao quân với 17 công dân lên đường.', [['100%', null, true]]],
+    // a slash between what was reached and what was set
+    ['Tỷ lệ đô thị hoá ước đạt 31,4%/KH 31%.', [['31,4%', '31%', true]]],
+    ['Tỷ lệ hộ có nhà tiêu hợp vệ sinh: 88%/85% (vượt).', [['88%', '85%', true]]],
+    ['Số máy tính đạt 42 máy/100 dân, đạt kế hoạch đề ra.', [['42 máy', null, true]]],
+    ['Diện tích cây ăn quả đạt 41,5/48 ha so với kế hoạch.', [['41,5/48 ha', null, false]]],
+    // what was set told before, or in contrast
+    ['Trồng cây phân tán: Kế hoạch giao 9.000 cây, kết quả thực hiện được 9.400 cây, đạt tỷ lệ cao.', [['9.400 cây', '9.000 cây', true]]],
+    ['Tỷ lệ hộ dùng điện là 97,2% trong khi kế hoạch giao là 98%.', [['97,2%', '98%', false]]],
+    // growth and fall that are themselves what was reached
+    ['Giá trị sản xuất công nghiệp tăng 13,6%, vượt chỉ tiêu Nghị quyết đề ra.', [['13,6%', null, true]]],
+    ['Tổng đàn bò tăng 6,1% so với cùng kỳ (kế hoạch là 5%).', [['6,1%', '5%', true]]],
+    ['Tỷ lệ hộ nghèo còn 3,4%, giảm 1,6% so với năm trước (kế hoạch giảm 1,5%).', [['1,6%', '1,5%', true]]],
+    // said, not counted
+    ['Đảng viên đủ tư cách đạt 98,7%, đạt so với Nghị quyết.', [['98,7%', null, true]]],
+    ['Tỷ lệ giải ngân mới được 57%, còn thấp so với kế hoạch.', [['57%', null, false]]],
+    ['Chỉnh lý hồ sơ được 310 mét, bằng 64% khối lượng kế hoạch.', [['64%', null, false]]],
+    [
+      'Nhiều chỉ tiêu đạt và vượt so với kế hoạch: Sản lượng cá đạt 210 tấn, vượt 6%; thu phí đạt 1,9 tỷ đồng, vượt 12%; trồng rừng 64 ha, bằng 100% kế hoạch.',
+      [
+        ['210 tấn', null, true],
+        ['1,9 tỷ đồng', null, true],
+        ['100%', null, true],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
@@ -178,6 +208,7 @@ describe('a number reached against one set', () => {
     'Tai nạn giao thông xảy ra 03 vụ, làm chết 02 người.',
     'Qua 5 năm thực hiện Chỉ thị, 98% hộ dân ký cam kết.',
     'Cả 12/12 chi bộ xây dựng kế hoạch thực hiện Nghị quyết.',
+    'Sản lượng điện tăng 5,4% so với cùng kỳ, tình hình thực hiện kế hoạch ổn định.',
     'Đã tổ chức 03 cuộc kiểm tra theo Kế hoạch số 15-KH/UBKT.',
   ])('leaves out: %s', (text) => {
     expect(figures(text)).toEqual([]);

@@ -20,6 +20,9 @@ const LONGEST_CLAUSE = 6000;
 /** Between two numbers nearer than this no indicator is named. */
 const SHARED_NAME = 14;
 
+/** A clause by itself, behind a sentence that compared, or in a list that is judged as a whole. */
+type Stands = 'alone' | 'going-on' | 'list';
+
 export interface FigureFacts {
   readonly title: string | null;
   readonly type: string | null;
@@ -74,11 +77,23 @@ class FigureReader {
       this.found.push(...several);
       return;
     }
-    for (const clause of sentence.clauses) {
+    const list = this.listOf(sentence);
+    for (const whole of sentence.clauses) {
+      const clause = whole.from < list && list < whole.to ? whole.slice(whole.before(list)).trim() : whole;
       const inner = this.nested(clause);
-      for (const bracket of inner) for (const piece of bracket.clauses) this.clause(piece, false);
-      if (inner.length === 0) this.clause(clause, goesOn);
+      for (const bracket of inner) for (const piece of bracket.clauses) this.clause(piece, 'alone');
+      if (inner.length === 0) this.clause(clause, list > 0 ? 'list' : goesOn ? 'going-on' : 'alone');
     }
+  }
+
+  /** `Các chỉ tiêu đạt và vượt kế hoạch: …, vượt 9%; …`: where the list of figures begins that the words before the colon judge; 0 where none does. */
+  private listOf(sentence: Stretch): number {
+    const colon = sentence.key.indexOf(': ');
+    if (colon < 0) return 0;
+    const lead = sentence.slice(0, colon);
+    const judged = comparedIn(lead.words, 0, lead.words.length, this.tables).some(({ says }) => says === 'reached');
+    if (!judged || !this.says(lead, this.tables.yardsticks) || this.says(lead, this.tables.ahead)) return 0;
+    return measuresIn(lead, this.tables).every(({ counts }) => counts) ? sentence.slice(colon + 1).from : 0;
   }
 
   /** Brackets that hold figures of their own, indicator and all, are read by themselves. */
@@ -102,7 +117,7 @@ class FigureReader {
     });
   }
 
-  private clause(whole: Stretch, goesOn: boolean): void {
+  private clause(whole: Stretch, stands: Stands): void {
     const clause = whole.length > LONGEST_CLAUSE ? whole.slice(0, LONGEST_CLAUSE) : whole;
     const several = this.severalTargets(clause);
     if (several !== null) {
@@ -117,7 +132,7 @@ class FigureReader {
       if (figure !== null) this.found.push(figure);
       start = comparison.to;
     }
-    if (comparisons.length === 0 && start === 0 && goesOn) this.goingOn(clause, pieces);
+    if (comparisons.length === 0 && start === 0 && stands !== 'alone') this.goingOn(clause, pieces, stands);
   }
 
   /** Numbers set for each of several figures, in their order; answers where they end. */
@@ -145,8 +160,8 @@ class FigureReader {
   }
 
   /** `Về tiền đạt 63%, vượt 23%`: behind a sentence that compared, a number with its excess. */
-  private goingOn(clause: Stretch, pieces: readonly Piece[]): void {
-    if (!/^(?:về|riêng)\s/.test(clause.key)) return;
+  private goingOn(clause: Stretch, pieces: readonly Piece[], stands: Stands): void {
+    if (stands !== 'list' && !/^(?:về|riêng)\s/.test(clause.key)) return;
     const measures = pieces.flatMap((piece) => (piece.brackets ? [] : piece.measures));
     const beyond = measures.find((measure) => measure.excess);
     const reached = measures.filter((measure) => !measure.excess && measure.to <= (beyond?.from ?? 0));
@@ -168,7 +183,7 @@ class FigureReader {
     const all = pieces.flatMap((piece) => piece.measures).filter((measure) => measure.from >= start && measure.to <= comparison.to);
     const actual = comparison.actual ?? actualOf(all, comparison, comparison.target);
     if (actual === null || actual.counts || actual === comparison.target) return null;
-    const target = isExcess(actual, comparison.target, said.key) ? null : comparison.target;
+    const target = isExcess(actual, comparison.target, said.key, clause.key) ? null : comparison.target;
     const from = comparison.kind === 'yardstick-first' ? comparison.from : startOf(clause, pieces, start, actual);
     const quoted = trim(clause.slice(Math.min(from, Math.max(start, comparison.from)), comparison.to));
     const wording = target === null ? null : wordingOf(clause, target, this.tables);
@@ -176,7 +191,7 @@ class FigureReader {
       quote: quoted.text,
       actual: withUnit(clause, actual, this.tables),
       target: wording,
-      met: this.verdict(this.judged(clause, comparison, actual), clause.key.slice(from, comparison.from), actual, wording),
+      met: this.verdict(this.judged(clause, comparison, actual), indicatorOf(clause, from, comparison.from, actual), actual, wording),
       at: { from: quoted.from, to: quoted.to, ...this.sureness(clause, comparison, all, actual, target) },
     };
   }
@@ -232,12 +247,12 @@ class FigureReader {
     if (judged.includes('above')) return !falls;
     if (judged.includes('below')) return falls;
     if (
-      /(?:^|[\s(])(?:đạt|bằng|bằng với|ngang|ngang bằng)\s(?:chỉ|nghị|kế|mục|yêu|dự|tiến|mức|khung|kịch)|^\(\s*đạt\s*\)|[-–,(]\s*đạt\s*\)?$/.test(
+      /(?:^|[\s(])(?:đạt|bằng|bằng với|ngang|ngang bằng)\s(?:so\s(?:với\s)?)?(?:chỉ|nghị|kế|mục|yêu|dự|tiến|mức|khung|kịch)|^\(\s*đạt\s*\)|[-–,(]\s*đạt\s*\)?$/.test(
         said.key,
       )
     )
       return true;
-    if (actual.fraction && judged.length === 0) return actual.part >= 1 ? true : this.running ? null : false;
+    if (actual.fraction && judged.every((says) => says === 'even')) return actual.part >= 1 ? true : this.running ? null : false;
     if (!actual.percent) return judged.includes('even') && /hoàn thành|đạt/.test(said.key) ? true : null;
     if (actual.value >= 100) return true;
     return this.running ? null : false;
@@ -280,12 +295,23 @@ class FigureReader {
 }
 
 /** `vượt chỉ tiêu 1%`: what stands behind the yardstick is by how much, not what was set. */
-const isExcess = (actual: Measure, target: Measure | null, said: string): boolean =>
-  target !== null && target.percent === actual.percent && actual.value > 4 * target.value && /vượt|kém|hụt|thiếu|cách/.test(said);
+const isExcess = (actual: Measure, target: Measure | null, said: string, key: string): boolean =>
+  target !== null &&
+  (target.percent === actual.percent ? actual.value > 4 * target.value : target.percent && key.charAt(target.from - 1) !== '(') &&
+  /vượt|kém|hụt|thiếu|cách|hơn|tăng|giảm/.test(said);
+
+/** What is counted, up to what is compared; of `hộ nghèo còn 2,4%, giảm 1,2%` the fall alone, where that is what was reached. */
+const indicatorOf = (clause: Stretch, from: number, to: number, actual: Measure): string => {
+  const fall = /giảm(?:\s\p{L}+)?\s$/u.exec(clause.key.slice(0, actual.from));
+  return clause.key.slice(fall === null || /còn|xuống/.test(fall[0]) ? from : Math.max(from, fall.index), to);
+};
 
 /** The value reached: a percentage before a count, unless the target is a count; never the excess, nor its own share of the target. */
 function actualOf(all: readonly Measure[], { share, from, kind }: Comparison, target: Measure | null): Measure | null {
-  const before = all.filter((measure) => measure.to <= from && !measure.excess && measure !== target);
+  const told = all.filter((measure) => measure.to <= from && measure !== target);
+  // growth alone is what was reached
+  const before =
+    told.every(({ excess }) => excess) && (kind === 'appended' || kind === 'brackets') ? told : told.filter(({ excess }) => !excess);
   const counts = before.filter((measure) => !measure.percent);
   const percents = before.filter((measure) => measure.percent);
   if (target === null) {

@@ -65,6 +65,8 @@ function numbersIn(key: string, tables: Tables): RegExpExecArray[] {
 }
 
 const DIGIT = /\d/g;
+const PLUS = 0x2b;
+const SLASH = 0x2f;
 /** `tăng 10,9%/năm` is a rate reached, not a difference. */
 const PER_YEAR = /^\s?(?:\/|mỗi\s|một\s|hằng\s|hàng\s)\s?(?:năm|quý|tháng)/;
 const TIME = /^\s(?:tháng|năm|ngày|quý|giờ|cấp)(?!\p{L})/u;
@@ -104,6 +106,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
       continue;
     const digits = from + raw.search(/\d/);
     const next = wordFrom(words, to);
+    if (isRate(words, next, key, from, raw)) continue;
     const by = PER_YEAR.test(key.slice(to, to + 10)) ? -1 : differenceBefore(words, wordFrom(words, digits), tables);
     // a bound may stand between: `kế hoạch tăng từ 12% trở lên`
     const told = by < 0 && digits > from ? differenceBefore(words, wordFrom(words, from), tables) : by;
@@ -113,8 +116,8 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
       const growth = words[told]?.key;
       for (const [i, one] of found.entries()) if (one.excess && differs.get(i) === growth) found[i] = { ...one, excess: false };
     }
-    const excess = by >= 0 && !set;
-    if (excess) differs.set(found.length, words[by]?.key);
+    const excess = (by >= 0 && !set) || key.charCodeAt(digits - 1) === PLUS;
+    if (excess && by >= 0) differs.set(found.length, words[by]?.key);
     found.push({
       from: excess ? digits : from,
       to,
@@ -129,6 +132,14 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
     });
   }
   return found;
+}
+
+/** `85 thuê bao/100 dân`: how many the rate is told of, in another unit than what is counted. */
+function isRate(words: readonly Word[], next: number, key: string, from: number, raw: string): boolean {
+  if (key.charCodeAt(from - 1) !== SLASH || !/^10{1,2}(?:[.]?0{3})?$|^1[.]?0{3}$/.test(raw)) return false;
+  const unit = words[next]?.gap === ' ' ? words[next]?.key : undefined;
+  const at = wordFrom(words, from);
+  return unit !== undefined && !words.slice(Math.max(0, at - 3), at).some((word) => word.key === unit);
 }
 
 /** The index of the word before a number that makes it a difference, or -1. */

@@ -94,7 +94,7 @@ function cutsOf(
     const char = key.charAt(i);
     if (char === ' ') {
       while ((words[next]?.from ?? key.length) <= i) next += 1;
-      if (depth === 0 && words[next]?.from === i + 1 && CONTRASTS.has(words[next]?.key ?? '')) cut(i, i + 1);
+      if (depth === 0 && words[next]?.from === i + 1 && contrasts(words, next)) cut(i, i + 1);
     } else if (char === '(') {
       if (depth === 0) {
         cut(i, i + 1);
@@ -121,6 +121,10 @@ function cutsOf(
   return out;
 }
 
+/** `… là 43,7% trong khi kế hoạch giao là 44%` */
+const contrasts = (words: readonly Word[], i: number): boolean =>
+  CONTRASTS.has(words[i]?.key ?? '') || (words[i]?.key === 'trong' && words[i + 1]?.key === 'khi');
+
 /** The words of comparing in order, none inside another. */
 export function comparedIn(words: readonly Word[], start: number, end: number, { compared }: Tables): Compared[] {
   const out: Compared[] = [];
@@ -140,7 +144,10 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
     const strong = tables.yardsticks.match(words, k);
     const hit = strong ?? demandAt(words, k, tables);
     // `-KH/ĐU` is a document's symbol
-    if (hit === null || ((words[k]?.key.length ?? 0) <= 2 && /[-–/]/.test(words[k]?.gap ?? '') && /^\d+$/.test(words[k - 1]?.key ?? '')))
+    if (
+      hit === null ||
+      ((words[k]?.key.length ?? 0) <= 2 && /^[^%]*[-–/]/.test(words[k]?.gap ?? '') && /^\d+$/.test(words[k - 1]?.key ?? ''))
+    )
       continue;
     const from = words[k]?.from ?? 0;
     while (m < measures.length && ((measures[m]?.from ?? from) < from || measures[m]?.excess === true)) m += 1;
@@ -183,7 +190,8 @@ function valueOf(words: readonly Word[], next: number, measure: Measure | undefi
 function endsYard(words: readonly Word[], i: number): boolean {
   const key = words[i]?.key ?? '';
   if (key === 'đạt') return !SETS.has(words[i - 1]?.key ?? '');
-  return key === 'vượt' || key === 'bằng' || key === 'còn' || key === 'và';
+  return ENDS.has(key);
 }
 
+const ENDS = new Set(['vượt', 'bằng', 'còn', 'và', 'với']);
 const SETS = new Set(['phải', 'là', 'ra', 'giao', 'cần', 'cầu', 'đấu']);

@@ -130,6 +130,9 @@ export const compared: readonly CompareWord[] = [
     'chậm hơn',
     'kém',
     'kém hơn',
+    'còn thấp',
+    'đạt thấp',
+    'đạt rất thấp',
   ].map((word): CompareWord => ({ word, says: 'missed' })),
   ...['cao hơn', 'nhiều hơn', 'lớn hơn', 'tăng'].map((word): CompareWord => ({ word, says: 'above' })),
   ...['thấp hơn', 'ít hơn', 'nhỏ hơn', 'giảm'].map((word): CompareWord => ({ word, says: 'below' })),
@@ -150,6 +153,12 @@ export const shares: readonly string[] = [
   'tổng số',
   'toàn bộ',
   'tiến độ',
+  'khối lượng',
+  'diện tích',
+  'vốn',
+  'nguồn vốn',
+  'tổng vốn',
+  'giá trị',
 ];
 
 /** Words that open the number reached where what was set stands first: `chỉ tiêu 15, thực hiện 16`. */
