@@ -31,7 +31,7 @@ export class ClauseRules {
       const order = closing !== null ? { next: closing } : this.context.lexicons.orders.match(words, i);
       if (order === null || !this.opensOrder(reader, i, first)) continue;
       // behind other words `phân công` is a direction itself, not an order of the issuing body
-      if (words[i]?.key === 'phân' && (i > 0 || !first) && !this.agreedBefore(reader, i) && this.issuerBefore(reader, i) === null) continue;
+      if (words[i]?.key === 'phân' && (i > 0 || !first) && !this.agreedBefore(reader, i) && !this.isAssignedBy(reader, i)) continue;
       const list = reader.list(order.next);
       if (list === null) continue;
       const after = words[list.next];
@@ -85,8 +85,9 @@ export class ClauseRules {
 
   /** `Thống nhất giao …`, `Ban Thường vụ đồng ý giao …` */
   private agreedBefore(reader: DoerReader, i: number): boolean {
-    for (let k = Math.max(0, i - 4); k < i; k += 1) {
-      if (this.context.lexicons.agreements.match(reader.words, k)?.next !== i) continue;
+    const joined = reader.words[i - 1]?.key === 'và' ? i - 1 : i;
+    for (let k = Math.max(0, i - 6); k < i; k += 1) {
+      if (this.context.lexicons.agreements.match(reader.words, k)?.next !== joined) continue;
       return k === 0 || /[,;:]/.test(reader.words[k]?.gap ?? '') || this.issuerBefore(reader, k) !== null;
     }
     return false;
@@ -124,6 +125,14 @@ export class ClauseRules {
     return null;
   }
 
+  /** `Ban Thường vụ phân công đồng chí …`; `Cấp uỷ cơ sở phân công cấp uỷ viên …` is a task of that committee. */
+  private isAssignedBy(reader: DoerReader, i: number): boolean {
+    const from = this.issuerBefore(reader, i);
+    if (from === null) return false;
+    const name = reader.stretch.key.slice(reader.words[from]?.from, reader.words[i - 1]?.to);
+    return this.context.lexicons.superior.test(name) || keyOf(this.context.issuer ?? '').startsWith(name);
+  }
+
   private nameBefore(reader: DoerReader, i: number): boolean {
     for (let k = Math.max(0, i - 8); k < i; k += 1) if (reader.list(k)?.next === i) return true;
     return false;
@@ -138,7 +147,7 @@ export class ClauseRules {
     for (const start of this.starts(reader)) {
       const list = reader.list(start);
       if (list === null) continue;
-      const at = this.behindTime(clause, reader, list.next);
+      const at = this.behindTime(clause, reader, this.behindCharge(reader, list.next));
       if (reader.words[at] === undefined || /[.:;]/.test(reader.words[at]?.gap ?? '')) continue;
       const last = list.doers[list.doers.length - 1];
       const duty =
@@ -174,6 +183,18 @@ export class ClauseRules {
     if (time?.from !== 0) return at;
     const next = reader.words.findIndex((word) => word.from >= from + time.to);
     return next < 0 ? at : next;
+  }
+
+  /** `Các đồng chí … theo nhiệm vụ được phân công chỉ đạo …`: what the task is told to follow, between doer and task. */
+  private behindCharge(reader: DoerReader, at: number): number {
+    if (reader.words[at]?.key !== 'theo') return at;
+    let next = at + 1;
+    for (let hit = this.charge(reader, next); hit !== null; hit = this.charge(reader, next)) next = hit.next;
+    return next > at + 1 && reader.isTask(next) ? next : at;
+  }
+
+  private charge({ words }: DoerReader, at: number): { readonly next: number } | null {
+    return words[at]?.gap === ' ' || words[at]?.gap === ', ' ? this.context.lexicons.charges.match(words, at) : null;
   }
 
   hasDeadline(clause: Stretch, from: number): boolean {

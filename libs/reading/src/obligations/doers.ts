@@ -1,9 +1,8 @@
 import { isUpper } from '../text/layout.js';
-import { UNHASHED } from '../text/memory.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { isCapital, isNameRow, placeBehind } from './name-rows.js';
+import { dutySoon, hasTimeBehind, isCapital, isNameRow, isSmallNumber, NOWHERE, placeBehind, PLACED } from './name-ends.js';
 
 export interface Doer {
   /** As printed. */
@@ -21,7 +20,6 @@ export interface DoerList {
 }
 
 const MOST_DOERS = 14;
-const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '', hash: UNHASHED };
 
 /** Reads names of doers in a stretch: a body, a post, a group, joined by commas and `và`. */
 export class DoerReader {
@@ -92,12 +90,11 @@ export class DoerReader {
   private joint(end: number): number | null {
     const word = this.words[end];
     if (word === undefined) return null;
-    if (word.gap !== ' ' && /^\s?[,;/]\s?$/.test(word.gap))
-      return word.key === 'và' ? end + 1 : (this.lexicons.foremost.match(this.words, end)?.next ?? end);
+    if (word.gap === ' ') return word.key === 'và' ? end + 1 : null;
+    if (/^\s?[,;/]\s?$/.test(word.gap)) return word.key === 'và' ? end + 1 : (this.lexicons.foremost.match(this.words, end)?.next ?? end);
     // `đồng chí … - Chủ nhiệm …`: what the person is
     if (/^\s[-–]\s$/.test(word.gap)) return this.lexicons.posts.match(this.words, end) === null ? null : end;
-    if (word.key === 'và' && (word.gap === ' ' || /^\s$/.test(word.gap))) return end + 1;
-    return null;
+    return word.key === 'và' && /^\s$/.test(word.gap) ? end + 1 : null;
   }
 
   /** One doer from word `i`: index behind it, or null. */
@@ -211,9 +208,11 @@ export class DoerReader {
     const opener = this.words[at];
     if (opener === undefined || opener.gap !== ' ' || opener.key === 'và') return at;
     const task = this.lexicons.verbs.match(this.words, at);
-    if (task !== null || this.isTask(at)) return task?.next === at + 1 ? this.dutySoon(at) : at;
+    if (task !== null || this.isTask(at)) return task?.next === at + 1 ? dutySoon(this.words, at, this.lexicons.duties) : at;
     if (opener.key === 'nơi') return this.placeClause(at);
+    // `theo nhiệm vụ được phân công`, `để tổng hợp`: of the task, not of the group
     const opened = this.lexicons.relativeWords.has(opener.key);
+    if (!opened && !PLACED.has(opener.key) && this.lexicons.connectives.has(opener.key)) return at;
     for (let k = at + 1; k < at + (opened ? 24 : 6); k += 1) {
       const word = this.words[k];
       if (word === undefined || (word.gap !== ' ' && /[.;:]/.test(word.gap))) return at;
@@ -223,24 +222,17 @@ export class DoerReader {
       // `các thôn có dự án đi qua phải …`
       if (opened && k > at + 1 && word.gap === ' ' && this.lexicons.duties.match(this.words, k) !== null) return k;
       // `các xã có kho lưu trữ của huyện trước đây bàn giao …`: what they have is long, and a task is behind it
-      if (opener.key === 'có' && k > at + 4 && (this.lexicons.verbs.match(this.words, k)?.next ?? 0) > k + 1 && this.hasTimeBehind(k))
+      if (
+        opener.key === 'có' &&
+        k > at + 4 &&
+        (this.lexicons.verbs.match(this.words, k)?.next ?? 0) > k + 1 &&
+        hasTimeBehind(this.words, k)
+      )
         return k;
       // `các cơ quan sử dụng ngân sách công khai …`: a few words that are no task
       if (!opened && this.isTask(k)) return this.lexicons.reporting.match(this.words, at) === null ? k : at;
     }
     return at;
-  }
-
-  /** `các xí nghiệp cấp nước chịu trách nhiệm …`: a verb of one syllable belongs to the name where a word of duty follows it. */
-  private dutySoon(at: number): number {
-    for (let k = at + 1; k < at + 4 && this.words[k]?.gap === ' '; k += 1) if (this.lexicons.duties.match(this.words, k) !== null) return k;
-    return at;
-  }
-
-  private hasTimeBehind(at: number): boolean {
-    for (let k = at + 1; k < Math.min(this.words.length, at + 30); k += 1)
-      if (/^(?:ngày|quý|tháng)$/.test(this.words[k]?.key ?? '')) return true;
-    return false;
   }
 
   /** `chi bộ nơi đảng viên chuyển đi nhận xét …`: one verb belongs to the place, the next is the task. */
@@ -391,8 +383,16 @@ export class DoerReader {
       } else if (next > at && word.gap === ' ' && isCapital(this.stretch.text, word)) next += 1;
       else break;
     }
-    return next;
+    return next > at ? this.behindField(next) : next;
+  }
+
+  /** `phụ trách kinh tế, chịu trách nhiệm …`: the field, up to the comma that a task stands behind. */
+  private behindField(at: number): number {
+    for (let k = at; k < at + 6; k += 1) {
+      const gap = this.words[k]?.gap;
+      if (gap === ', ' && k > at) return this.isTask(k) ? k : at;
+      if (gap !== ' ' || this.isTask(k)) return at;
+    }
+    return at;
   }
 }
-
-const isSmallNumber = (key: string): boolean => key.length <= 2 && /^\d{1,2}$/.test(key);

@@ -67,6 +67,13 @@ class TimeReader {
 
   /** `cân đối nguồn vốn hằng năm, trình … trong quý I`: a rhythm in the middle says which funds, not when, if the order has its own time. */
   private onlyQualifies({ due, from, to }: PlacedDue): boolean {
+    // `đề án … đến năm 2030, trình … trong quý I`; `định hướng đến năm 2045`
+    const [first, second] = this.stretch.key.slice(from, to).split(' ');
+    if (due.kind === 'period' && first === 'đến' && second === 'năm')
+      return (
+        /(?:hướng|nhìn)\s$/.test(this.stretch.key.slice(0, from)) ||
+        this.found.some((other) => other.from > to && other.due.kind !== 'recurring')
+      );
     if (due.kind !== 'recurring' || !this.found.some((other) => other.from > to && other.due.kind !== 'recurring')) return false;
     const { key } = this.stretch;
     return /\p{L}\s$/u.test(key.slice(0, from)) && /^,\s/.test(key.slice(to));

@@ -17,8 +17,10 @@ export interface OrderParts {
   readonly doubts?: readonly Doubt[];
 }
 
-const BETWEEN = 9;
+const BETWEEN = 13;
 const MOST_REPORTS = 12;
+/** Of the names of partners. */
+const MOST_WORDS = 20;
 
 /** Support, report address, deadlines and the bare task of an order; `from` is where the words after the doer begin. */
 export function partsOf(clause: Stretch, from: number, context: ObligationContext, calendar: Calendar): OrderParts {
@@ -70,6 +72,8 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
     const at = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
     const known = at < 0 ? null : reader.list(at);
     const list = at < 0 ? null : (known ?? reader.unknown(at));
+    const before = list === null ? partnersBefore(reader, found.index) : null;
+    if (before !== null) return { ...before, to: found.index + found[0].length };
     if (list === null) continue;
     const to = list.doers[list.doers.length - 1]?.to ?? 0;
     const first = list.doers[0];
@@ -77,6 +81,18 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
     const short = first === undefined || known !== null ? -1 : first.name.lastIndexOf(' ');
     const others = first === undefined || short < 1 ? [] : [seen(words, first.from, first.from + short)];
     return { names: list.doers.map((doer) => doer.name), from: found.index, to, known: known !== null, others };
+  }
+  return null;
+}
+
+/** `…, Văn phòng Đảng uỷ phối hợp chuẩn bị …`: the partners stand before the word, behind a comma. */
+function partnersBefore(reader: DoerReader, index: number): Omit<Partners, 'to'> | null {
+  const next = wordFrom(reader.words, index);
+  for (let k = next - 1; k > 0 && k > next - MOST_WORDS; k -= 1) {
+    if (reader.words[k]?.gap !== ', ') continue;
+    const list = reader.list(k);
+    if (list?.next === next)
+      return { names: list.doers.map(({ name }) => name), from: (reader.words[k]?.from ?? 0) - 2, known: true, others: [] };
   }
   return null;
 }
@@ -142,7 +158,7 @@ function taskOf(words: Stretch, dues: readonly PlacedDue[], partners: Partners |
   text += words.text.slice(last);
   return text
     .replace(/\s{2,}/g, ' ')
-    .replace(/^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/iu, '')
+    .replace(/^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm(?!\strước)|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/iu, '')
     .replace(/(?:[\s.,;:(–-]|[,;]\shoàn thành(?=[\s.,;]*$))+$/u, '')
     .replace(/\s([,;.])/g, '$1')
     .replace(/,{2,}/g, ',')

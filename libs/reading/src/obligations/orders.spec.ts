@@ -78,7 +78,39 @@ describe('an order to a named doer', () => {
       plan,
       [['Thường trực Đảng ủy', '', '', '']],
     ],
+    ['1. Yêu cầu Chủ tịch UBND các quận - huyện thống kê nhà trọ.', kl, [['Chủ tịch UBND các quận - huyện', '', '', '']]],
+    [
+      '- Giao nhiệm vụ cho Hợp tác xã nông nghiệp Bản Thử chủ trì, Hội Nông dân xã và Trạm Khuyến nông phối hợp mở lớp trước 17h00 ngày 12/5/2026.',
+      kl,
+      [['Hợp tác xã nông nghiệp Bản Thử', 'Hội Nông dân xã + Trạm Khuyến nông', '', '2026-05-12']],
+    ],
+    [
+      '1. Đồng chí Lò Văn Thử, Phó Chủ tịch UBND xã phụ trách văn hóa, chịu trách nhiệm tổ chức lễ hội.',
+      plan,
+      [['Lò Văn Thử + Phó Chủ tịch UBND xã phụ trách văn hóa', '', '', '']],
+    ],
+    [
+      '1. Các đồng chí Ủy viên Ban Thường vụ theo nhiệm vụ được phân công chỉ đạo các chi bộ.',
+      plan,
+      [['Ủy viên Ban Thường vụ', '', '', '']],
+    ],
+    ['1. Cấp ủy cơ sở phân công đảng viên giúp đỡ hộ nghèo.', plan, [['Cấp ủy cơ sở', '', '', '']]],
+    [
+      '- Ban Thường vụ Đảng ủy đồng ý chủ trương và giao Công an xã lắp đặt thiết bị trong quý III/2026.',
+      kl,
+      [['Công an xã', '', '', '2026-Q3']],
+    ],
     // times
+    [
+      '1. Các chi bộ báo cáo kết quả thu gom rác 02 tuần/lần về Văn phòng Đảng ủy.',
+      plan,
+      [['Các chi bộ', '', 'Văn phòng Đảng ủy', 'periodic']],
+    ],
+    [
+      '1. UBND xã xây dựng đề án trồng rừng đến năm 2030, trình Ban Thường vụ trong quý I/2026.',
+      plan,
+      [['UBND xã', '', 'Ban Thường vụ', '2026-Q1']],
+    ],
     [
       '1. Trước ngày 10/6 và ngày 10/12 hằng năm, các chi bộ gửi báo cáo về Ban Xây dựng Đảng.',
       plan,

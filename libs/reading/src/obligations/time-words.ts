@@ -49,7 +49,7 @@ export class TimeWords {
       const start = this.tables.deadlines.endingAt(this.list, k + 1, 4);
       // `vào đợt …`
       if (start >= 0) return this.list[start]?.gap === ' ' && this.list[start - 1]?.key === 'vào' ? start - 1 : start;
-      if (!FILLERS.has(word.key) && !/^\d{1,2}h?$/.test(word.key)) return null;
+      if (!FILLERS.has(word.key) && !/^\d{1,2}(?:h\d{0,2})?$/.test(word.key)) return null;
       if (/,/.test(next.gap) && !/^(?:ngày|trước)$/.test(next.key)) return null;
     }
     return null;

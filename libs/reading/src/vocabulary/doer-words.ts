@@ -33,6 +33,9 @@ export const charges: readonly string[] = [
   'địa bàn',
   'lĩnh vực',
   'nhiệm vụ',
+  'chức năng',
+  'chức trách',
+  'thẩm quyền',
   'đơn vị',
   'cơ quan',
   'cơ sở',
@@ -76,7 +79,18 @@ export const connectives: readonly string[] = [
 ];
 
 /** Words by which a body agrees, before what it orders: `Thống nhất giao Công an xã …`. */
-export const agreements: readonly string[] = ['thống nhất', 'đồng ý', 'nhất trí', 'quyết định', 'kết luận', 'thống nhất chủ trương'];
+export const agreements: readonly string[] = [
+  'thống nhất',
+  'đồng ý',
+  'nhất trí',
+  'quyết định',
+  'kết luận',
+  'thống nhất chủ trương',
+  'thống nhất về chủ trương',
+  'đồng ý chủ trương',
+  'đồng ý về chủ trương',
+  'nhất trí chủ trương',
+];
 
 /** Nouns that stand for the task itself where the order follows them: `Nhiệm vụ này giao Văn phòng …`, `Việc … do Văn phòng thực hiện`. */
 export const taskNouns: readonly string[] = [

@@ -207,7 +207,7 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   charge: [
     'cụm dân cư',
     null,
-    plan('1. Đảng uỷ viên phụ trách cụm dân cư, rà soát danh sách hộ nghèo.'),
+    plan('1. Giao Đảng uỷ viên phụ trách cụm dân cư: rà soát danh sách hộ nghèo.'),
     leads,
     'Đảng uỷ viên phụ trách',
     'Đảng uỷ viên phụ trách cụm dân cư',

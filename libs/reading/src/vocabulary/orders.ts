@@ -1,4 +1,15 @@
-export const orders: readonly string[] = ['giao', 'giao cho', 'đề nghị', 'yêu cầu', 'phân công', 'phân công cho'];
+export const orders: readonly string[] = [
+  'giao',
+  'giao cho',
+  'giao nhiệm vụ cho',
+  'giao trách nhiệm cho',
+  'giao việc cho',
+  'đề nghị',
+  'yêu cầu',
+  'phân công',
+  'phân công cho',
+  'phân công nhiệm vụ cho',
+];
 
 export const duties: readonly string[] = [
   'có trách nhiệm',
@@ -138,7 +149,6 @@ export const verbs: readonly string[] = [
   'đánh giá',
   'thống kê',
   'niêm yết',
-  'rà soát',
   'thu',
   'thanh tra',
   'kiểm điểm',
@@ -179,7 +189,6 @@ export const verbs: readonly string[] = [
   'lập danh sách',
   'giải trình',
   'điều chỉnh',
-  'đôn đốc',
   'kiểm soát',
   'tập hợp',
   'thu thập',
@@ -205,7 +214,6 @@ export const verbs: readonly string[] = [
   'huy động',
   'lồng ghép',
   'cân đối',
-  'thẩm tra',
   'quyết toán',
   'thanh toán',
   'giải ngân',
@@ -245,7 +253,6 @@ export const verbs: readonly string[] = [
   'sao lưu',
   'phê duyệt',
   'thông qua',
-  'thẩm định',
   'túc trực',
   'thường trực theo dõi',
   'giao ban',

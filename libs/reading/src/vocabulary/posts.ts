@@ -73,6 +73,10 @@ export const posts: readonly string[] = [
   'chủ trì cuộc họp',
   'đại biểu hội đồng nhân dân',
   'đại biểu hđnd',
+  'đội ngũ báo cáo viên',
+  'báo cáo viên',
+  'tuyên truyền viên',
+  'tập thể',
 ];
 
 export const groups: readonly string[] = [
@@ -146,6 +150,9 @@ export const groups: readonly string[] = [
   'đoàn công tác',
   'thành viên',
   'cá nhân',
+  'tập thể',
+  'trường',
+  'nhà trường',
   'tỉnh',
   'huyện',
   'quận',

@@ -1,4 +1,5 @@
 import { isUpperUnit } from '../text/letters.js';
+import { UNHASHED } from '../text/memory.js';
 import { type Lexicon, type Word } from '../text/words.js';
 
 /** What a place is, by the last syllable of its noun: `xã`, `đặc khu`, `thành phố`. */
@@ -10,7 +11,7 @@ const NAMED = /^(?:thôn|bản|ấp|xã|phường|khu|tổ|trường)$/;
 export function placeBehind(words: readonly Word[], at: number, tails: Lexicon<true>): number | null {
   const word = words[at];
   if (word === undefined || !PLACES.has(words[at - 1]?.key ?? '')) return null;
-  const start = word.gap === ', ' ? at : word.key === 'và' ? at + 1 : -1;
+  const start = word.gap === ', ' || word.gap === ' - ' ? at : word.key === 'và' ? at + 1 : -1;
   if (start < 0) return null;
   const next = start + (PLACES.has(words[start]?.key ?? '') ? 1 : 2);
   return tails.match(words, start)?.next === next && PLACES.has(words[next - 1]?.key ?? '') ? next : null;
@@ -23,4 +24,21 @@ export function isNameRow(text: string, words: readonly Word[], from: number, at
   return words.slice(Math.max(0, from - 3), at).some((word, k, own) => word.key === 'các' && NAMED.test(own[k + 1]?.key ?? ''));
 }
 
+/** `các xí nghiệp cấp nước chịu trách nhiệm …`: a verb of one syllable belongs to the name where a word of duty follows it. */
+export function dutySoon(words: readonly Word[], at: number, duties: Lexicon<true>): number {
+  for (let k = at + 1; k < at + 4 && words[k]?.gap === ' '; k += 1) if (duties.match(words, k) !== null) return k;
+  return at;
+}
+
+/** Whether a time is told soon behind. */
+export function hasTimeBehind(words: readonly Word[], at: number): boolean {
+  for (let k = at + 1; k < Math.min(words.length, at + 30); k += 1) if (/^(?:ngày|quý|tháng)$/.test(words[k]?.key ?? '')) return true;
+  return false;
+}
+
+export const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '', hash: UNHASHED };
+/** Small words behind which a group's place is told. */
+export const PLACED = new Set(['trong', 'tại', 'ở', 'về']);
+
+export const isSmallNumber = (key: string): boolean => key.length <= 2 && /^\d{1,2}$/.test(key);
 export const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));
