@@ -167,6 +167,17 @@ describe('a number reached against one set', () => {
     ['Giá trị sản xuất công nghiệp tăng 13,6%, vượt chỉ tiêu Nghị quyết đề ra.', [['13,6%', null, true]]],
     ['Tổng đàn bò tăng 6,1% so với cùng kỳ (kế hoạch là 5%).', [['6,1%', '5%', true]]],
     ['Tỷ lệ hộ nghèo còn 3,4%, giảm 1,6% so với năm trước (kế hoạch giảm 1,5%).', [['1,6%', '1,5%', true]]],
+    // what was set and what was reached, parted by semicolons
+    ['Tốc độ tăng giá trị sản xuất: Nghị quyết đề ra 9%; kết quả thực hiện 9,7%; đạt và vượt chỉ tiêu.', [['9,7%', '9%', true]]],
+    ['Số hộ thoát cận nghèo: KH 24 hộ; TH 21 hộ.', [['21 hộ', '24 hộ', false]]],
+    ['Tỷ lệ hộ cận nghèo: Nghị quyết giảm còn dưới 5%; kết quả: 4,6% (đạt).', [['4,6%', 'dưới 5%', true]]],
+    [
+      'Thu phí: kế hoạch 3 tỷ đồng; thu tiền đất đạt 95% kế hoạch; trồng rừng đạt 102% kế hoạch.',
+      [
+        ['95%', null, false],
+        ['102%', null, true],
+      ],
+    ],
     // said, not counted
     ['Đảng viên đủ tư cách đạt 98,7%, đạt so với Nghị quyết.', [['98,7%', null, true]]],
     ['Tỷ lệ giải ngân mới được 57%, còn thấp so với kế hoạch.', [['57%', null, false]]],

@@ -19,6 +19,8 @@ const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\
 const LONGEST_CLAUSE = 6000;
 /** Between two numbers nearer than this no indicator is named. */
 const SHARED_NAME = 14;
+/** Words of a verdict that stands by itself: `đạt và vượt chỉ tiêu đề ra`. */
+const SHORT_ANSWER = 8;
 
 /** A clause by itself, behind a sentence that compared, or in a list that is judged as a whole. */
 type Stands = 'alone' | 'going-on' | 'list';
@@ -78,7 +80,7 @@ class FigureReader {
       return;
     }
     const list = this.listOf(sentence);
-    for (const whole of sentence.clauses) {
+    for (const whole of this.withAnswers(sentence)) {
       const clause = whole.from < list && list < whole.to ? whole.slice(whole.before(list)).trim() : whole;
       const inner = this.nested(clause);
       for (const bracket of inner) for (const piece of bracket.clauses) this.clause(piece, 'alone');
@@ -94,6 +96,30 @@ class FigureReader {
     const judged = comparedIn(lead.words, 0, lead.words.length, this.tables).some(({ says }) => says === 'reached');
     if (!judged || !this.says(lead, this.tables.yardsticks) || this.says(lead, this.tables.ahead)) return 0;
     return measuresIn(lead, this.tables).every(({ counts }) => counts) ? sentence.slice(colon + 1).from : 0;
+  }
+
+  /** The clauses of a sentence; `chỉ tiêu 65%; thực hiện 66,1%; đạt` is one: what was set, what was reached, what is said of it. */
+  private withAnswers(sentence: Stretch): readonly Stretch[] {
+    const { clauses } = sentence;
+    const { achieved, compared, sets } = this.tables;
+    const joined: Stretch[] = [];
+    for (let k = 0; k < clauses.length; k += 1) {
+      const [set, reached] = [clauses[k], clauses[k + 1]];
+      if (set === undefined) break;
+      const answered =
+        reached !== undefined &&
+        achieved.match(reached.words, 0) !== null &&
+        this.says(set, sets) &&
+        comparisonsIn(set, this.tables).comparisons.length === 0 &&
+        comparisonsIn(reached, this.tables).comparisons.every(({ kind }) => kind === 'brackets');
+      if (answered) {
+        k += 1;
+        const said = clauses[k + 1];
+        if (said !== undefined && compared.match(said.words, 0) !== null && said.words.length <= SHORT_ANSWER) k += 1;
+      }
+      joined.push(answered ? sentence.slice(sentence.before(set.from), sentence.before(clauses[k]?.to ?? set.to)) : set);
+    }
+    return joined;
   }
 
   /** Brackets that hold figures of their own, indicator and all, are read by themselves. */

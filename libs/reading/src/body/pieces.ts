@@ -35,6 +35,7 @@ export interface Piece {
 }
 
 const EN_DASH = 0x2013;
+const SEMICOLON = 0x3b;
 /** All other marks that part pieces, and the blank, come before the figures. */
 const LAST_MARK = 0x2f;
 const CONTRASTS = new Set(['nhưng', 'song']);
@@ -90,7 +91,7 @@ function cutsOf(
   let next = 0;
   for (let i = 0; i < key.length; i += 1) {
     const code = key.charCodeAt(i);
-    if (code > LAST_MARK && code !== EN_DASH) continue;
+    if (code > LAST_MARK && code !== EN_DASH && code !== SEMICOLON) continue;
     const char = key.charAt(i);
     if (char === ' ') {
       while ((words[next]?.from ?? key.length) <= i) next += 1;
@@ -108,6 +109,7 @@ function cutsOf(
         brackets = false;
       }
     } else if (depth > 0) continue;
+    else if (code === SEMICOLON) cut(i, i + 1);
     else if (char === '.' && /^[\p{L}]\.\s\d/u.test(key.slice(i - 1, i + 3))) cut(i, i + 1);
     else if (char === ',' && key.charAt(i + 1) === ' ' && !/^\s(?:ngày\s\d|khoá\s|nhiệm kỳ\s)/.test(key.slice(i + 1, i + 10)))
       cut(i, i + 1);
@@ -140,7 +142,7 @@ function yardsIn(words: readonly Word[], start: number, end: number, measures: r
   const out: Yard[] = [];
   let opens = true;
   for (let k = start, m = 0; k < end; k += 1) {
-    opens &&= k === start || OPENERS.has(words[k - 1]?.key ?? '');
+    opens = k === start || (words[k]?.gap.includes(':') ?? false) || (opens && OPENERS.has(words[k - 1]?.key ?? ''));
     const strong = tables.yardsticks.match(words, k);
     const hit = strong ?? demandAt(words, k, tables);
     // `-KH/ĐU` is a document's symbol
@@ -181,6 +183,8 @@ function valueOf(words: readonly Word[], next: number, measure: Measure | undefi
   for (let i = next; i <= next + most; i += 1) {
     if ((words[i]?.from ?? 0) >= measure.from || (words[i]?.to ?? 0) > measure.from) return measure;
     sets ||= opening !== null && opening.demands.match(words, i) !== null;
+    // `Nghị quyết giảm còn dưới 3%`
+    sets ||= opening !== null && i === next && (words[i]?.key === 'giảm' || words[i]?.key === 'còn');
     if (words[i] === undefined || (!sets && endsYard(words, i))) return null;
   }
   return null;

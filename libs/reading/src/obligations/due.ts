@@ -74,6 +74,14 @@ class TimeReader {
         /(?:hướng|nhìn)\s$/.test(this.stretch.key.slice(0, from)) ||
         this.found.some((other) => other.from > to && other.due.kind !== 'recurring')
       );
+    // `định kỳ báo cáo … trước ngày 20 hằng tháng` says which rhythm
+    if (
+      due.kind === 'recurring' &&
+      due.every === 'periodic' &&
+      first === 'định' &&
+      this.found.some((other) => other.due.kind === 'recurring' && other.due.every !== 'periodic')
+    )
+      return true;
     if (due.kind !== 'recurring' || !this.found.some((other) => other.from > to && other.due.kind !== 'recurring')) return false;
     const { key } = this.stretch;
     return /\p{L}\s$/u.test(key.slice(0, from)) && /^,\s/.test(key.slice(to));

@@ -102,6 +102,11 @@ describe('an order to a named doer', () => {
     ],
     // times
     [
+      '1. Công an xã tuần tra đêm; định kỳ báo cáo Thường trực Đảng ủy trước ngày 20 hằng tháng.',
+      plan,
+      [['Công an xã', '', 'Thường trực Đảng ủy', 'month']],
+    ],
+    [
       '1. Các chi bộ báo cáo kết quả thu gom rác 02 tuần/lần về Văn phòng Đảng ủy.',
       plan,
       [['Các chi bộ', '', 'Văn phòng Đảng ủy', 'periodic']],

@@ -165,6 +165,10 @@ export const shares: readonly string[] = [
 export const achieved: readonly string[] = [
   'thực hiện',
   'kết quả',
+  'kết quả thực hiện',
+  'kết quả đạt',
+  'th',
+  'kq',
   'thực tế',
   'đã',
   'đến nay',
