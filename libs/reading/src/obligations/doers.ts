@@ -2,7 +2,7 @@ import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { dutySoon, hasTimeBehind, isCapital, isNameRow, isSmallNumber, NOWHERE, placeBehind, PLACED } from './name-ends.js';
+import { dutySoon, hasTimeBehind, isCapital, isNameRow, isSmallNumber, NOWHERE, placeBehind, placeClause, PLACED } from './name-ends.js';
 
 export interface Doer {
   /** As printed. */
@@ -106,6 +106,8 @@ export class DoerReader {
     if (this.lexicons.quantifiers.has(first.key) || isSmallNumber(first.key)) {
       many = true;
       at += 1;
+      // `6 tháng, năm, các đơn vị …`
+      if (this.words[at]?.gap !== ' ') return null;
       if (this.words[at]?.key === 'thể' || this.words[at]?.key === 'cả') at += 1;
       if (this.words[at]?.key === 'các') at += 1;
     }
@@ -121,7 +123,7 @@ export class DoerReader {
     else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
-    if (base === null) return at > i + 1 ? ((many ? this.listed(at) : null) ?? this.person(at)) : null;
+    if (base === null) return at > i + 1 ? ((many ? (this.listed(at) ?? this.charged(at)) : null) ?? this.person(at)) : null;
     return this.named(many ? this.moreGroups(base) : this.moreBare(at, base), many);
   }
 
@@ -131,6 +133,12 @@ export class DoerReader {
     for (let k = at + 2; k < at + 12; k += 1)
       if (this.lexicons.duties.match(this.words, k) !== null || this.lexicons.verbs.match(this.words, k) !== null) return k;
     return null;
+  }
+
+  /** `các đồng chí phụ trách xã, phường` */
+  private charged(at: number): number | null {
+    const next = this.relative(at);
+    return next > at + 1 ? next : null;
   }
 
   /** `đồng chí Nguyễn Văn Thử`: two capitalised words at least. */
@@ -209,7 +217,7 @@ export class DoerReader {
     if (opener === undefined || opener.gap !== ' ' || opener.key === 'và') return at;
     const task = this.lexicons.verbs.match(this.words, at);
     if (task !== null || this.isTask(at)) return task?.next === at + 1 ? dutySoon(this.words, at, this.lexicons.duties) : at;
-    if (opener.key === 'nơi') return this.placeClause(at);
+    if (opener.key === 'nơi') return placeClause(this.words, at, this.lexicons);
     // `theo nhiệm vụ được phân công`, `để tổng hợp`: of the task, not of the group
     const opened = this.lexicons.relativeWords.has(opener.key);
     if (!opened && !PLACED.has(opener.key) && this.lexicons.connectives.has(opener.key)) return at;
@@ -231,17 +239,6 @@ export class DoerReader {
         return k;
       // `các cơ quan sử dụng ngân sách công khai …`: a few words that are no task
       if (!opened && this.isTask(k)) return this.lexicons.reporting.match(this.words, at) === null ? k : at;
-    }
-    return at;
-  }
-
-  /** `chi bộ nơi đảng viên chuyển đi nhận xét …`: one verb belongs to the place, the next is the task. */
-  private placeClause(at: number): number {
-    let verbs = 0;
-    for (let k = at + 1; k < at + 12; k += 1) {
-      if (this.words[k] === undefined || this.words[k]?.gap !== ' ') return at;
-      if (this.lexicons.duties.match(this.words, k) !== null) return k;
-      if (this.lexicons.verbs.match(this.words, k) !== null && (verbs += 1) > 1) return k;
     }
     return at;
   }

@@ -1,6 +1,7 @@
 import { isUpperUnit } from '../text/letters.js';
 import { UNHASHED } from '../text/memory.js';
 import { type Lexicon, type Word } from '../text/words.js';
+import { type Tables } from '../vocabulary/tables.js';
 
 /** What a place is, by the last syllable of its noun: `xã`, `đặc khu`, `thành phố`. */
 const PLACES = new Set(['xã', 'phường', 'khu', 'trấn', 'huyện', 'quận', 'tỉnh', 'phố']);
@@ -27,6 +28,17 @@ export function isNameRow(text: string, words: readonly Word[], from: number, at
 /** `các xí nghiệp cấp nước chịu trách nhiệm …`: a verb of one syllable belongs to the name where a word of duty follows it. */
 export function dutySoon(words: readonly Word[], at: number, duties: Lexicon<true>): number {
   for (let k = at + 1; k < at + 4 && words[k]?.gap === ' '; k += 1) if (duties.match(words, k) !== null) return k;
+  return at;
+}
+
+/** `chi bộ nơi đảng viên chuyển đi nhận xét …`: one verb belongs to the place, the next is the task. */
+export function placeClause(words: readonly Word[], at: number, { duties, verbs }: Pick<Tables, 'duties' | 'verbs'>): number {
+  let told = 0;
+  for (let k = at + 1; k < at + 12; k += 1) {
+    if (words[k] === undefined || words[k]?.gap !== ' ') return at;
+    if (duties.match(words, k) !== null) return k;
+    if (verbs.match(words, k) !== null && (told += 1) > 1) return k;
+  }
   return at;
 }
 

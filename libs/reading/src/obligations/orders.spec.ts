@@ -100,7 +100,10 @@ describe('an order to a named doer', () => {
       kl,
       [['Công an xã', '', '', '2026-Q3']],
     ],
+    ['1. Giao các đồng chí phụ trách xã, phường nắm tình hình.', kl, [['phụ trách xã, phường', '', '', '']]],
+    ['1. Các cấp ủy từ tỉnh đến cơ sở quán triệt Kế hoạch này.', plan, [['Các cấp ủy từ tỉnh đến cơ sở', '', '', '']]],
     // times
+    ['1. Hằng quý, năm, các phòng báo cáo Đảng ủy.', plan, [['các phòng', '', 'Đảng ủy', 'quarter']]],
     [
       '1. Công an xã tuần tra đêm; định kỳ báo cáo Thường trực Đảng ủy trước ngày 20 hằng tháng.',
       plan,

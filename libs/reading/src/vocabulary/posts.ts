@@ -242,6 +242,11 @@ export const tails: readonly string[] = [
   'kinh doanh',
   'nhà nước',
   'giúp việc',
+  'từ tỉnh đến cơ sở',
+  'từ tỉnh đến xã',
+  'từ tỉnh đến xã, phường',
+  'từ xã đến thôn',
+  'từ phường đến khu phố',
 ];
 
 /** Nouns that make a body only together with a proper name behind them. */
