@@ -6,7 +6,7 @@
 //   NAME …        only these parts (see PARTS); the closing line then counts only them
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
@@ -19,24 +19,25 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const minutes = (count) => count * 60_000;
 
 /**
- * Tests run one part at a time: those of servers and whole systems wait for what these do, and two systems on two cores would keep them
- * waiting. What is `beside` keeps no clock: it runs from the beginning with what the tests leave of the processors, which is much where
- * they wait for a browser.
+ * What starts whole systems runs one part at a time: tests wait for what a system does, and two systems on two cores would keep them waiting.
+ * The others run aside, one after the other, with what the first leave of the processors: that is much while a browser is driven, which
+ * comes first. `nice` is their priority; types and style keep no clock and have the lowest.
  * Limits in minutes, of `npm test` and of `--long`.
  */
 const PARTS = [
-  { name: 'types', run: checkTypes, limit: [30, 30], beside: true },
-  { name: 'style', run: checkStyle, limit: [30, 30], beside: true },
-  { name: 'architecture', limit: [3, 5] },
-  { name: 'unit', limit: [12, 15] },
-  { name: 'property', limit: [6, 60] },
-  { name: 'integration', limit: [30, 60] },
-  { name: 'chaos', limit: [24, 240], system: true },
-  { name: 'browser', limit: [24, 40], system: true },
-  { name: 'e2e', limit: [24, 120], system: true },
+  { name: 'architecture', limit: [5, 5], nice: 5 },
+  { name: 'unit', limit: [16, 20], nice: 5 },
+  { name: 'property', limit: [10, 60], nice: 5 },
+  { name: 'conformance', limit: [12, 60], nice: 5 },
+  { name: 'types', run: checkTypes, limit: [30, 30], nice: 19 },
+  { name: 'style', run: checkStyle, limit: [30, 30], nice: 19 },
+  { name: 'browser', limit: [24, 40], workers: 1 },
+  { name: 'chaos', limit: [24, 240], workers: 1 },
+  { name: 'e2e', limit: [24, 120], workers: 1 },
   // Real documents that lie outside the repository; with --long every one on both queues. `npm test` needs nothing from outside.
   { name: 'corpus', run: playCorpus, limit: [16, 120], onlyAsked: true },
-  { name: 'conformance', limit: [12, 60] },
+  // Its tests wait for their servers more than they work.
+  { name: 'integration', limit: [30, 60], workers: 3 },
 ];
 
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
@@ -68,7 +69,8 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-await Promise.all([true, false].map((beside) => lane(parts.filter((part) => (part.beside === true) === beside))));
+const isAside = ({ nice }) => nice !== undefined;
+await Promise.all([lane(parts.filter(isAside)), lane(parts.filter((part) => !isAside(part)))]);
 summary();
 
 /** Takes one part after the other from those that wait. */
@@ -80,7 +82,7 @@ async function lane(waiting) {
     if (!alone) say(`${part.name} begins: ${log}`);
     mkdirSync(join(root, logs), { recursive: true });
     writeFileSync(join(root, log), '');
-    const work = { log: join(root, log), processors: [], aside: part.beside === true && !alone };
+    const work = { log: join(root, log), processors: [], nice: alone ? undefined : part.nice };
     const result = await (part.run ?? runJest)(work, part);
     const processor = work.processors.reduce((sum, seconds) => sum + seconds(), 0);
     results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000, processor });
@@ -141,7 +143,7 @@ async function playCorpus(work, { limit }) {
   return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
 }
 
-async function runJest(work, { name, limit, system }) {
+async function runJest(work, { name, limit, nice, workers = nice === undefined || alone ? undefined : 1 }) {
   const output = join(root, '.cache', 'jest', `${name}.json`);
   mkdirSync(join(root, '.cache', 'jest'), { recursive: true });
   rmSync(output, { force: true });
@@ -150,8 +152,7 @@ async function runJest(work, { name, limit, system }) {
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
       ...['--selectProjects', name, '--reporters', 'default', '--json', '--outputFile', output],
-      // A whole system needs every core itself.
-      ...(system === true ? ['--maxWorkers', '1'] : []),
+      ...(workers === undefined ? [] : ['--maxWorkers', String(workers)]),
     ],
     limit,
     // Jest prints its JSON to standard output as well; people read the other stream.
@@ -171,7 +172,7 @@ async function runJest(work, { name, limit, system }) {
 function command(work, args, limit = [10, 10], onStandardOutput = null) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
-    if (work.aside) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (work.nice !== undefined) setPriority(child.pid, work.nice);
     work.processors.push(processorTimeOf(child));
     const show = (chunk) => (alone ? process.stdout.write(chunk) : appendFileSync(work.log, chunk));
     child.stdout.on('data', onStandardOutput ?? show);

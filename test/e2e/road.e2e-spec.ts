@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { playDemo, type DemoResult } from '../../apps/ops/src/demo/play-demo.js';
 import { ROOT } from '../architecture/source-files.js';
+import { endOf, ROAD_END } from '../support/main-road.js';
 
 const FILES = join(ROOT, 'apps/ops/demo');
 
@@ -37,6 +38,7 @@ describe('the main road', () => {
   it('is played from a .txt on the Redis queue', async () => {
     const result = await playDemo({ file: join(FILES, 'thong-bao-ket-luan.txt'), queue: 'redis', ownRedis: true, say: () => undefined });
     expectWholeRoad(result);
+    expect(endOf(result)).toEqual(ROAD_END);
     expect(result.queue).toBe('redis');
   }, 300_000);
 });
