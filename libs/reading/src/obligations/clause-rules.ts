@@ -117,7 +117,7 @@ export class ClauseRules {
   /** The index of the word at which the name of a body begins that opens the clause and ends right before word `i`. */
   private issuerBefore(reader: DoerReader, i: number): number | null {
     // `nhiệm vụ do Ban Thường vụ, Thường trực giao cho …`: said of the task
-    if (reader.words.slice(Math.max(0, i - 14), i).some(({ key, gap }) => key === 'do' && gap === ' ')) return null;
+    for (let k = Math.max(0, i - 14); k < i; k += 1) if (reader.words[k]?.key === 'do' && reader.words[k]?.gap === ' ') return null;
     for (let k = Math.max(0, i - 12); k < i; k += 1) {
       if (k > 0 && (reader.words[k]?.gap === ' ' || !/[,;:]/.test(reader.words[k]?.gap ?? ''))) continue;
       if (reader.list(k)?.next === i) return k;

@@ -1,6 +1,6 @@
 import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
-import { type Word } from '../text/words.js';
+import { type Lexicon, type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { dutySoon, hasTimeBehind, isCapital, isNameRow, isSmallNumber, NOWHERE, placeBehind, placeClause, PLACED } from './name-ends.js';
 
@@ -161,8 +161,8 @@ export class DoerReader {
   /** A unit's own name goes on behind its first capital until a small word that a task begins with. */
   private properName(at: number): number {
     const first = this.words[at];
-    const shouted = isUpper(this.stretch.text.slice(this.words[at - 1]?.from ?? 0, first?.to ?? 0));
-    if (first === undefined || first.gap !== ' ' || shouted || !isCapital(this.stretch.text, first)) return at;
+    if (first === undefined || first.gap !== ' ' || !isCapital(this.stretch.text, first)) return at;
+    if (isUpper(this.stretch.text.slice(this.words[at - 1]?.from ?? 0, first.to))) return at;
     let next = at + 1;
     // the first syllable of a compound alone is capital: `Nghiệp vụ`, `Kinh tế`
     let sure = this.compound(next);
@@ -208,7 +208,8 @@ export class DoerReader {
   /** `cấp uỷ`, `giúp việc`: a verb of one syllable that goes on to a noun is no task. */
   private beginsNoun(i: number): boolean {
     const { bodies, posts, groups, tails } = this.lexicons;
-    return [bodies, posts, groups, tails].some((nouns) => (nouns.match(this.words, i)?.next ?? 0) > i + 1);
+    const goesOn = (nouns: Lexicon<true>): boolean => (nouns.match(this.words, i)?.next ?? 0) > i + 1;
+    return goesOn(bodies) || goesOn(posts) || goesOn(groups) || goesOn(tails);
   }
 
   /** `… chưa nộp đủ đảng phí quý III (có danh sách kèm theo) nộp …`: said of the group, up to brackets or a comma with a task behind. */
