@@ -15,15 +15,18 @@ const busyMs = () => {
  * they get no faster, eighty at most; `warmUp` says how many. A second is one of the processor, so that what else the machine does is not
  * counted; for work of one thread on an idle machine it is a second of the clock.
  */
-export const perSecond = (each, work) => rateOf(each, work, busyMs);
+export const perSecond = (each, work) => rateOf(each, work, busyMs, 1);
 
-/** The same by the clock, for work that several threads of the process share: on a machine that is busy otherwise it comes out lower. */
-export const perSecondOfClock = (each, work) => rateOf(each, work, () => performance.now());
+/**
+ * The same by the clock, for work that `threads` of the process share: on a machine that is busy otherwise it comes out lower. Each thread
+ * compiles for itself and does a part of every round, so that it takes as many times the rounds until they are warm.
+ */
+export const perSecondOfClock = (each, work, threads) => rateOf(each, work, () => performance.now(), threads);
 
-async function rateOf(each, work, now) {
+async function rateOf(each, work, now, threads) {
   let best = 0;
   let warmUp = 0;
-  for (let flat = 0; flat < FLAT_ROUNDS && warmUp < MOST_TO_WARM_UP; warmUp += 1) {
+  for (let flat = 0; flat < FLAT_ROUNDS * threads && warmUp < MOST_TO_WARM_UP * threads; warmUp += 1) {
     const rate = await round(each, work, now);
     flat = rate > best * FASTER ? 0 : flat + 1;
     best = Math.max(best, rate);

@@ -51,7 +51,7 @@ async function textDocuments(say) {
       .flatMap((path) => Array(IN_A_ROW).fill(path))
       .map((path) => ({ ...AS_TODAY, fileName: path, bytes: new Uint8Array(readFileSync(path)) }));
     const pool = new ReadingPool({ threads: THREADS });
-    const inThreads = await perSecondOfClock(jobs.length, () => Promise.all(jobs.map((job) => pool.run(job))));
+    const inThreads = await perSecondOfClock(jobs.length, () => Promise.all(jobs.map((job) => pool.run(job))), THREADS);
     await pool.close();
     const number = (value) => Math.round(value).toLocaleString('en');
     say(
