@@ -6,7 +6,7 @@
 //   NAME …        only these parts (see PARTS); the closing line then counts only them
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { chromiumForTests } from './support/processes-chromium.mjs';
 import { redisBinary } from './support/processes-redis.mjs';
@@ -19,25 +19,24 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const minutes = (count) => count * 60_000;
 
 /**
- * What starts whole systems runs one part at a time: tests wait for what a system does, and two systems on two cores would keep them waiting.
- * The others run aside, one after the other, with what the first leave of the processors: that is much while a browser is driven, which
- * comes first. `nice` is their priority; types and style keep no clock and have the lowest.
+ * What starts servers or whole systems runs one part at a time: tests wait for what these do, and two systems on two cores would keep them
+ * waiting. What is `aside` runs beside it, at the lowest priority, one after the other, with what the first leave of the processors: that is
+ * much while a browser is driven, which comes first.
  * Limits in minutes, of `npm test` and of `--long`.
  */
 const PARTS = [
-  { name: 'architecture', limit: [5, 5], nice: 5 },
-  { name: 'unit', limit: [16, 20], nice: 5 },
-  { name: 'property', limit: [10, 60], nice: 5 },
-  { name: 'conformance', limit: [12, 60], nice: 5 },
-  { name: 'types', run: checkTypes, limit: [30, 30], nice: 19 },
-  { name: 'style', run: checkStyle, limit: [30, 30], nice: 19 },
+  { name: 'architecture', limit: [5, 5], aside: true },
+  { name: 'unit', limit: [20, 20], aside: true },
+  { name: 'property', limit: [16, 60], aside: true },
+  { name: 'types', run: checkTypes, limit: [30, 30], aside: true },
+  { name: 'style', run: checkStyle, limit: [30, 30], aside: true },
   { name: 'browser', limit: [24, 40], workers: 1 },
   { name: 'chaos', limit: [24, 240], workers: 1 },
   { name: 'e2e', limit: [24, 120], workers: 1 },
   // Real documents that lie outside the repository; with --long every one on both queues. `npm test` needs nothing from outside.
   { name: 'corpus', run: playCorpus, limit: [16, 120], onlyAsked: true },
-  // Its tests wait for their servers more than they work.
-  { name: 'integration', limit: [30, 60], workers: 3 },
+  { name: 'conformance', limit: [12, 60] },
+  { name: 'integration', limit: [30, 60] },
 ];
 
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
@@ -69,8 +68,7 @@ for (const name of [
   delete environment[name];
 
 await preflight();
-const isAside = ({ nice }) => nice !== undefined;
-await Promise.all([lane(parts.filter(isAside)), lane(parts.filter((part) => !isAside(part)))]);
+await Promise.all([lane(parts.filter(({ aside }) => aside)), lane(parts.filter(({ aside }) => !aside))]);
 summary();
 
 /** Takes one part after the other from those that wait. */
@@ -82,7 +80,7 @@ async function lane(waiting) {
     if (!alone) say(`${part.name} begins: ${log}`);
     mkdirSync(join(root, logs), { recursive: true });
     writeFileSync(join(root, log), '');
-    const work = { log: join(root, log), processors: [], nice: alone ? undefined : part.nice };
+    const work = { log: join(root, log), processors: [], aside: part.aside === true && !alone };
     const result = await (part.run ?? runJest)(work, part);
     const processor = work.processors.reduce((sum, seconds) => sum + seconds(), 0);
     results.push({ name: part.name, ...result, seconds: (performance.now() - begun) / 1000, processor });
@@ -143,7 +141,7 @@ async function playCorpus(work, { limit }) {
   return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), note: '' };
 }
 
-async function runJest(work, { name, limit, nice, workers = nice === undefined || alone ? undefined : 1 }) {
+async function runJest(work, { name, limit, workers = work.aside ? 1 : undefined }) {
   const output = join(root, '.cache', 'jest', `${name}.json`);
   mkdirSync(join(root, '.cache', 'jest'), { recursive: true });
   rmSync(output, { force: true });
@@ -172,7 +170,7 @@ async function runJest(work, { name, limit, nice, workers = nice === undefined |
 function command(work, args, limit = [10, 10], onStandardOutput = null) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
-    if (work.nice !== undefined) setPriority(child.pid, work.nice);
+    if (work.aside) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     work.processors.push(processorTimeOf(child));
     const show = (chunk) => (alone ? process.stdout.write(chunk) : appendFileSync(work.log, chunk));
     child.stdout.on('data', onStandardOutput ?? show);
