@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Question, type Said } from '../../api/imports';
 import { type Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
@@ -40,11 +40,20 @@ export function Questions(props: {
     const items = list.current?.querySelectorAll<HTMLElement>('[data-question]');
     (items?.[Math.max(0, Math.min(index, items.length - 1))] ?? title.current)?.focus();
   };
+  /** The answered question whose place the focus is to keep. It leaves the list now or later, as its answer is taken. */
+  const left = useRef<{ readonly path: string; readonly index: number } | null>(null);
+  const keepPlace = (): void => {
+    const one = left.current;
+    if (one === null || list.current?.querySelector(`[data-path="${one.path}"]`) != null) return;
+    left.current = null;
+    focusOn(one.index);
+  };
+  useEffect(keepPlace);
   /** After the answered one left the list, the next stands at its place. */
   const goOn = (index: number, question: Question, value: Value, paths: readonly string[]): void => {
     setCorrecting(null);
     setLast({ paths, question: question.path, label: labelOf(t, value) });
-    requestAnimationFrame(() => focusOn(index));
+    left.current = { path: question.path, index };
   };
   const settle = (index: number, question: Question, value: Value, said: Said): void => {
     void props.say(value, [said]);
