@@ -14,6 +14,7 @@ import { readSignature } from './tail/signature.js';
 import { seen } from './hesitation.js';
 import { datesIn } from './text/dates.js';
 import { type Layout, layOut } from './text/layout.js';
+import { withNewlines } from './text/newlines.js';
 import { type Stretch, Stretch as Piece } from './text/stretch.js';
 import { partyVocabulary } from './vocabulary/party-vocabulary.js';
 import { type Vocabulary } from './vocabulary/vocabulary.js';
@@ -35,15 +36,17 @@ export function read(text: string, vocabulary: Vocabulary = partyVocabulary): Re
   return readWhole(text, vocabulary).read;
 }
 
+const layoutOf = (text: string, vocabulary: Vocabulary): Layout => layOut(withNewlines(text.normalize('NFC')), vocabulary);
+
 /** The lines and paragraphs alone. */
 export function printedIn(text: string, vocabulary: Vocabulary): Pick<Reading, 'layout' | 'paragraphs'> {
-  const layout = layOut(withNewlines(text.normalize('NFC')), vocabulary);
+  const layout = layoutOf(text, vocabulary);
   return { layout, paragraphs: paragraphsOf(layout) };
 }
 
 /** The day the head prints, and nothing else. */
 export function dateOf(text: string, vocabulary: Vocabulary = partyVocabulary): ReadDocument['date'] {
-  return readHead(printedIn(text, vocabulary).layout, vocabulary).date;
+  return readHead(layoutOf(text, vocabulary), vocabulary).date;
 }
 
 export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary): Reading {
@@ -85,8 +88,6 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     paragraphs,
   };
 }
-
-const withNewlines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Days printed at the beginning of the text, the latest first: of a meeting, of a cited document. */
 function daysIn(bodies: readonly Stretch[]): { readonly date: string; readonly at: Candidate }[] {

@@ -89,7 +89,7 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   const found: Measure[] = [];
   const differs = new Map<number, string | undefined>();
   for (const match of numbersIn(key, tables)) {
-    const raw = /[.,]$/.test(match[0]) ? match[0].replace(/[.,]+$/, '') : match[0];
+    const raw = match[0].replace(/[.,]+$/, '');
     const from = match.index;
     const to = from + raw.length;
     const before = key.slice(Math.max(0, from - 12), from);

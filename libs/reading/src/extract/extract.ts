@@ -1,4 +1,5 @@
 import { invalid } from '@app/kernel';
+import { withNewlines } from '../text/newlines.js';
 import { beginsWith, foreignFile } from './foreign-file.js';
 import { type OnPage } from './on-page.js';
 import { type Printed } from './printed.js';
@@ -63,7 +64,4 @@ async function partsOf(bytes: Uint8Array, format: SourceFormat, onPage: OnPage):
   }
 }
 
-const plain = (text: string): string => {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return asTyped(lines.includes('\0') ? lines.replaceAll('\0', '') : lines);
-};
+const plain = (text: string): string => asTyped(withNewlines(text).replaceAll('\0', ''));

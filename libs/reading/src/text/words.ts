@@ -19,8 +19,6 @@ const keys = new Memory((key) => JSON.parse(JSON.stringify(key)) as string);
 /** A word and its space take more letters than that: a list made as long at once need not grow. */
 const LETTERS_A_WORD = 3;
 
-const SPACE = 32;
-
 export function wordsIn(key: string): Word[] {
   const words = new Array<Word>(1 + Math.ceil(key.length / LETTERS_A_WORD));
   let count = 0;
@@ -38,7 +36,7 @@ export function wordsIn(key: string): Word[] {
       i += 1;
       code = i < key.length ? key.charCodeAt(i) : 0;
     }
-    const gap = from === last + 1 ? (key.charCodeAt(last) === SPACE ? ' ' : key.charAt(last)) : key.slice(last, from);
+    const gap = from === last + 1 ? key.charAt(last) : key.slice(last, from);
     words[count] = { key: keys.at(key, from, i, hash), from, to: i, gap, hash };
     count += 1;
     last = i;
