@@ -36,24 +36,25 @@ export function Questions(props: {
   const title = useRef<HTMLHeadingElement>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [last, setLast] = useState<Settled | null>(null);
-  const focusOn = (index: number): void => {
+  const placeOf = (index: number): HTMLElement | null => {
     const items = list.current?.querySelectorAll<HTMLElement>('[data-question]');
-    (items?.[Math.max(0, Math.min(index, items.length - 1))] ?? title.current)?.focus();
+    return items?.[Math.max(0, Math.min(index, items.length - 1))] ?? title.current;
   };
-  /** The answered question whose place the focus is to keep. It leaves the list now or later, as its answer is taken. */
-  const left = useRef<{ readonly path: string; readonly index: number } | null>(null);
-  const keepPlace = (): void => {
-    const one = left.current;
-    if (one === null || list.current?.querySelector(`[data-path="${one.path}"]`) != null) return;
-    left.current = null;
-    focusOn(one.index);
-  };
-  useEffect(keepPlace);
+  const focusOn = (index: number): void => placeOf(index)?.focus();
+  const itemOf = (path: string): HTMLElement | null => list.current?.querySelector<HTMLElement>(`[data-path="${path}"]`) ?? null;
+  /** Where the focus belongs once a question has left the list, or has come back: at once or later, as its answer is taken. */
+  const wanted = useRef<(() => HTMLElement | null) | null>(null);
+  useEffect(() => {
+    const place = wanted.current?.() ?? null;
+    if (place === null) return;
+    wanted.current = null;
+    place.focus();
+  });
   /** After the answered one left the list, the next stands at its place. */
   const goOn = (index: number, question: Question, value: Value, paths: readonly string[]): void => {
     setCorrecting(null);
     setLast({ paths, question: question.path, label: labelOf(t, value) });
-    left.current = { path: question.path, index };
+    wanted.current = () => (itemOf(question.path) === null ? placeOf(index) : null);
   };
   const settle = (index: number, question: Question, value: Value, said: Said): void => {
     void props.say(value, [said]);
@@ -68,7 +69,7 @@ export function Questions(props: {
     );
     setLast(null);
     const again = last.question;
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-path="${again}"]`)?.focus());
+    wanted.current = () => itemOf(again);
   };
   const onKey = (event: KeyboardEvent, index: number, question: Question, value: Value): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
