@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { isUtf8, transcode } from 'node:buffer';
 import { invalid } from '@app/kernel';
 import { fromTcvn3, fromVni, mostVietnamese } from './legacy-letters.js';
 
@@ -30,7 +30,8 @@ const BYTE_ORDER_MARK = 0xfeff;
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   if (encoding === 'utf-8') {
     if (!isUtf8(bytes)) return null;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    // the long way round is the short one: whole registers of bytes at a time
+    const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
     return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
   }
   try {
