@@ -37,8 +37,7 @@ export class ClauseRules {
       const after = words[list.next];
       if (after === undefined) continue;
       if (closing === null && !this.isTaskWord(reader, list.next)) continue;
-      // `… làm Tổ trưởng` gives a post, no task
-      if (after.key === 'làm' && this.context.lexicons.posts.match(words, list.next + 1) !== null) continue;
+      if (this.givesPost(reader, list.next)) continue;
       // `các nhiệm vụ giao Văn phòng hoàn thành trước …` only says when
       if (i > 0 && this.taskNounBefore(reader, i) && this.context.lexicons.deadlines.match(words, list.next) !== null) continue;
       const last = list.doers[list.doers.length - 1];
@@ -53,6 +52,14 @@ export class ClauseRules {
       };
     }
     return null;
+  }
+
+  /** `… làm Tổ trưởng` gives a post, no task; `… làm Trưởng đoàn, xây dựng …` gives both. */
+  private givesPost(reader: DoerReader, at: number): boolean {
+    const { words } = reader;
+    if (words[at]?.key !== 'làm' || this.context.lexicons.posts.match(words, at + 1) === null) return false;
+    const comma = words.findIndex(({ gap }, k) => k > at + 1 && gap !== ' ');
+    return comma < 0 || words[comma]?.gap !== ', ' || !reader.isTask(comma);
   }
 
   private isTaskWord(reader: DoerReader, at: number): boolean {
@@ -155,6 +162,10 @@ export class ClauseRules {
         this.context.lexicons.duties.match(reader.words, this.dutyAfterCondition(reader, at));
       if (duty !== null && duties)
         return { doers: list.doers, from: last?.to ?? 0, quoteFrom: this.timeBefore(reader, start), rule: 'duty' };
+      // `Ban Thường vụ giao đồng chí … làm Tổ trưởng.`
+      const told = this.context.lexicons.orders.match(reader.words, at);
+      const appointed = told === null ? null : reader.list(told.next);
+      if (appointed !== null && this.givesPost(reader, appointed.next)) return null;
       const verb = this.context.lexicons.verbs.match(reader.words, at);
       const reporting = this.context.lexicons.reporting.match(reader.words, at);
       if (!inTasks || (reporting !== null && reporting.next >= (verb?.next ?? 0))) return null;

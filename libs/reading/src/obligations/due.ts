@@ -67,13 +67,13 @@ class TimeReader {
 
   /** `cân đối nguồn vốn hằng năm, trình … trong quý I`: a rhythm in the middle says which funds, not when, if the order has its own time. */
   private onlyQualifies({ due, from, to }: PlacedDue): boolean {
+    const { key } = this.stretch;
+    // `6 tháng (trước 15/6)`: the day is the time
+    if (due.kind === 'period' && this.found.some((day) => day.due.kind === 'date' && key.slice(to, day.from) === ' (')) return true;
     // `đề án … đến năm 2030, trình … trong quý I`; `định hướng đến năm 2045`
-    const [first, second] = this.stretch.key.slice(from, to).split(' ');
+    const [first, second] = key.slice(from, to).split(' ');
     if (due.kind === 'period' && first === 'đến' && second === 'năm')
-      return (
-        /(?:hướng|nhìn)\s$/.test(this.stretch.key.slice(0, from)) ||
-        this.found.some((other) => other.from > to && other.due.kind !== 'recurring')
-      );
+      return /(?:hướng|nhìn)\s$/.test(key.slice(0, from)) || this.found.some((other) => other.from > to && other.due.kind !== 'recurring');
     // `định kỳ báo cáo … trước ngày 20 hằng tháng` says which rhythm
     if (
       due.kind === 'recurring' &&
@@ -83,7 +83,6 @@ class TimeReader {
     )
       return true;
     if (due.kind !== 'recurring' || !this.found.some((other) => other.from > to && other.due.kind !== 'recurring')) return false;
-    const { key } = this.stretch;
     return /\p{L}\s$/u.test(key.slice(0, from)) && /^,\s/.test(key.slice(to));
   }
 
@@ -178,7 +177,7 @@ class TimeReader {
     if (this.around.leadBefore(i - 1) === null && this.around.leadBefore(i) === null) return i;
     for (let k = i + 1; k < i + 6; k += 1) {
       const rhythm = this.tables.rhythms.match(this.words, k);
-      const every = rhythm === null ? null : this.rhythmOf(rhythm.value);
+      const every = this.rhythmOf(rhythm?.value ?? '');
       if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, i, rhythm.next);
       if (this.words[k]?.key === 'quý' && !/^(?:i{1,3}v?|\d)$/.test(this.words[k + 1]?.key ?? ''))
         return this.put({ kind: 'recurring', every: 'quarter' }, i, k + 1);
@@ -320,8 +319,8 @@ class TimeReader {
 
   private rhythm(i: number): number {
     const rhythm = this.tables.rhythms.match(this.words, i);
-    const every = rhythm === null ? null : this.rhythmOf(rhythm.value);
-    if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, i, rhythm.next);
+    const every = this.rhythmOf(rhythm?.value ?? '');
+    if (rhythm !== null && every !== null) return this.put({ kind: 'recurring', every }, this.around.countBefore(i), rhythm.next);
     if (this.words[i]?.key !== 'định' || this.words[i + 1]?.key !== 'kỳ') {
       if (!EVERY.has(this.words[i]?.key ?? '')) return 0;
       const count = COUNTS[this.words[i + 1]?.key ?? ''] ?? Number(this.words[i + 1]?.key);
@@ -331,7 +330,8 @@ class TimeReader {
     const count = COUNTS[this.words[i + 2]?.key ?? ''] ?? Number(this.words[i + 2]?.key);
     if ([3, 6, 9].includes(count) && this.words[i + 3]?.key === 'tháng') return i + 2;
     for (let k = i + 2; k < i + 5; k += 1) if (this.tables.rhythms.match(this.words, k) !== null) return k;
-    return this.put({ kind: 'recurring', every: 'periodic' }, i, i + 2);
+    // `việc sinh hoạt định kỳ của …` says which, not when
+    return this.words[i + 2]?.key === 'của' ? i + 2 : this.put({ kind: 'recurring', every: 'periodic' }, i, i + 2);
   }
 
   private moment(i: number): number {

@@ -3,7 +3,9 @@ import { type Candidate, type Doubt, type ReadObligation } from '../read-documen
 import { doubt } from '../hesitation.js';
 import { Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { type OrderParts } from './order.js';
+import { type ObligationContext } from './context.js';
+import { DoerReader } from './doers.js';
+import { type OrderParts, reportsIn } from './order.js';
 
 /** An order with more of the same behind a semicolon: its later task, partners, address and deadlines; `dues` are where these stand. */
 export function goingOn(
@@ -31,6 +33,17 @@ export function goingOn(
       ...(added.length > 0 ? { doubts: [...(open.at.doubts ?? []), ...added] } : {}),
     },
   };
+}
+
+/** `… Kết quả báo cáo Thường trực Đảng uỷ.`: to whom an order is reported, where the sentence behind it says so and names no doer of its own. */
+export function reportedLater(open: ReadObligation, sentence: Stretch, context: ObligationContext): Partial<ReadObligation> {
+  if (open.reportTo !== null || new DoerReader(sentence, context.lexicons).list(0) !== null) return {};
+  // `Việc báo cáo … thực hiện theo Kế hoạch số …` is another matter
+  if (context.lexicons.taskNouns.match(sentence.words, 0) !== null) return {};
+  const [first] = reportsIn(sentence, context);
+  if (first === undefined) return {};
+  const asked = doubt('reportTo', 'ambiguous', CONFIDENCE.laterSentence, [first]);
+  return { reportTo: first.text, at: { ...open.at, doubts: [...(open.at.doubts ?? []), asked] } };
 }
 
 /** `…; hoàn thành trước ngày 31/3`: what is left without its time is no further task. */

@@ -69,7 +69,9 @@ function supportIn(words: Stretch, context: ObligationContext): Partners | null 
   for (const found of words.key.matchAll(partner)) {
     if (found.index > 160) return null;
     const reader = new DoerReader(words, context.lexicons);
-    const at = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
+    const behind = reader.words.findIndex((word) => word.from >= found.index + found[0].length);
+    // `…, Văn phòng phối hợp, tham mưu …`: the partners can only stand before it
+    const at = reader.words[behind]?.gap.startsWith(',') === true ? -1 : behind;
     const known = at < 0 ? null : reader.list(at);
     const list = at < 0 ? null : (known ?? reader.unknown(at));
     const before = list === null ? partnersBefore(reader, found.index) : null;
@@ -98,7 +100,7 @@ function partnersBefore(reader: DoerReader, index: number): Omit<Partners, 'to'>
 }
 
 /** The bodies that the clause says are reported to: directly behind the verb, or behind `cho`, `về`, `với`, `lên`. The first counts. */
-function reportsIn(words: Stretch, context: ObligationContext): Candidate[] {
+export function reportsIn(words: Stretch, context: ObligationContext): Candidate[] {
   if (words.key.search(context.lexicons.handsTo) < 0) return [];
   const reader = new DoerReader(words, context.lexicons);
   // `các nội dung trình Ban Chấp hành` says which, not to whom, where the clause has an address behind it
@@ -152,18 +154,25 @@ function taskOf(words: Stretch, dues: readonly PlacedDue[], partners: Partners |
   let last = 0;
   for (const cut of cuts) {
     if (cut.from < last) continue;
-    text += words.text.slice(last, cut.from);
+    text = joined(text, words.text.slice(last, cut.from));
     last = cut.to;
   }
-  text += words.text.slice(last);
+  text = joined(text, words.text.slice(last));
   return text
+    .replace(/\(\s*\)/g, '')
     .replace(/\s{2,}/g, ' ')
-    .replace(/^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm(?!\strước)|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/iu, '')
+    .replace(
+      /^(?:[\s,:;]|(?:có trách nhiệm|chịu trách nhiệm(?!\s(?:\p{L}+\s){0,2}trước)|có nhiệm vụ|chủ trì)(?!\p{L})\s?|(?:cần phải|cần|phải)\s)+/iu,
+      '',
+    )
     .replace(/(?:[\s.,;:(–-]|[,;]\shoàn thành(?=[\s.,;]*$))+$/u, '')
     .replace(/\s([,;.])/g, '$1')
     .replace(/,{2,}/g, ',')
     .trim();
 }
+
+const joined = (before: string, behind: string): string =>
+  /\p{L}$/u.test(before) && /^\p{L}/u.test(behind) ? `${before} ${behind}` : before + behind;
 
 /** Puts an obligation together. The quote is the source's own words from `quoted`, line breaks as spaces. */
 export function obligation(

@@ -245,7 +245,11 @@ describe('an order to a named doer', () => {
       ],
     ],
     ['1. Đối với các chi bộ trực thuộc: xây dựng kế hoạch trước ngày 10/3/2026.', plan, [['các chi bộ trực thuộc', '', '', '2026-03-10']]],
-    ['1. Văn phòng Đảng ủy theo dõi, đôn đốc. Định kỳ 6 tháng báo cáo Ban Thường vụ.', plan, [['Văn phòng Đảng ủy', '', '', 'half-year']]],
+    [
+      '1. Văn phòng Đảng ủy theo dõi, đôn đốc. Định kỳ 6 tháng báo cáo Ban Thường vụ.',
+      plan,
+      [['Văn phòng Đảng ủy', '', 'Ban Thường vụ', 'half-year']],
+    ],
     [
       '- Giao Ban Tuyên giáo và Dân vận Tỉnh ủy chủ trì, phối hợp với Sở Văn hóa, Thể thao và Du lịch, Báo Lam Sơn tuyên truyền.',
       kl,
@@ -266,6 +270,40 @@ describe('an order to a named doer', () => {
       kl,
       [['Nguyễn Văn Thử + Trưởng Ban Xây dựng Đảng', '', '', '2026-M3']],
     ],
+    // what stands between the name, the post and the task; partners before their word; how often and by when
+    [
+      '- Ban Thường vụ giao đồng chí Trần Thị Thử, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy làm Trưởng đoàn kiểm tra, xây dựng kế hoạch trình Ban Thường vụ trong tuần đầu tháng 4/2026.',
+      kl,
+      [['Trần Thị Thử + Chủ nhiệm Ủy ban Kiểm tra Đảng ủy', '', 'Ban Thường vụ', '2026-M4']],
+    ],
+    ['- Ban Thường vụ giao đồng chí Trần Thị Thử, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy làm Trưởng đoàn kiểm tra.', kl, []],
+    [
+      '1. Ban Xây dựng Đảng chủ trì, Văn phòng Đảng ủy phối hợp, tham mưu Ban Thường vụ kế hoạch kiểm tra trong tháng 11/2026.',
+      plan,
+      [['Ban Xây dựng Đảng', 'Văn phòng Đảng ủy', '', '2026-M11']],
+    ],
+    [
+      '1. Giao Ban Xây dựng Đảng theo dõi việc sinh hoạt định kỳ của các chi bộ, kịp thời nhắc nhở chi bộ chậm.',
+      plan,
+      [['Ban Xây dựng Đảng', '', '', '']],
+    ],
+    [
+      '1. Văn phòng Đảng ủy là cơ quan thường trực, giúp Ban Thường vụ tổng hợp, báo cáo kết quả 6 tháng (trước 15/6/2026) và năm (trước 15/12/2026).',
+      plan,
+      [['Văn phòng Đảng ủy', '', '', '2026-06-15 2026-12-15']],
+    ],
+    [
+      '1. Ủy ban nhân dân xã tiếp thu ý kiến, hoàn chỉnh dự thảo và gửi lại Văn phòng Đảng ủy chậm nhất là 17 giờ ngày 18/3/2026 để trình Ban Chấp hành.',
+      plan,
+      [['Ủy ban nhân dân xã', '', 'Văn phòng Đảng ủy', '2026-03-18']],
+    ],
+    // the sentence behind it says to whom
+    [
+      '- Giao Ủy ban Kiểm tra Đảng ủy thẩm tra nội dung đơn. Kết quả báo cáo Thường trực Đảng ủy trước ngày 15/4/2026.',
+      kl,
+      [['Ủy ban Kiểm tra Đảng ủy', '', 'Thường trực Đảng ủy', '2026-04-15']],
+    ],
+    ['- Giao Văn phòng Đảng ủy đôn đốc các chi bộ. Việc báo cáo Tỉnh ủy thực hiện theo quy chế.', kl, [['Văn phòng Đảng ủy', '', '', '']]],
   ])('%s', (text, place, expected) => {
     expect(duties(place(text))).toEqual(expected);
   });
@@ -284,6 +322,21 @@ describe('an order that goes on behind a semicolon', () => {
     ).toEqual([
       { task: 'lập sổ theo dõi', dues: 1, asked: [] },
       { task: 'báo cáo kết quả với Thường trực Đảng ủy', dues: 1, asked: [] },
+    ]);
+  });
+
+  it('puts together what a time or a partner in its middle parts', () => {
+    const tasks = [
+      '1. Đảng ủy Công an xã chủ trì, Ban Chỉ huy Quân sự xã phối hợp xây dựng phương án trước ngày 20/4/2026.',
+      '1. Giao các đồng chí Đảng ủy viên phụ trách thôn dự sinh hoạt với chi bộ thôn ít nhất 01 lần/quý.',
+      '1. Giao UBND xã xây dựng kế hoạch, xong trước ngày 05/5/2026, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất.',
+      '1. Giao Văn phòng Đảng ủy báo cáo kết quả 6 tháng (trước 15/6/2026) và năm (trước 15/12/2026).',
+    ];
+    expect(tasks.map((text) => read(kl(text)).obligations[0]?.task)).toEqual([
+      'xây dựng phương án',
+      'dự sinh hoạt với chi bộ thôn',
+      'xây dựng kế hoạch, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất',
+      'báo cáo kết quả 6 tháng và năm',
     ]);
   });
 

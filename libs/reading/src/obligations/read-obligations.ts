@@ -11,7 +11,7 @@ import { type Calendar, duesIn } from './due.js';
 import { leadDoubts } from './lead-doubts.js';
 import { isEmptyLeadIn, isToldOf, leadInOf, numberedIn } from './lead-in.js';
 import { doubt, seen } from '../hesitation.js';
-import { goingOn } from './going-on.js';
+import { goingOn, reportedLater } from './going-on.js';
 import { obligation, partsOf } from './order.js';
 import { orderByRoles } from './roles.js';
 import { isTaskPart, wordsOf } from './task-parts.js';
@@ -262,12 +262,15 @@ class ObligationReader {
       const open = here < 0 ? undefined : this.found[here];
       // `Kết quả là tiêu chí xếp loại hằng năm` says what it is for, not when
       if (open === undefined || /^[^,;]{3,60}\slà\s/.test(sentence.key)) continue;
+      const addressed = { ...open, ...reportedLater(open, sentence, this.context) };
       const dues = this.dues(sentence).filter((due) => due.kind !== 'vague');
-      if (dues.length > 0)
-        this.found[here] = doubted(
-          { ...open, due: [...open.due, ...dues] },
-          doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.duesPlaced(paragraph.rest)),
-        );
+      this.found[here] =
+        dues.length === 0
+          ? addressed
+          : doubted(
+              { ...addressed, due: [...open.due, ...dues] },
+              doubt('due', 'ambiguous', CONFIDENCE.laterSentence, this.duesPlaced(paragraph.rest)),
+            );
     }
   }
 

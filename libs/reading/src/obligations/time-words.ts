@@ -99,6 +99,13 @@ export class TimeWords {
     return this.list[i]?.gap.endsWith('(') === true || this.list[i]?.gap.endsWith('[') === true;
   }
 
+  /** `ít nhất 01 lần/quý`: how often belongs to the rhythm at word `i`. */
+  countBefore(i: number): number {
+    if (this.list[i]?.key !== 'lần' || !/^(?:\d{1,2}|một|hai|ba)$/.test(this.list[i - 1]?.key ?? '')) return i;
+    const bound = `${this.list[i - 3]?.key ?? ''} ${this.list[i - 2]?.key ?? ''}`;
+    return this.tables.bounds.split('|').includes(bound) ? i - 3 : i - 1;
+  }
+
   /** The year printed at word `i`: `/2027`, `năm 2027`, `-2027`. */
   yearFrom(i: number): { readonly year: string; readonly next: number } | null {
     const word = this.list[i];

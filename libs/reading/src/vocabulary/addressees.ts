@@ -56,4 +56,4 @@ export const secondAddressed: readonly string[] = [
 ];
 
 /** Words by which a doer hands something to the body named behind them. */
-export const handsTo: readonly string[] = ['báo cáo', 'trình', 'gửi', 'nộp'];
+export const handsTo: readonly string[] = ['báo cáo', 'báo cáo lại', 'trình', 'trình lại', 'gửi', 'gửi lại', 'nộp', 'nộp lại'];

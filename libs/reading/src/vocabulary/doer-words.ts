@@ -127,3 +127,23 @@ export const takesOn: readonly string[] = [
   'chuẩn bị',
   'tổ chức',
 ];
+
+/** Words that say what a doer is to do: its task stands behind them. */
+export const duties: readonly string[] = [
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'có nhiệm vụ',
+  'là đầu mối tổng hợp',
+  'là đầu mối theo dõi',
+  'là đầu mối tham mưu',
+  'là đầu mối đôn đốc',
+  'là cơ quan đầu mối',
+  'là cơ quan thường trực, giúp',
+  'là cơ quan thường trực giúp',
+  'là cơ quan thường trực, có nhiệm vụ',
+  'là cơ quan thường trực có nhiệm vụ',
+  'làm đầu mối',
+  'cần',
+  'phải',
+  'cần phải',
+];

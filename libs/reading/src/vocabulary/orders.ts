@@ -11,21 +11,6 @@ export const orders: readonly string[] = [
   'phân công nhiệm vụ cho',
 ];
 
-export const duties: readonly string[] = [
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'có nhiệm vụ',
-  'là đầu mối tổng hợp',
-  'là đầu mối theo dõi',
-  'là đầu mối tham mưu',
-  'là đầu mối đôn đốc',
-  'là cơ quan đầu mối',
-  'làm đầu mối',
-  'cần',
-  'phải',
-  'cần phải',
-];
-
 export const leadIns: readonly string[] = [
   'trách nhiệm của',
   'trách nhiệm',

@@ -47,7 +47,7 @@ import {
   underway,
   yardsticks,
 } from './measures.js';
-import { agreements, charges, connectives, foremost, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
+import { agreements, charges, connectives, duties, foremost, quantifiers, relativeWords, takesOn, taskNouns } from './doer-words.js';
 import {
   salutations,
   submissions,
@@ -61,7 +61,7 @@ import {
   headMarks,
 } from './frame-words.js';
 import { names } from './names.js';
-import { duties, leadIns, orders, reporting, upward, verbs } from './orders.js';
+import { leadIns, orders, reporting, upward, verbs } from './orders.js';
 import { groups, posts, tails, units } from './posts.js';
 import { ordinals, sittingGrounds, sittingKinds, sittingNameEnds, sittings } from './sittings.js';
 import { chargedBodies, committeeParts, committees, favours, levels, personTitles, placedBodies, superiors } from './standing.js';
