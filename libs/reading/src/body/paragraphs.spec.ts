@@ -13,4 +13,9 @@ describe('paragraphs over broken lines', () => {
     expect(references).toMatchObject([{ type, number, date: '2027-03-02' }]);
     expect(sections.map(({ label }) => label)).toEqual(['I', '1']);
   });
+
+  it('take no colon in brackets, nor one behind what was set, for the end of a heading', () => {
+    const lines = ['1. Nước sạch đạt 98% (kế hoạch: 97%).', '2. Nhà tạm còn 1%; chỉ tiêu: 2%.', '3. Văn hoá (thôn: 12): Thôn họp.'];
+    expect(read(document(...lines)).sections.map(({ heading }) => heading)).toEqual(['NỘI DUNG', 'Văn hoá (thôn: 12)']);
+  });
 });

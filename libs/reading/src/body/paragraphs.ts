@@ -236,6 +236,17 @@ const PERSONS = /^(?:các\s)?(?:đồng chí|đ\/c)$|(?:như|cụ thể|nội du
 const isName = (before: Stretch, { clause, verbs }: Tables, inTasks: boolean): boolean =>
   before.length <= 70 && !clause.sentence.test(before.key) && !(inTasks && verbs.match(before.words, 0) !== null);
 
+/** Where the first colon stands that is in no brackets; -1 where none does. */
+function colonIn(text: string): number {
+  let colon = text.indexOf(':');
+  while (colon >= 0 && colon <= RUN_IN_LIMIT && text.lastIndexOf('(', colon) > text.lastIndexOf(')', colon))
+    colon = text.indexOf(':', colon + 1);
+  return colon;
+}
+
+/** `2. Hộ dùng nước sạch đạt 98%; chỉ tiêu: 97%` */
+const tellsSet = ({ text, words }: Stretch, { sets }: Tables): boolean => text.includes('%') && sets.endingAt(words, words.length, 3) >= 0;
+
 /** `3.1. Báo cáo tháng: đảng uỷ cơ sở gửi …`: behind the colon a doer begins its own sentence. */
 function opensWithDoer(after: Stretch, tables: Tables): boolean {
   const reader = new DoerReader(after.slice(0, 300), tables);
@@ -261,12 +272,16 @@ function headingOf(
       ? { heading: whole.slice(0, 0), rest: words }
       : { heading, rest: words.slice(Math.min(stop + 1, words.length)).trim() };
   }
-  const colon = words.text.indexOf(':');
+  const colon = colonIn(words.text);
   if (colon >= 0 && colon <= RUN_IN_LIMIT) {
     const before = words.slice(0, colon).trim();
     const after = words.slice(colon + 1).trim();
     const named =
-      !/[.!?]\s/.test(before.text) && !PERSONS.test(before.key) && !/^(?:đồng chí|đ\/c)\s/.test(before.key) && before.length > 1;
+      !/[.!?]\s/.test(before.text) &&
+      !tellsSet(before, tables) &&
+      !PERSONS.test(before.key) &&
+      !/^(?:đồng chí|đ\/c)\s/.test(before.key) &&
+      before.length > 1;
     if (
       named &&
       (after.length === 0 ||
