@@ -7,7 +7,7 @@ const READER = 'libs/reading/src/';
 /** What is fixed by law or bound to the rule around it; it only ever grows shorter. */
 const KEPT: Readonly<Record<string, string>> = {
   'body/comparisons.ts': 'mặc dù, cùng với',
-  'body/figures.ts': 'đạt chỉ tiêu, bằng với, ngang bằng, hoàn thành',
+  'body/figures.ts': 'hoàn thành',
   'body/measure.ts': 'triệu đồng, không quá, tối đa, trở xuống, ít nhất, tối thiểu',
   'body/paragraphs.ts': 'đồng chí, cụ thể, nội dung, nhiệm vụ, công việc, vấn đề, giải pháp',
   'body/pieces.ts': 'nhiệm kỳ',

@@ -53,6 +53,10 @@ export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: C
 
 /** The unit between a number and the slash behind it is no longer. */
 const UNIT_LENGTH = 24;
+/** So many words at most name the unit of a part and its whole: `tỷ đồng vốn đầu tư công theo`. */
+const UNIT_WORDS = 8;
+/** What opens the words before the whole of which a number reached is part: `trên tổng số`. */
+const PART_OF = new Set(['trên', 'trong']);
 /** What may open a piece that tells what was set, before what was reached. */
 const AGAINST = /(?:^|\s)(?:theo|với|từ|trước|trong khi|dù|mặc dù|tuy|cùng với)\s$/;
 
@@ -106,6 +110,9 @@ class ComparisonReader {
         this.open = { ...open, to: piece.to + 1, target, either: either ? (piece.measures[0] ?? null) : open.either };
       } else if (open === null && verdict && this.isVerdictAlone(piece) && this.measureBefore(index) !== null)
         this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, ...this.ratioBefore(index), either: null };
+      // `So với Nghị quyết (95%), …`
+      else if (open === null && this.premise?.target === null && this.isValue(piece))
+        this.premise = { ...this.premise, target: piece.measures[0] ?? null, awaits: false };
       return;
     }
     if (yard.value === null && share === null && (piece.compared.length === 0 || yard.demand)) return;
@@ -132,7 +139,16 @@ class ComparisonReader {
     if (this.isEarlier(piece, yard)) return false;
     // a share of something else is a figure of its own: `đạt 152% chỉ tiêu tỉnh giao, đạt 92% Nghị quyết xã`
     if (yard !== undefined) return this.open?.share == null || (this.shareBefore(piece, yard)?.excess ?? true);
-    return piece.measures.length === 0 ? this.isVerdictAlone(piece) : piece.measures.every(({ excess }) => excess);
+    if (piece.measures.length === 0) return this.isVerdictAlone(piece);
+    return piece.measures.every((measure) => measure.excess || this.isOwnShare(measure));
+  }
+
+  /** `… 35,6/78 tỷ đồng kế hoạch, đạt 45,6%`: what the numbers reached and set make of each other, told once more. */
+  private isOwnShare({ percent, value }: Measure): boolean {
+    const { actual = null, target = null, share = null } = this.open ?? {};
+    const part =
+      actual !== null && target !== null && !actual.percent ? actual.value / target.value : share?.fraction === true ? share.part : NaN;
+    return percent && Math.abs(part * 100 - value) < 1;
   }
 
   private hasCount(open: Comparison, index: number): boolean {
@@ -149,9 +165,14 @@ class ComparisonReader {
     if (open === null) return;
     const yard = piece.yards[0];
     const told = yard === undefined ? null : this.shareBefore(piece, yard);
-    const share = told === null || told.excess ? null : told;
+    const share = told === null || told.excess ? (piece.measures.find((measure) => this.isOwnShare(measure)) ?? null) : told;
     // `…, bằng 90% kế hoạch` behind a comparison without number of its own
-    this.open = { ...open, to: piece.to, target: open.target ?? yard?.value ?? null, share: open.share ?? share };
+    this.open = {
+      ...open,
+      to: piece.to,
+      target: open.target ?? yard?.value ?? null,
+      share: open.share?.fraction === true ? (share ?? open.share) : (open.share ?? share),
+    };
   }
 
   private begin(piece: Piece, index: number): void {
@@ -168,9 +189,14 @@ class ComparisonReader {
     else this.premise = null;
   }
 
-  private isSlashed(one: Measure, other: Measure, yard: Yard): boolean {
+  private isPartOf(one: Measure, other: Measure, yard: Yard): boolean {
     const between = this.clause.key.slice(one.to, other.from);
-    return between.endsWith('/') && between.length < UNIT_LENGTH && this.wordsBetween(other.to, yard.from) <= 3;
+    const words = this.wordsBetween(other.to, yard.from);
+    if (between.endsWith('/')) return between.length < UNIT_LENGTH && words <= 3;
+    if (words > UNIT_WORDS || this.wordsBetween(one.to, other.from) > UNIT_WORDS) return false;
+    const behind = wordFrom(this.words, other.from);
+    const whole = this.tables.shares.endingAt(this.words, behind, 3);
+    return whole >= 0 && behind - whole > 1 && PART_OF.has(this.words[whole]?.key ?? '');
   }
 
   /** What demands without a number of its own sets nothing, unless brackets behind its word of comparing print it. */
@@ -188,8 +214,8 @@ class ComparisonReader {
     const share = this.shareBefore(piece, yard);
     if (near?.counts === true && yard.from - near.to < 3) return null;
     const set = before[before.length - 2];
-    // `27 triệu đồng/26 triệu đồng chỉ tiêu`: behind the slash stands what was set
-    if (near !== undefined && set !== undefined && yard.value === null && this.isSlashed(set, near, yard))
+    // `27 triệu đồng/26 triệu đồng chỉ tiêu`, `35 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn`: the second is what was set
+    if (near !== undefined && set !== undefined && yard.value === null && this.isPartOf(set, near, yard))
       return { kind: 'over', from: set.from, share: null, target: near, actual: set, either: null };
     // `mức 65% mà Kết luận … đề ra`: what was set is told once
     if (piece.yards.some((other) => other !== yard && other.value !== null && (other.value === near || other.value === share))) return null;
@@ -294,7 +320,7 @@ class ComparisonReader {
       k += 1;
       if (units > 4) return null;
     }
-    return linked || (units === 0 && (near.percent || near.fraction)) ? near : null;
+    return linked || near.fraction || (units === 0 && near.percent) ? near : null;
   }
 
   /** The last number before a piece, in the nearest piece that holds one; brackets between them do not part. */
@@ -311,9 +337,11 @@ class ComparisonReader {
     return null;
   }
 
-  /** `Giá trị sản xuất tăng 8%, …`: growth that is itself what was reached, not told against an earlier time. */
-  private growthIn({ measures, start, end }: Piece): Measure | undefined {
-    return this.tables.earlier.find(this.words, start, end) === null ? measures[measures.length - 1] : undefined;
+  /** `Giá trị sản xuất tăng 8%, …`: growth that is itself what was reached; told against an earlier time, where no other number is. */
+  private growthIn(piece: Piece): Measure | undefined {
+    const { measures, start, end } = piece;
+    const alone = piece === this.pieces.find((one) => one.measures.length > 0);
+    return alone || this.tables.earlier.find(this.words, start, end) === null ? measures[measures.length - 1] : undefined;
   }
 
   /** `(dưới 2%)`, `(25 tuyến)`: nothing but a value. */

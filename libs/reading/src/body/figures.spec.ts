@@ -190,6 +190,52 @@ describe('a number reached against one set', () => {
         ['100%', null, true],
       ],
     ],
+    // a fall or a growth told beside what was reached is not what was reached, unless it is set too
+    ['Tỷ lệ hộ nghèo còn 2,7%, giảm 0,5% so với đầu năm, vượt chỉ tiêu đề ra (3%).', [['2,7%', '3%', true]]],
+    ['Tỷ lệ hộ nghèo còn 2,7% (giảm được 0,5% so với cuối năm 2025), đạt kế hoạch (2,8%).', [['2,7%', '2,8%', true]]],
+    ['Số hộ nghèo giảm xuống còn 31 hộ, giảm 12 hộ so với đầu năm, vượt kế hoạch (35 hộ).', [['31 hộ', '35 hộ', true]]],
+    ['Tỷ lệ hộ nghèo giảm 1,3% so với năm 2025, vượt kế hoạch đề ra.', [['1,3%', null, true]]],
+    ['Tỷ lệ hộ nghèo đa chiều giảm 1,5% (chỉ tiêu Nghị quyết: giảm 1,2%).', [['1,5%', '1,2%', true]]],
+    ['Giá trị sản xuất đạt 812 tỷ đồng, tăng 9,1% so với cùng kỳ, vượt 1,1% so với Nghị quyết (8%).', [['9,1%', '8%', true]]],
+    ['Số vụ trộm cắp là 14 vụ, giảm 3 vụ so với cùng kỳ, đạt chỉ tiêu giảm trên 5%.', [['14 vụ', null, true]]],
+    // more or fewer than was set
+    ['Số đảng viên được kiểm tra là 45 đồng chí, giảm 5 đồng chí so với kế hoạch.', [['45 đồng chí', null, false]]],
+    ['Số tổ chức đảng được giám sát là 12 tổ chức, tăng 3 tổ chức so với chỉ tiêu.', [['12 tổ chức', null, true]]],
+    ['Mở được 8 lớp, giảm 02 lớp so với Nghị quyết và giảm 01 lớp so với cùng kỳ.', [['8 lớp', null, false]]],
+    ['Kết nạp 12 đảng viên, giảm 20% so với kế hoạch.', [['12 đảng viên', null, false]]],
+    ['Diện tích cây vụ đông đạt 312 ha; so với kế hoạch giảm 18 ha.', [['312 ha', null, false]]],
+    ['Số hộ nghèo còn 45 hộ, giảm 5 hộ so với kế hoạch.', [['45 hộ', null, null]]],
+    ['Tỷ lệ cơ giới hoá đạt 85%, tương đương kế hoạch.', [['85%', null, true]]],
+    // what is done against a thing is the better the more it is
+    ['Số hộ thoát nghèo là 26 hộ (kế hoạch 30 hộ).', [['26 hộ', '30 hộ', false]]],
+    ['Đã hỗ trợ 42 hộ nghèo xây nhà (kế hoạch 40 hộ).', [['42 hộ nghèo', '40 hộ', true]]],
+    ['Xử lý 12 trường hợp vi phạm về đất đai (kế hoạch 10 trường hợp).', [['12 trường hợp', '10 trường hợp', true]]],
+    ['Hồ sơ giải quyết quá hạn là 2% (chỉ tiêu 3%).', [['2%', '3%', true]]],
+    ['Tỷ lệ người sinh con thứ ba trở lên là 5,1%, đạt kế hoạch giảm sinh (4,9%).', [['5,1%', '4,9%', true]]],
+    // what was set, or the verdict, behind a semicolon
+    ['Tỷ lệ người tham gia bảo hiểm y tế đạt 94,7%; chỉ tiêu Nghị quyết giao 95%, chưa đạt.', [['94,7%', '95%', false]]],
+    ['Tỷ lệ người tham gia bảo hiểm y tế đạt 96,7%; kế hoạch là 95%.', [['96,7%', '95%', true]]],
+    ['Số đảng viên kết nạp mới là 18 đồng chí; chỉ tiêu giao 15 đồng chí; vượt 3 đồng chí.', [['18 đồng chí', '15 đồng chí', true]]],
+    [
+      'Tỷ lệ trường đạt chuẩn là 80%; kế hoạch 75%; tỷ lệ hộ nghèo còn 2,1%; kế hoạch 2,5%.',
+      [
+        ['80%', '75%', true],
+        ['2,1%', '2,5%', true],
+      ],
+    ],
+    ['Giải quyết việc làm cho 640 lao động, đạt 128%; kế hoạch giao 500 lao động.', [['640 lao động', '500 lao động', true]]],
+    ['Số hộ nghèo giảm 28 hộ; kế hoạch giảm 30 hộ.', [['28 hộ', '30 hộ', false]]],
+    ['Huy động trẻ 5 tuổi ra lớp đạt 100%; đạt chỉ tiêu.', [['100%', null, true]]],
+    // a part and its whole
+    ['Đã giải ngân 35,6 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', false]]],
+    ['Quý I, đã giải ngân 35,6 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', null]]],
+    ['Đã kết nạp 14 đảng viên trong tổng số 12 đảng viên theo chỉ tiêu.', [['14 đảng viên', '12 đảng viên', true]]],
+    ['Giải ngân 35,6/78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['45,6%', null, false]]],
+    ['Đến nay đã giải ngân 40,3 tỷ đồng, đạt 63% tổng vốn được giao.', [['63%', null, null]]],
+    ['So với Nghị quyết đề ra (95%), tỷ lệ tham gia bảo hiểm y tế mới đạt 93,1%.', [['93,1%', '95%', false]]],
+    // behind a number of the list, no heading
+    ['15. Có 95% trở lên học sinh hoàn thành chương trình tiểu học (Nghị quyết: 98%).', [['95% trở lên', '98%', false]]],
+    ['2. Hộ dùng nước sạch đạt 98%; chỉ tiêu: 97%.', [['98%', '97%', true]]],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
@@ -221,6 +267,12 @@ describe('a number reached against one set', () => {
     'Cả 12/12 chi bộ xây dựng kế hoạch thực hiện Nghị quyết.',
     'Sản lượng điện tăng 5,4% so với cùng kỳ, tình hình thực hiện kế hoạch ổn định.',
     'Đã tổ chức 03 cuộc kiểm tra theo Kế hoạch số 15-KH/UBKT.',
+    'Có 12 chi bộ; kế hoạch kiểm tra 5 chi bộ.',
+    'Toàn xã có 12 thôn; Nghị quyết Đại hội đề ra 21 chỉ tiêu.',
+    'Tổng số đảng viên là 412 đồng chí, tăng 12 đồng chí so với đầu nhiệm kỳ.',
+    'Đã rà soát 15 nhiệm vụ trên tổng số 20 nhiệm vụ theo chương trình.',
+    'Tổng diện tích 120 ha; quy định 5 ha/hộ.',
+    'Mở 3 lớp; chương trình bồi dưỡng 120 tiết.',
   ])('leaves out: %s', (text) => {
     expect(figures(text)).toEqual([]);
   });

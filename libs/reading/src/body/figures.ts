@@ -3,7 +3,7 @@ import { doubt, seen, thought } from '../hesitation.js';
 import { isTaskPart } from '../obligations/task-parts.js';
 import { type Candidate, type Doubt, type Place, type ReadFigure } from '../read-document.js';
 import { Stretch } from '../text/stretch.js';
-import { type Lexicon } from '../text/words.js';
+import { type Lexicon, type Word } from '../text/words.js';
 import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { verdicts } from '../vocabulary/answers.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
@@ -12,15 +12,18 @@ import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './meas
 import { comparedIn, type Piece, piecesOf } from './pieces.js';
 import { type Paragraph } from './paragraphs.js';
 import { respectiveIn } from './respective.js';
+import { clausesWithAnswers } from './told-apart.js';
 
 /** Months or quarters that are not the whole year. */
 const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])/u;
+/** Of these words the thing itself is to grow less: `số hộ thoát nghèo`, `xoá 12 nhà tạm của hộ nghèo`. */
+const LESSENS = /(?<!\p{L})(?:giảm|thoát|xo[áa])(?!\p{L})/u;
+/** `(đạt)`, `… - đạt` */
+const MET = /(?:^|[-–,(])\s*đạt\s*\)?$/;
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
 const LONGEST_CLAUSE = 6000;
 /** Between two numbers nearer than this no indicator is named. */
 const SHARED_NAME = 14;
-/** Words of a verdict that stands by itself: `đạt và vượt chỉ tiêu đề ra`. */
-const SHORT_ANSWER = 8;
 
 /** A clause by itself, behind a sentence that compared, or in a list that is judged as a whole. */
 type Stands = 'alone' | 'going-on' | 'list';
@@ -80,7 +83,7 @@ class FigureReader {
       return;
     }
     const list = this.listOf(sentence);
-    for (const whole of this.withAnswers(sentence)) {
+    for (const whole of clausesWithAnswers(sentence, this.tables)) {
       const clause = whole.from < list && list < whole.to ? whole.slice(whole.before(list)).trim() : whole;
       const inner = this.nested(clause);
       for (const bracket of inner) for (const piece of bracket.clauses) this.clause(piece, 'alone');
@@ -96,30 +99,6 @@ class FigureReader {
     const judged = comparedIn(lead.words, 0, lead.words.length, this.tables).some(({ says }) => says === 'reached');
     if (!judged || !this.says(lead, this.tables.yardsticks) || this.says(lead, this.tables.ahead)) return 0;
     return measuresIn(lead, this.tables).every(({ counts }) => counts) ? sentence.slice(colon + 1).from : 0;
-  }
-
-  /** The clauses of a sentence; `chỉ tiêu 65%; thực hiện 66,1%; đạt` is one: what was set, what was reached, what is said of it. */
-  private withAnswers(sentence: Stretch): readonly Stretch[] {
-    const { clauses } = sentence;
-    const { achieved, compared, sets } = this.tables;
-    const joined: Stretch[] = [];
-    for (let k = 0; k < clauses.length; k += 1) {
-      const [set, reached] = [clauses[k], clauses[k + 1]];
-      if (set === undefined) break;
-      const answered =
-        reached !== undefined &&
-        achieved.match(reached.words, 0) !== null &&
-        this.says(set, sets) &&
-        comparisonsIn(set, this.tables).comparisons.length === 0 &&
-        comparisonsIn(reached, this.tables).comparisons.every(({ kind }) => kind === 'brackets');
-      if (answered) {
-        k += 1;
-        const said = clauses[k + 1];
-        if (said !== undefined && compared.match(said.words, 0) !== null && said.words.length <= SHORT_ANSWER) k += 1;
-      }
-      joined.push(answered ? sentence.slice(sentence.before(set.from), sentence.before(clauses[k]?.to ?? set.to)) : set);
-    }
-    return joined;
   }
 
   /** Brackets that hold figures of their own, indicator and all, are read by themselves. */
@@ -263,25 +242,50 @@ class FigureReader {
     if (judged.includes('reached')) return true;
     // what stands in quotation marks is a name
     const counted = Stretch.of(indicator.replace(/[“"][^”"]*[”"]/g, ''));
-    const falls = this.tables.falling.find(counted.words) !== null && (!/giảm/.test(indicator) || /còn|xuống/.test(indicator));
+    const falls = this.falls(counted.words) && (!LESSENS.test(indicator) || /còn|xuống/.test(indicator));
+    const saidMet = MET.test(said.key) || this.saysMet(said.words);
     if (target !== null) {
       const met = satisfies(actual.value, target, falls);
-      const bound = /^(?:đạt|đạt chỉ tiêu)$/.test(said.key) || /[-–(]\s?đạt\s*\)?$/.test(said.key) ? true : met;
+      const bound = saidMet || met;
       // a plan for part of the year is judged by its own number
       return this.running && !this.isUnderway(said) && bound === false ? null : bound;
     }
+    // more or fewer of what should be few: neither the count nor the text says whether that is good
+    if (falls && /^(?:tăng|giảm)\s/.test(said.key)) return null;
+    if (saidMet) return true;
     if (judged.includes('above')) return !falls;
     if (judged.includes('below')) return falls;
-    if (
-      /(?:^|[\s(])(?:đạt|bằng|bằng với|ngang|ngang bằng)\s(?:so\s(?:với\s)?)?(?:chỉ|nghị|kế|mục|yêu|dự|tiến|mức|khung|kịch)|^\(\s*đạt\s*\)|[-–,(]\s*đạt\s*\)?$/.test(
-        said.key,
-      )
-    )
-      return true;
     if (actual.fraction && judged.every((says) => says === 'even')) return actual.part >= 1 ? true : this.running ? null : false;
     if (!actual.percent) return judged.includes('even') && /hoàn thành|đạt/.test(said.key) ? true : null;
     if (actual.value >= 100) return true;
     return this.running ? null : false;
+  }
+
+  /** `tỷ lệ hộ nghèo`; more of `hộ nghèo được vay vốn` is better, and of what is done: `hỗ trợ 42 hộ nghèo`. */
+  private falls(words: readonly Word[]): boolean {
+    const { falling, verbs, achieved } = this.tables;
+    return (
+      words.some((_, k) => {
+        const bad = falling.match(words, k);
+        return bad !== null && words[bad.next]?.key !== 'được';
+      }) &&
+      !words.some((_, k) => {
+        const act = achieved.match(words, k) === null ? verbs.match(words, k) : null;
+        return act !== null && /^\d/.test(words[words[act.next]?.key === 'được' ? act.next + 1 : act.next]?.key ?? '');
+      })
+    );
+  }
+
+  /** `đạt chỉ tiêu đề ra`, `bằng so với kế hoạch`: a word of reaching and what was set, no number between or right behind. */
+  private saysMet(words: readonly Word[]): boolean {
+    const { compared, shares, yardsticks } = this.tables;
+    return words.some((_, k) => {
+      const said = shares.match(words, k) === null ? compared.match(words, k) : null;
+      if (said?.value !== 'even') return false;
+      const set = yardsticks.match(words, shares.match(words, said.next)?.next ?? said.next);
+      const behind = words[set?.next ?? -1];
+      return set !== null && !(behind?.gap === ' ' && /^\d/.test(behind.key));
+    });
   }
 
   /** `(Nghị quyết trên 80% tổ chức và trên 85% đảng viên …)`: a target for each of several figures before it. */
@@ -350,7 +354,8 @@ function actualOf(all: readonly Measure[], { share, from, kind }: Comparison, ta
     const found = counts[counts.length - 1];
     return found ?? (share !== null && kind !== 'over' ? share : (percents[percents.length - 1] ?? null));
   }
-  const value = percents[percents.length - 1];
+  // no count is set against a share where there is growth
+  const value = percents[percents.length - 1] ?? told.filter(({ percent }) => percent).pop();
   if (share === null || share === target) return value ?? counts[counts.length - 1] ?? null;
   // a share that is what the value makes of the target is not the value
   return value !== undefined && Math.abs((value.value / target.value) * 100 - share.value) < 2 ? value : share;
@@ -365,7 +370,7 @@ function startOf(clause: Stretch, pieces: readonly Piece[], start: number, actua
   for (let k = at; k > 0; k -= 1) {
     const [piece, before] = [pieces[k], pieces[k - 1]];
     if (piece === undefined || before === undefined || before.from < start) break;
-    const tells = piece.brackets || piece.compared[0]?.from === piece.first;
+    const tells = piece.brackets || piece.compared[0]?.from === piece.first || clause.key.startsWith('chiếm ', piece.first);
     if (!tells && before.measures.length > 0 && !before.brackets) break;
     first = k - 1;
   }

@@ -96,7 +96,8 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
     const percent = raw.includes('%');
     if (
       !percent &&
-      (tables.numberName.test(before) ||
+      // `trên tổng số 78 tỷ đồng` numbers nothing
+      ((tables.numberName.test(before) && tables.shares.endingAt(words, wordFrom(words, from), 3) < 0) ||
         TIME.test(key.slice(to, to + 8)) ||
         (/năm\s$/.test(before) && /^(?:19|20)\d\d$/.test(raw)) ||
         /^\s?[-–/]\s?\p{L}{1,5}[-–/]/u.test(key.slice(to, to + 9)))
@@ -114,7 +115,8 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
     if (set) {
       // `tăng 12,4% (kế hoạch tăng 12%)`: growth set against growth reached
       const growth = words[told]?.key;
-      for (const [i, one] of found.entries()) if (one.excess && differs.get(i) === growth) found[i] = { ...one, excess: false };
+      for (const [i, one] of found.entries())
+        if (one.excess && one.percent === percent && differs.get(i) === growth) found[i] = { ...one, excess: false };
     }
     const excess = (by >= 0 && !set) || key.charCodeAt(digits - 1) === PLUS;
     if (excess && by >= 0) differs.set(found.length, words[by]?.key);
@@ -154,10 +156,12 @@ function differenceBefore(words: readonly Word[], at: number, { differences, nea
 
 /** Whether a yardstick stands right before word `at`, but for a word of setting: `kế hoạch tăng …`, `nghị quyết đề ra là tăng …`. */
 function isSetAt(words: readonly Word[], at: number, { yardsticks, demands }: Tables): boolean {
-  if (words[at]?.gap !== ' ') return false;
+  if (words[at]?.gap !== ' ' && words[at]?.gap !== ': ') return false;
   const end = words[at - 1]?.key === 'là' ? at - 1 : at;
-  if (yardsticks.endingAt(words, end, 3) >= 0) return true;
-  return yardsticks.endingAt(words, demands.endingAt(words, end, 3), 3) >= 0;
+  const direct = yardsticks.endingAt(words, end, 3);
+  const yard = direct >= 0 ? direct : yardsticks.endingAt(words, demands.endingAt(words, end, 3), 3);
+  // `so với kế hoạch giảm 18 ha` tells by how much
+  return yard >= 0 && words[yard - 1]?.key !== 'với' && words[yard - 1]?.key !== 'so';
 }
 
 /** A count with the words of its unit, up to the next mark or a word that begins something else: `17 lượt người`. */
@@ -170,8 +174,8 @@ export function withUnit(stretch: Stretch, measure: Measure, tables: Tables): st
     const word = words[k];
     if (word === undefined || word.gap !== ' ' || !/^\p{L}/u.test(word.key) || UNIT_ENDS.has(word.key)) break;
     if ([tables.compared, tables.yardsticks, tables.achieved, tables.shares].some((list) => list.match(words, k) !== null)) break;
-    // `công trình` is a unit, `trình` alone no task
-    const verb = tables.verbs.match(words, k);
+    // `công trình` is a unit, `trình` alone no task; `12 tổ chức` are no act
+    const verb = k > first ? tables.verbs.match(words, k) : null;
     if (verb !== null && verb.next > k + 1) break;
     to = word.to;
   }

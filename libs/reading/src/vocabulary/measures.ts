@@ -18,6 +18,8 @@ export const yardsticks: readonly string[] = [
   'mức đề ra',
   'mức được giao',
   'mức phấn đấu',
+  'vốn giao',
+  'vốn được giao',
   'nq',
   'kh',
   'ct',
@@ -151,6 +153,11 @@ export const shares: readonly string[] = [
   'các',
   'tổng',
   'tổng số',
+  'trên tổng',
+  'trên tổng số',
+  'trong tổng',
+  'trong tổng số',
+  'trong số',
   'toàn bộ',
   'tiến độ',
   'khối lượng',
@@ -209,6 +216,7 @@ export const differences: readonly string[] = [
   'vượt trên',
   'tăng',
   'tăng thêm',
+  'giảm',
   'cao hơn',
   'thấp hơn',
   'nhiều hơn',
@@ -219,7 +227,7 @@ export const differences: readonly string[] = [
   'chậm',
 ];
 /** What may stand between such a word and its number. */
-export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 'trên', 'thêm được'];
+export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 'trên', 'thêm được', 'được'];
 
 /** What is counted when the sentence tells how many targets were met. */
 export const counted: readonly string[] = [
