@@ -302,6 +302,8 @@ class ComparisonReader {
     const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from && measure !== yard.value);
     if (near === undefined) return null;
     const gap = this.clause.key.slice(near.to, yard.from);
+    // brackets are one piece: `(năm 2025: 68%; kế hoạch: 70%)`
+    if (/[,;]/.test(gap)) return null;
     if (/^\s?\/\s?$/.test(gap) || (gap.endsWith('/') && gap.length < UNIT_LENGTH)) return near;
     const from = wordFrom(this.words, near.to);
     const to = wordFrom(this.words, yard.from);

@@ -206,6 +206,9 @@ describe('a number reached against one set', () => {
     ['Diện tích cây vụ đông đạt 312 ha; so với kế hoạch giảm 18 ha.', [['312 ha', null, false]]],
     ['Số hộ nghèo còn 45 hộ, giảm 5 hộ so với kế hoạch.', [['45 hộ', null, null]]],
     ['Tỷ lệ cơ giới hoá đạt 85%, tương đương kế hoạch.', [['85%', null, true]]],
+    ['Thu nhập bình quân đạt 59,5 triệu đồng, xấp xỉ mục tiêu đề ra (60 triệu đồng).', [['59,5 triệu đồng', '60 triệu đồng', false]]],
+    ['Tỷ lệ hộ nghèo chiếm 2,2%, so với Nghị quyết giảm 0,3%.', [['2,2%', null, null]]],
+    ['Thu tiền sử dụng đất 14,6 tỷ đồng, hụt thu 3,4 tỷ đồng so với dự toán.', [['14,6 tỷ đồng', null, false]]],
     // what is done against a thing is the better the more it is
     ['Số hộ thoát nghèo là 26 hộ (kế hoạch 30 hộ).', [['26 hộ', '30 hộ', false]]],
     ['Đã hỗ trợ 42 hộ nghèo xây nhà (kế hoạch 40 hộ).', [['42 hộ nghèo', '40 hộ', true]]],
@@ -226,6 +229,8 @@ describe('a number reached against one set', () => {
     ['Giải quyết việc làm cho 640 lao động, đạt 128%; kế hoạch giao 500 lao động.', [['640 lao động', '500 lao động', true]]],
     ['Số hộ nghèo giảm 28 hộ; kế hoạch giảm 30 hộ.', [['28 hộ', '30 hộ', false]]],
     ['Huy động trẻ 5 tuổi ra lớp đạt 100%; đạt chỉ tiêu.', [['100%', null, true]]],
+    ['Tỷ lệ số hoá hồ sơ đạt 78,6%; chưa đạt chỉ tiêu tỉnh giao (85%).', [['78,6%', '85%', false]]],
+    ['Lao động qua đào tạo 71% (năm 2025: 68%; kế hoạch: 70%).', [['71%', '70%', true]]],
     // a part and its whole
     ['Đã giải ngân 35,6 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', false]]],
     ['Quý I, đã giải ngân 35,6 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', null]]],

@@ -251,7 +251,7 @@ class FigureReader {
       return this.running && !this.isUnderway(said) && bound === false ? null : bound;
     }
     // more or fewer of what should be few: neither the count nor the text says whether that is good
-    if (falls && /^(?:tăng|giảm)\s/.test(said.key)) return null;
+    if (falls && /(?:^|\s)(?:tăng|giảm)\s/.test(said.key)) return null;
     if (saidMet) return true;
     if (judged.includes('above')) return !falls;
     if (judged.includes('below')) return falls;
@@ -278,9 +278,9 @@ class FigureReader {
 
   /** `đạt chỉ tiêu đề ra`, `bằng so với kế hoạch`: a word of reaching and what was set, no number between or right behind. */
   private saysMet(words: readonly Word[]): boolean {
-    const { compared, shares, yardsticks } = this.tables;
+    const { compared, nearly, shares, yardsticks } = this.tables;
     return words.some((_, k) => {
-      const said = shares.match(words, k) === null ? compared.match(words, k) : null;
+      const said = (shares.match(words, k) ?? nearly.match(words, k)) ? null : compared.match(words, k);
       if (said?.value !== 'even') return false;
       const set = yardsticks.match(words, shares.match(words, said.next)?.next ?? said.next);
       const behind = words[set?.next ?? -1];

@@ -7,6 +7,8 @@ import { piecesOf } from './pieces.js';
 
 /** Words of a verdict that stands by itself: `đạt và vượt chỉ tiêu đề ra`. */
 const SHORT_ANSWER = 10;
+/** One that names what was set is longer: `chưa đạt chỉ tiêu Nghị quyết Đại hội đề ra (85%)`. */
+const LONG_ANSWER = 16;
 
 /** The clauses of a sentence; what was set, what was reached and what is said of it are one where semicolons part them. */
 export function clausesWithAnswers(sentence: Stretch, tables: Tables): readonly Stretch[] {
@@ -58,7 +60,11 @@ const isDone = ({ words }: Stretch, k: number, { verbs, demands }: Tables): bool
 
 /** `đạt 100%; vượt chỉ tiêu đề ra`, `đạt 312 ha; giảm 18 ha so với kế hoạch` */
 const isJudgedBehind = (reached: Stretch, said: Stretch, tables: Tables): boolean =>
-  isVerdict(said, tables) && tables.yardsticks.find(said.words) !== null && /\d/.test(reached.key) && comparesNothing(reached, tables);
+  said.words.length <= LONG_ANSWER &&
+  tables.compared.match(said.words, 0) !== null &&
+  tables.yardsticks.find(said.words) !== null &&
+  /\d/.test(reached.key) &&
+  comparesNothing(reached, tables);
 
 const isVerdict = (clause: Stretch | undefined, tables: Tables): boolean =>
   clause !== undefined &&

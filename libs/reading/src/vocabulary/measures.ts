@@ -87,6 +87,7 @@ export const compared: readonly CompareWord[] = [
     'vượt',
     'vượt mức',
     'vượt xa',
+    'vượt thu',
     'đạt và vượt',
     'hoàn thành vượt',
     'hoàn thành vượt mức',
@@ -126,6 +127,7 @@ export const compared: readonly CompareWord[] = [
     'chưa đến',
     'chưa được',
     'hụt',
+    'hụt thu',
     'thiếu',
     'còn thiếu',
     'chậm',
@@ -222,12 +224,15 @@ export const differences: readonly string[] = [
   'nhiều hơn',
   'ít hơn',
   'hụt',
+  'hụt thu',
+  'tăng thu',
+  'vượt thu',
   'thiếu',
   'kém',
   'chậm',
 ];
 /** What may stand between such a word and its number. */
-export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 'trên', 'thêm được', 'được'];
+export const nearly: readonly string[] = ['thêm', 'hơn', 'gần', 'khoảng', 'trên', 'thêm được', 'được', 'xấp xỉ'];
 
 /** What is counted when the sentence tells how many targets were met. */
 export const counted: readonly string[] = [
