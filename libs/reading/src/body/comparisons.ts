@@ -85,10 +85,17 @@ class ComparisonReader {
   take(piece: Piece, index: number): void {
     if (piece.brackets) this.inBrackets(piece, index);
     else if (this.open !== null && this.goesOn(piece)) this.extend(piece);
-    else {
+    else if (!this.isAside(piece, index)) {
       this.close();
       this.begin(piece, index);
     }
+  }
+
+  /** `đạt 52% dự toán, tăng 6% so với cùng kỳ, vượt tiến độ đề ra`: an earlier time told in the midst of a comparison. */
+  private isAside(piece: Piece, index: number): boolean {
+    const next = this.pieces[index + 1];
+    if (this.open === null || next === undefined || next.brackets || piece.yards.length > 0) return false;
+    return piece.measures.every(({ excess }) => excess) && this.isEarlier(piece, undefined) && this.goesOn(next);
   }
 
   close(): void {
@@ -216,7 +223,9 @@ class ComparisonReader {
     const set = before[before.length - 2];
     // `27 triệu đồng/26 triệu đồng chỉ tiêu`, `35 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn`: the second is what was set
     if (near !== undefined && set !== undefined && yard.value === null && this.isPartOf(set, near, yard))
-      return { kind: 'over', from: set.from, share: null, target: near, actual: set, either: null };
+      return set.percent && !near.percent
+        ? { kind: 'inline', from: set.from, share: set, target: near, actual: null, either: null }
+        : { kind: 'over', from: set.from, share: null, target: near, actual: set, either: null };
     // `mức 65% mà Kết luận … đề ra`: what was set is told once
     if (piece.yards.some((other) => other !== yard && other.value !== null && (other.value === near || other.value === share))) return null;
     if (share !== null && !share.excess && !/^\slần\s/.test(this.clause.key.slice(share.to))) {
@@ -293,7 +302,9 @@ class ComparisonReader {
     const said = [1, 2, 3].some((step) => this.tables.achieved.match(this.words, before - step) !== null);
     if (!opened && !said) return false;
     this.premise = null;
-    this.open = { kind: 'yardstick-first', from: premise.from, to: piece.to, share: null, target: premise.target, actual, either: null };
+    // `So với chỉ tiêu (20 đảng viên) đạt 90%` tells a share
+    const target = actual.percent && premise.target?.percent === false && !premise.target.bare ? null : premise.target;
+    this.open = { kind: 'yardstick-first', from: premise.from, to: piece.to, share: null, target, actual, either: null };
     return true;
   }
 

@@ -198,6 +198,8 @@ describe('a number reached against one set', () => {
     ['Tỷ lệ hộ nghèo đa chiều giảm 1,5% (chỉ tiêu Nghị quyết: giảm 1,2%).', [['1,5%', '1,2%', true]]],
     ['Giá trị sản xuất đạt 812 tỷ đồng, tăng 9,1% so với cùng kỳ, vượt 1,1% so với Nghị quyết (8%).', [['9,1%', '8%', true]]],
     ['Số vụ trộm cắp là 14 vụ, giảm 3 vụ so với cùng kỳ, đạt chỉ tiêu giảm trên 5%.', [['14 vụ', null, true]]],
+    ['Trong 6 tháng, thu ngân sách đạt 52% dự toán, tăng 6% so với cùng kỳ, vượt tiến độ đề ra.', [['52%', null, true]]],
+    ['Tỷ lệ nợ xấu là 0,45%, tăng 0,05% so với đầu năm, trong giới hạn kế hoạch (dưới 0,5%).', [['0,45%', 'dưới 0,5%', true]]],
     // more or fewer than was set
     ['Số đảng viên được kiểm tra là 45 đồng chí, giảm 5 đồng chí so với kế hoạch.', [['45 đồng chí', null, false]]],
     ['Số tổ chức đảng được giám sát là 12 tổ chức, tăng 3 tổ chức so với chỉ tiêu.', [['12 tổ chức', null, true]]],
@@ -236,6 +238,9 @@ describe('a number reached against one set', () => {
     ['Quý I, đã giải ngân 35,6 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', null]]],
     ['Đã kết nạp 14 đảng viên trong tổng số 12 đảng viên theo chỉ tiêu.', [['14 đảng viên', '12 đảng viên', true]]],
     ['Giải ngân 35,6/78 tỷ đồng kế hoạch vốn, đạt 45,6%.', [['45,6%', null, false]]],
+    ['Đã giải ngân 35,6 tỷ đồng, đạt 45,6% trên tổng số 78 tỷ đồng kế hoạch vốn.', [['35,6 tỷ đồng', '78 tỷ đồng', false]]],
+    ['Kế hoạch vốn: 78 tỷ đồng; giải ngân: 35,6 tỷ đồng; đạt 45,6%.', [['35,6 tỷ đồng', '78 tỷ đồng', false]]],
+    ['Năm 2026, so với chỉ tiêu giao (20 đảng viên) đạt 90%.', [['90%', null, false]]],
     ['Đến nay đã giải ngân 40,3 tỷ đồng, đạt 63% tổng vốn được giao.', [['63%', null, null]]],
     ['So với Nghị quyết đề ra (95%), tỷ lệ tham gia bảo hiểm y tế mới đạt 93,1%.', [['93,1%', '95%', false]]],
     // behind a number of the list, no heading

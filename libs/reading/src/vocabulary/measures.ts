@@ -92,6 +92,8 @@ export const compared: readonly CompareWord[] = [
     'hoàn thành vượt',
     'hoàn thành vượt mức',
     'nằm trong',
+    'trong giới hạn',
+    'nằm trong giới hạn',
     'đảm bảo',
     'bảo đảm',
     'đáp ứng',
@@ -187,6 +189,7 @@ export const achieved: readonly string[] = [
   'bằng',
   'được',
   'nay',
+  'giải ngân',
 ];
 
 /** Words of an indicator that is the better the smaller it is. */
