@@ -2,7 +2,20 @@ import { isUpper } from '../text/layout.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Lexicon, type Word } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { dutySoon, hasTimeBehind, isCapital, isNameRow, isSmallNumber, NOWHERE, placeBehind, placeClause, PLACED } from './name-ends.js';
+import {
+  dutySoon,
+  hasTimeBehind,
+  isCapital,
+  isNameOfVerb,
+  isNameRow,
+  isSmallNumber,
+  listedBehind,
+  NOWHERE,
+  personBehind,
+  placeBehind,
+  placeClause,
+  PLACED,
+} from './name-ends.js';
 
 export interface Doer {
   /** As printed. */
@@ -123,30 +136,17 @@ export class DoerReader {
     else if (this.words[at]?.key === 'đ' && this.words[at + 1]?.key === 'c' && this.words[at + 1]?.gap === '/') at += 2;
     if (at > i && this.words[at]?.gap !== ' ') return null;
     const base = this.longest(at, many);
-    if (base === null) return at > i + 1 ? ((many ? (this.listed(at) ?? this.charged(at)) : null) ?? this.person(at)) : null;
+    if (base === null) {
+      const group = many ? (listedBehind(this.words, at, this.lexicons) ?? this.charged(at)) : null;
+      return at > i + 1 ? (group ?? personBehind(this.stretch.text, this.words, at)) : null;
+    }
     return this.named(many ? this.moreGroups(base) : this.moreBare(at, base), many);
-  }
-
-  /** `các đồng chí có tên tại Điều 1` */
-  private listed(at: number): number | null {
-    if (this.words[at]?.key !== 'có' || this.words[at + 1]?.key !== 'tên') return null;
-    for (let k = at + 2; k < at + 12; k += 1)
-      if (this.lexicons.duties.match(this.words, k) !== null || this.lexicons.verbs.match(this.words, k) !== null) return k;
-    return null;
   }
 
   /** `các đồng chí phụ trách xã, phường` */
   private charged(at: number): number | null {
     const next = this.relative(at);
     return next > at + 1 ? next : null;
-  }
-
-  /** `đồng chí Nguyễn Văn Thử`: two capitalised words at least. */
-  private person(at: number): number | null {
-    let next = at;
-    while (next < at + 6 && isCapital(this.stretch.text, this.words[next] ?? NOWHERE) && (next === at || this.words[next]?.gap === ' '))
-      next += 1;
-    return next >= at + 2 ? next : null;
   }
 
   private named(base: number, many: boolean): number {
@@ -332,7 +332,7 @@ export class DoerReader {
     const named = unit === null ? -1 : this.properName(unit.next);
     const furthest = Math.max(body?.next ?? -1, tail?.next ?? -1, named > (unit?.next ?? 0) ? named : -1);
     if (furthest > 0 && furthest >= (verb?.next ?? -1)) return furthest;
-    if (verb !== null) return null;
+    if (verb !== null) return isNameOfVerb(this.stretch.text, this.words, at) && this.isTask(verb.next) ? verb.next : null;
     if (this.lexicons.quantifiers.has(word.key)) {
       if (word.key === 'mỗi' || word.key === 'từng') return null;
       const group = this.longest(at + 1, true);

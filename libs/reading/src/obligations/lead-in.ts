@@ -33,7 +33,7 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const named = heading === null || opener === null ? null : namedBy(reader, opener.next, list?.next ?? 0, tables);
   if (named !== null) return { doers: [named], ordered: false, tasks: rest.length > 10 ? rest : null };
   if (list === null) return null;
-  const ends = list.next >= reader.words.length;
+  const ends = list.next >= reader.words.length || directsTo(reader, list.next);
   // without heading or colon only the bare name opens a list
   if (heading === null && colon < 0 && (!ends || /[.;,]$/.test(rest.text))) return null;
   if (!ends && order === null && tables.clause.ownAct.test(`${keysFrom(reader, list.next)} `)) return null;
@@ -46,6 +46,14 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   if (heading === null && behind.length > 0 && !ends) return null;
   if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(behind.words, 0) === null) return null;
   return { doers, ordered: order !== null, tasks: behind.length > 10 ? behind : null };
+}
+
+/** `Đảng uỷ UBND xã lãnh đạo, chỉ đạo UBND xã:`: the tasks are the doer's, who passes them on. */
+function directsTo(reader: DoerReader, from: number): boolean {
+  const { words } = reader;
+  let next = from;
+  while (words[next + 1]?.key === 'đạo' && /^(?:lãnh|chỉ)$/.test(words[next]?.key ?? '')) next += 2;
+  return next > from && (reader.list(next)?.next ?? 0) >= words.length;
 }
 
 /** `Văn phòng Tỉnh uỷ đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:`: a letter's own request, its issuer before it. */

@@ -18,11 +18,36 @@ export function placeBehind(words: readonly Word[], at: number, tails: Lexicon<t
   return tails.match(words, start)?.next === next && PLACES.has(words[next - 1]?.key ?? '') ? next : null;
 }
 
-/** Whether a name at word `at` goes on with a row of places that began before `from`. */
+/** Whether a name at word `at` goes on with a row of places that began before `from`: `các thôn Yên Thắng, Yên Lạc`, `thôn Đông, thôn Đoài`. */
 export function isNameRow(text: string, words: readonly Word[], from: number, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
-  if (before === undefined || word === undefined || !isCapital(text, before) || !isCapital(text, word)) return false;
+  if (before === undefined || word === undefined || !isCapital(text, before)) return false;
+  if (NAMED.test(word.key) && isCapital(text, words[at + 1] ?? NOWHERE))
+    return words.slice(Math.max(0, from - 3), at).some(({ key }) => key === word.key);
+  if (!isCapital(text, word)) return false;
   return words.slice(Math.max(0, from - 3), at).some((word, k, own) => word.key === 'các' && NAMED.test(own[k + 1]?.key ?? ''));
+}
+
+/** `Trưởng Ban Bồi thường khẩn trương …`: a verb in capitals behind a capital goes on with the name. */
+export function isNameOfVerb(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || word === undefined || next === undefined || word.gap !== ' ') return false;
+  const abbreviated = isUpperUnit(text.charCodeAt(before.from + 1));
+  return isCapital(text, before) && !abbreviated && isCapital(text, word) && !isCapital(text, next);
+}
+
+/** `các đồng chí có tên tại Điều 1` */
+export function listedBehind(words: readonly Word[], at: number, { duties, verbs }: Pick<Tables, 'duties' | 'verbs'>): number | null {
+  if (words[at]?.key !== 'có' || words[at + 1]?.key !== 'tên') return null;
+  for (let k = at + 2; k < at + 12; k += 1) if (duties.match(words, k) !== null || verbs.match(words, k) !== null) return k;
+  return null;
+}
+
+/** `đồng chí Nguyễn Văn Thử`: two capitalised words at least. */
+export function personBehind(text: string, words: readonly Word[], at: number): number | null {
+  let next = at;
+  while (next < at + 6 && isCapital(text, words[next] ?? NOWHERE) && (next === at || words[next]?.gap === ' ')) next += 1;
+  return next >= at + 2 ? next : null;
 }
 
 /** `các xí nghiệp cấp nước chịu trách nhiệm …`: a verb of one syllable belongs to the name where a word of duty follows it. */

@@ -297,6 +297,32 @@ describe('an order to a named doer', () => {
       plan,
       [['Ủy ban nhân dân xã', '', 'Văn phòng Đảng ủy', '2026-03-18']],
     ],
+    [
+      '1. Các đồng chí Bí thư chi bộ thôn Đông, thôn Đoài chịu trách nhiệm vận động đảng viên bàn giao mặt bằng, xong trong tháng 4/2026.',
+      plan,
+      [['Bí thư chi bộ thôn Đông, thôn Đoài', '', '', '2026-M4']],
+    ],
+    [
+      '1. Trưởng Ban Bồi thường khẩn trương ký quyết định phê duyệt, chậm nhất trong ngày 20/4/2026.',
+      plan,
+      [['Trưởng Ban Bồi thường', '', '', '2026-04-20']],
+    ],
+    [
+      '1. Phân công đồng chí Hoàng Văn Thử phụ trách thôn Nội; đồng chí Vũ Thị Mẫu phụ trách thôn Ngoại.',
+      plan,
+      [
+        ['Hoàng Văn Thử', '', '', ''],
+        ['Vũ Thị Mẫu', '', '', ''],
+      ],
+    ],
+    [
+      '1. Đảng ủy UBND xã lãnh đạo, chỉ đạo UBND xã:\n- Rà soát phương án di dời các hộ dân trước ngày 10/5/2026.\n- Dự trữ vật tư, phương tiện.',
+      plan,
+      [
+        ['Đảng ủy UBND xã', '', '', '2026-05-10'],
+        ['Đảng ủy UBND xã', '', '', ''],
+      ],
+    ],
     // the sentence behind it says to whom
     [
       '- Giao Ủy ban Kiểm tra Đảng ủy thẩm tra nội dung đơn. Kết quả báo cáo Thường trực Đảng ủy trước ngày 15/4/2026.',
@@ -330,12 +356,14 @@ describe('an order that goes on behind a semicolon', () => {
       '1. Đảng ủy Công an xã chủ trì, Ban Chỉ huy Quân sự xã phối hợp xây dựng phương án trước ngày 20/4/2026.',
       '1. Giao các đồng chí Đảng ủy viên phụ trách thôn dự sinh hoạt với chi bộ thôn ít nhất 01 lần/quý.',
       '1. Giao UBND xã xây dựng kế hoạch, xong trước ngày 05/5/2026, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất.',
+      '1. Các chi bộ định kỳ 6 tháng, năm báo cáo kết quả thực hiện.',
       '1. Giao Văn phòng Đảng ủy báo cáo kết quả 6 tháng (trước 15/6/2026) và năm (trước 15/12/2026).',
     ];
     expect(tasks.map((text) => read(kl(text)).obligations[0]?.task)).toEqual([
       'xây dựng phương án',
       'dự sinh hoạt với chi bộ thôn',
       'xây dựng kế hoạch, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất',
+      'báo cáo kết quả thực hiện',
       'báo cáo kết quả 6 tháng và năm',
     ]);
   });

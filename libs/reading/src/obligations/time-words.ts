@@ -47,12 +47,17 @@ export class TimeWords {
       if (word === undefined || next === undefined || !/^[\s:,(]{1,3}$/.test(next.gap)) return null;
       // the longest deadline phrase that ends here
       const start = this.tables.deadlines.endingAt(this.list, k + 1, 4);
-      // `vào đợt …`
-      if (start >= 0) return this.list[start]?.gap === ' ' && this.list[start - 1]?.key === 'vào' ? start - 1 : start;
+      if (start >= 0) return this.opensLead(start - 1) ? start - 1 : start;
       if (!FILLERS.has(word.key) && !/^\d{1,2}(?:h\d{0,2})?$/.test(word.key)) return null;
       if (/,/.test(next.gap) && !/^(?:ngày|trước)$/.test(next.key)) return null;
     }
     return null;
+  }
+
+  /** `vào đợt …`, `định kỳ 6 tháng`: one word more. */
+  private opensLead(i: number): boolean {
+    const [word, next] = [this.list[i], this.list[i + 1]];
+    return next?.gap === ' ' && (word?.key === 'vào' || (word?.key === 'định' && next.key === 'kỳ'));
   }
 
   /** A date counts where a deadline word leads to it; never behind `từ`, a document's number, or the day of a meeting. */
