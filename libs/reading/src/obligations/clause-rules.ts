@@ -152,7 +152,8 @@ export class ClauseRules {
     const taken = inTasks ? this.takenOnIn(reader) : null;
     if (taken !== null) return taken;
     for (const start of this.starts(reader)) {
-      const list = reader.list(start);
+      // what is quoted is somebody's words
+      const list = /[“"]/.test(reader.words[start]?.gap ?? '') ? null : reader.list(start);
       if (list === null) continue;
       const at = this.behindTime(clause, reader, this.behindCharge(reader, list.next));
       if (reader.words[at] === undefined || /[.:;]/.test(reader.words[at]?.gap ?? '')) continue;

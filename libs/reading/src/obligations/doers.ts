@@ -6,6 +6,7 @@ import {
   dutySoon,
   hasTimeBehind,
   isCapital,
+  isNameDash,
   isNameOfVerb,
   isNameRow,
   isSmallNumber,
@@ -302,7 +303,7 @@ export class DoerReader {
         at = row;
         continue;
       }
-      if (word.gap !== ' ') break;
+      if (word.gap !== ' ' && !(isNameDash(this.stretch.text, word) && this.one(at) === null)) break;
       const step = this.tailStep(at, word);
       if (step === null) break;
       at = step;

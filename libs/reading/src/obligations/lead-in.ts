@@ -16,6 +16,8 @@ export interface LeadIn {
 const LONGEST = 240;
 /** Words of a name. */
 const LONGEST_NAME = 12;
+/** Words of what somebody is in charge of. */
+const LONGEST_FIELD = 6;
 /** What may stand between the doers and the colon without being the task. */
 const NO_TASK = /^(?:(?:chủ trì|có trách nhiệm|có nhiệm vụ|cần|thực hiện|tập trung|phối hợp)?.{0,60}(?:sau|sau đây|nhiệm vụ|nội dung)?)$/;
 
@@ -33,19 +35,29 @@ export function leadInOf(paragraph: Paragraph, tables: Tables, asked = false): L
   const named = heading === null || opener === null ? null : namedBy(reader, opener.next, list?.next ?? 0, tables);
   if (named !== null) return { doers: [named], ordered: false, tasks: rest.length > 10 ? rest : null };
   if (list === null) return null;
-  const ends = list.next >= reader.words.length || directsTo(reader, list.next);
+  const charged = inChargeOf(reader, list.next);
+  const ends = list.next >= reader.words.length || charged || directsTo(reader, list.next);
   // without heading or colon only the bare name opens a list
   if (heading === null && colon < 0 && (!ends || /[.;,]$/.test(rest.text))) return null;
   if (!ends && order === null && tables.clause.ownAct.test(`${keysFrom(reader, list.next)} `)) return null;
   if (!ends && !leavesOut(reader, list.next, tables) && !isNameAsWhole(reader, list.next, heading !== null && order === null)) return null;
   const doers = list.doers.map((doer) => doer.name);
-  if (!ends && !leavesOut(reader, list.next, tables))
+  if (charged || (!ends && !leavesOut(reader, list.next, tables)))
     doers.splice(-1, 1, lead.text.slice(list.doers[list.doers.length - 1]?.from ?? 0).trim());
   const behind = heading !== null ? rest : colon < 0 ? rest.slice(rest.length) : rest.slice(colon + 1).trim();
   // words behind the colon belong to the lead-in only where it ends with the doers, and do not name doers of their own
   if (heading === null && behind.length > 0 && !ends) return null;
   if (behind.length > 0 && new DoerReader(behind, tables).list(0) !== null && tables.verbs.match(behind.words, 0) === null) return null;
   return { doers, ordered: order !== null, tasks: behind.length > 10 ? behind : null };
+}
+
+/** `Đồng chí Phó Giám đốc phụ trách kỹ thuật:`: the field, to the end of the lead-in, belongs to the name. */
+function inChargeOf(reader: DoerReader, next: number): boolean {
+  const { words } = reader;
+  const field = words.slice(next);
+  if (words[next - 1]?.key !== 'trách' || words[next - 2]?.key !== 'phụ' || field.length === 0 || field.length > LONGEST_FIELD)
+    return false;
+  return field[0]?.gap === ' ' && field.every(({ gap }) => gap === ' ' || gap === ', ') && reader.firstTask(next) === null;
 }
 
 /** `Đảng uỷ UBND xã lãnh đạo, chỉ đạo UBND xã:`: the tasks are the doer's, who passes them on. */

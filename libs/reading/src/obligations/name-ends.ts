@@ -77,5 +77,8 @@ export const NOWHERE: Word = { key: '', from: 0, to: 0, gap: '', hash: UNHASHED 
 /** Small words behind which a group's place is told. */
 export const PLACED = new Set(['trong', 'tại', 'ở', 'về']);
 
+/** `Ban Tổ chức - Nhân sự` */
+export const isNameDash = (text: string, word: Word): boolean => (word.gap === ' - ' || word.gap === ' – ') && isCapital(text, word);
+
 export const isSmallNumber = (key: string): boolean => key.length <= 2 && /^\d{1,2}$/.test(key);
 export const isCapital = (text: string, word: Word): boolean => isUpperUnit(text.charCodeAt(word.from));

@@ -1,22 +1,31 @@
 import { ORDER_CONFIDENCE } from '../confidence.js';
-import { type Due, type ReadObligation } from '../read-document.js';
-import { dateAt } from '../text/dates.js';
+import { type ReadObligation } from '../read-document.js';
 import { type Layout } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
-import { Stretch } from '../text/stretch.js';
+import { type Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { type ColumnWord } from '../vocabulary/vocabulary.js';
 import { type ObligationContext } from './context.js';
 import { DoerReader } from './doers.js';
 import { obligation, partsOf } from './order.js';
+import { type Column, duesOf, tableOfLines, type TaskCells } from './table-of-lines.js';
 
-type Column = ColumnWord['holds'] | null;
-
-/** Rows of a table of tasks, a line a row: `TT | Nội dung | Chủ trì | Phối hợp | Thời gian`. Each is an order to the body its column names. */
+/**
+ * Rows of a table of tasks, `TT | Nội dung | Chủ trì | Phối hợp | Thời gian`: a line a row, or, as a page is copied, a line a cell. Each is an
+ * order to the body its column names.
+ */
 export function ordersInTables({ lines, bodyFrom, tailFrom }: Layout, context: ObligationContext): ReadObligation[] {
   const found: ReadObligation[] = [];
   let columns: readonly Column[] | null = null;
-  for (const line of lines.slice(bodyFrom, tailFrom)) {
+  for (let i = bodyFrom; i < tailFrom; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const table = line.gaps.length === 0 ? tableOfLines(lines, i, tailFrom, context) : null;
+    if (table !== null) {
+      for (const { row, cells } of table.rows) found.push(orderOf(row, cells, context));
+      i = table.next - 1;
+      columns = null;
+      continue;
+    }
     const cells = line.gaps.length === 0 ? [line.stretch] : cellsOf(line);
     const heads = columnsOf(cells, context.lexicons);
     if (heads !== null) columns = heads;
@@ -47,14 +56,17 @@ function columnsOf(cells: readonly Stretch[], tables: Tables): Column[] | null {
 function orderIn(row: Stretch, cells: readonly Stretch[], columns: readonly Column[], context: ObligationContext): ReadObligation | null {
   const filled = columnsFilled(cells, columns);
   const cellOf = (holds: Column): Stretch | undefined => cells[filled?.indexOf(holds) ?? -1];
-  const [task, lead, support, due] = [cellOf('task'), cellOf('lead'), cellOf('support'), cellOf('due')];
+  const [task, lead] = [cellOf('task'), cellOf('lead')];
   if (task === undefined || lead === undefined || task.length < 3) return null;
+  const numbered = filled?.[0] === 'number' ? (cells[0]?.length ?? 0) : 0;
+  return orderOf(row.slice(numbered).trim(), { task, lead, support: cellOf('support'), due: cellOf('due') }, context);
+}
+
+function orderOf(row: Stretch, { task, lead, support, due }: TaskCells, context: ObligationContext): ReadObligation {
   const parts = partsOf(task, 0, context, context.calendar);
   const partners = support === undefined ? parts.support : namesIn(support, context.lexicons);
   const dues = due === undefined ? parts.due : duesOf(due, context);
-  const numbered = filled?.[0] === 'number' ? (cells[0]?.length ?? 0) : 0;
-  const leads = namesIn(lead, context.lexicons);
-  return obligation(leads, { ...parts, support: partners, due: dues }, row.slice(numbered).trim(), ORDER_CONFIDENCE.brackets);
+  return obligation(namesIn(lead, context.lexicons), { ...parts, support: partners, due: dues }, row, ORDER_CONFIDENCE.brackets);
 }
 
 /** Empty cells leave nothing in the text: of one cell too few it is the number or the partners that are missing. */
@@ -70,10 +82,4 @@ function namesIn(cell: Stretch, tables: Tables): string[] {
   const reader = new DoerReader(cell, tables);
   const list = reader.list(0);
   return list !== null && list.next >= reader.words.length ? list.doers.map(({ name }) => name) : [cell.text.replace(/[\s.,;]+$/, '')];
-}
-
-/** A cell of time is a deadline without any word that says so. */
-function duesOf(cell: Stretch, context: ObligationContext): Due[] {
-  const day = dateAt(cell.key, 0);
-  return day === null ? context.dueOf(Stretch.of(`trong ${cell.text}`)) : [{ kind: 'date', date: day.date }];
 }

@@ -169,9 +169,11 @@ class ObligationReader {
     const reader = new DoerReader(order, this.context.lexicons);
     const ordered = this.context.lexicons.orders.match(reader.words, 0)?.next ?? (reader.words[0]?.key === 'do' ? 1 : 0);
     const list = reader.list(ordered);
-    if (list === null || (ordered === 0 && !(this.inTasks(paragraph) && reader.isTask(list.next)))) return false;
+    if (list === null || (ordered === 0 && !this.inTasks(paragraph))) return false;
     const last = list.doers[list.doers.length - 1];
     const parts = partsOf(order, last?.to ?? 0, this.context, this.calendar);
+    // `(đồng chí Phó Chủ nhiệm phụ trách; quý I)`: who and when is enough
+    if (ordered === 0 && !reader.isTask(list.next) && (parts.due.length === 0 || parts.task.length > 2)) return false;
     const task = rest.text.slice(0, open).replace(/[\s.;,]+$/, '');
     const confidence = ordered > 0 ? ORDER_CONFIDENCE.order : ORDER_CONFIDENCE.brackets;
     this.found.push({ ...obligation(list.doers, { ...parts, task }, rest.slice(0, close + 1), confidence), paragraph: paragraph.index });

@@ -66,6 +66,7 @@ export class TimeWords {
     const before = this.list[at - 1];
     if (before !== undefined && STARTS.has(before.key)) return false;
     if (before?.key === 'đến' && this.isRange(at - 1)) return false;
+    if (before?.key === 'và' && this.isSecond(at - 1)) return true;
     if (
       /[-–/]\s?\p{L}[\p{L}\d/-]*[\s,]*(?:ngày)?\s*$/u.test(
         this.stretch.key.slice(Math.max(0, (this.list[i]?.from ?? 0) - 40), this.list[i]?.from),
@@ -73,6 +74,13 @@ export class TimeWords {
     )
       return false;
     return this.leadBefore(at) !== null || this.aloneInBrackets(at);
+  }
+
+  /** `trước ngày 05/6 và ngày 25/11`: the day before `và` is a deadline. */
+  private isSecond(and: number): boolean {
+    let first = and;
+    while (first > and - 6 && /^(?:\d{1,4}|tháng|năm)$/.test(this.list[first - 1]?.key ?? '')) first -= 1;
+    return first < and && /^\d{1,2}$/.test(this.list[first]?.key ?? '') && this.isDeadline(first);
   }
 
   /** `từ ngày 01/7 đến ngày 30/11`: the time something is told of. */

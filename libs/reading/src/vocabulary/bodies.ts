@@ -66,6 +66,7 @@ export const bodies: readonly string[] = [
   'uỷ ban kiểm tra',
   'ubkt',
   'cơ quan uỷ ban kiểm tra',
+  'cơ quan thường trực uỷ ban kiểm tra',
   'ban tổ chức',
   'ban tuyên giáo',
   'ban tuyên giáo và dân vận',

@@ -49,6 +49,7 @@ export const deadlines: readonly string[] = [
   'đợt',
   'dịp',
   'kỳ',
+  'tại kỳ họp',
 ];
 
 /** Words of a deadline that comes again and again. */
