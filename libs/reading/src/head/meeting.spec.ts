@@ -20,6 +20,7 @@ describe('the sitting a document concludes', () => {
       ['Thường trực Thành uỷ', null, null, '2026-03-02'],
     ],
     ['KẾT LUẬN\nHội nghị lần thứ tư của Ban Chấp hành Đảng bộ phường khoá II', ['Ban Chấp hành Đảng bộ phường', 4, 'II', null]],
+    ['KẾT LUẬN\nHội nghị lần thứ mười tám Ban Chấp hành Đảng bộ xã khoá II', ['Ban Chấp hành Đảng bộ xã', 18, 'II', null]],
     ['BIÊN BẢN\nhọp Uỷ ban Kiểm tra Đảng uỷ thường kỳ tháng 4', ['Uỷ ban Kiểm tra Đảng uỷ', null, null, null]],
     [
       'KẾT LUẬN\ncuộc họp giao ban công tác kiểm tra, giám sát của Thường trực Đảng uỷ ngày 03/4/2026',

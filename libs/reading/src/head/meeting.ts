@@ -64,7 +64,7 @@ function bodyIn(stretch: Stretch, tables: Tables): Stretch | null {
     for (let k = next; k < next + MOST_BETWEEN;) {
       if (isBody(stretch, words, k, tables)) return nameAt(stretch, words, k, tables);
       if (/[,;:]/.test(words[k]?.gap ?? '')) break;
-      const between = tables.sittingKinds.match(words, k)?.next ?? ordinalAt(words, k);
+      const between = tables.sittingKinds.match(words, k)?.next ?? ordinalAt(words, k, tables);
       if (between === null) break;
       k = between;
     }
@@ -78,10 +78,19 @@ function bodyIn(stretch: Stretch, tables: Tables): Stretch | null {
   return null;
 }
 
-/** `lần thứ năm`, `thứ 12` */
-function ordinalAt(words: readonly Word[], k: number): number | null {
+/** `lần thứ năm`, `thứ 12`, `thứ mười tám` */
+function ordinalAt(words: readonly Word[], k: number, { ordinals }: Tables): number | null {
   const at = words[k]?.key === 'lần' ? k + 1 : k;
-  return words[at]?.key === 'thứ' && words[at + 1] !== undefined ? at + 2 : null;
+  if (words[at]?.key !== 'thứ' || words[at + 1] === undefined) return null;
+  const ends = [4, 3].find((count) =>
+    ordinals.has(
+      words
+        .slice(at + 1, at + count)
+        .map(({ key }) => key)
+        .join(' '),
+    ),
+  );
+  return at + (ends ?? 2);
 }
 
 function isBody(stretch: Stretch, words: readonly Word[], k: number, tables: Tables): boolean {

@@ -198,9 +198,9 @@ class TimeReader {
       if (number === undefined) break;
       numbers.push(number);
     }
-    if (numbers.length === 0 || !(this.around.leadBefore(i) !== null || this.around.standsApart(i, next))) return i + 1;
     if (this.words[next - 1]?.key === 'và') next -= 1;
     const printed = this.around.yearFrom(next);
+    if (numbers.length === 0 || !(this.around.leadBefore(i) !== null || this.around.standsApart(i, printed?.next ?? next))) return i + 1;
     for (const number of numbers) {
       const year = printed?.year ?? this.yearFor(number * 3 - 2, number * 3);
       if (year !== null) this.put({ kind: 'period', period: `${year}-Q${number}` }, i, printed?.next ?? next, printed === null);

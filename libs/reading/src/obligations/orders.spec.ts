@@ -323,6 +323,40 @@ describe('an order to a named doer', () => {
         ['Đảng ủy UBND xã', '', '', ''],
       ],
     ],
+    [
+      '1. Các chi bộ báo cáo kết quả về Đảng ủy trước ngày 05/6/2026 và ngày 25/11/2026.',
+      plan,
+      [['Các chi bộ', '', 'Đảng ủy', '2026-06-05 2026-11-25']],
+    ],
+    [
+      '1. Giám sát việc kê khai tài sản (Phòng Tham mưu chủ trì, Phòng Hậu cần phối hợp; quý II/2026).',
+      plan,
+      [['Phòng Tham mưu', 'Phòng Hậu cần', '', '2026-Q2']],
+    ],
+    [
+      '1. Kiểm tra tài chính đảng tại Chi bộ Trường Tiểu học (đồng chí Phó Chủ nhiệm phụ trách; quý I/2026).',
+      plan,
+      [['Phó Chủ nhiệm phụ trách', '', '', '2026-Q1']],
+    ],
+    [
+      '1. Đồng chí Phó Giám đốc phụ trách kỹ thuật: Tổ chức diễn tập chữa cháy trước ngày 30/6/2026.',
+      plan,
+      [['Phó Giám đốc phụ trách kỹ thuật', '', '', '2026-06-30']],
+    ],
+    [
+      '1. Ban Tổ chức - Nhân sự xây dựng đề án, trình Ban Thường vụ trong quý III/2026.',
+      plan,
+      [['Ban Tổ chức - Nhân sự', '', 'Ban Thường vụ', '2026-Q3']],
+    ],
+    ['1. Chủ đề: “Chi bộ thôn lắng nghe dân, phục vụ dân”.', plan, []],
+    ['1. Trạm Y tế xã cần bổ sung đủ cơ số thuốc trước ngày 15/6/2026.', kl, [['Trạm Y tế xã', '', '', '2026-06-15']]],
+    ['1. Cần bổ sung nội dung tuyên truyền vào dự thảo.', kl, []],
+    ['1. Uý ban nhân dân xã chỉ đạo thu hoạch lúa trước ngày 25/5/2026.', kl, [['Uý ban nhân dân xã', '', '', '2026-05-25']]],
+    [
+      '1. Phòng Công tác đảng và công tác chính trị tham mưu đợt sinh hoạt chính trị, xong trước ngày 15/12/2026.',
+      plan,
+      [['Phòng Công tác đảng và công tác chính trị', '', '', '2026-12-15']],
+    ],
     // the sentence behind it says to whom
     [
       '- Giao Ủy ban Kiểm tra Đảng ủy thẩm tra nội dung đơn. Kết quả báo cáo Thường trực Đảng ủy trước ngày 15/4/2026.',
@@ -333,6 +367,20 @@ describe('an order to a named doer', () => {
   ])('%s', (text, place, expected) => {
     expect(duties(place(text))).toEqual(expected);
   });
+});
+
+/** A report tells; what it says is ahead, under a heading of its own, sets tasks. */
+it('an order in the part of a report that is ahead', () => {
+  const report = (heading: string): Duty[] =>
+    duties(
+      document(
+        'BÁO CÁO',
+        'kết quả chuyển đổi số',
+        `I. KẾT QUẢ\n\nĐạt kết quả tốt.\n\n${heading}\n\n1. Ban Xây dựng Đảng chủ trì nhân rộng mô hình điểm trong quý III/2026.`,
+      ),
+    );
+  expect(report('II. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM')).toEqual([['Ban Xây dựng Đảng', '', '', '2026-Q3']]);
+  expect(report('II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ')).toEqual([]);
 });
 
 /** What stands behind a semicolon goes on with the order before it. */

@@ -348,8 +348,11 @@ class ObligationReader {
     if (at < 0) return false;
     const { words } = sentence;
     const order = this.context.lexicons.orders.find(words, 0, Math.min(words.length, 8));
-    const told = order === null ? null : new DoerReader(sentence, this.context.lexicons).list(order.next);
-    return told === null || (words[told.next]?.from ?? at) >= at;
+    const told = new DoerReader(sentence, this.context.lexicons).list(order?.next ?? 0);
+    if (told === null) return true;
+    // `Trạm Y tế cần bổ sung thuốc`: the doer right before it is told to
+    const from = words[told.next]?.from ?? at;
+    return order === null ? from !== at : from >= at;
   }
 
   /** A deadline in a sentence of its own after a list holds for every item above that has none. */

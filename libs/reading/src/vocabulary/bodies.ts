@@ -85,6 +85,11 @@ export const bodies: readonly string[] = [
   'văn phòng hội đồng nhân dân và uỷ ban nhân dân',
   'hội đồng nhân dân',
   'uỷ ban nhân dân',
+  'phòng công tác đảng và công tác chính trị',
+  'phòng công tác đảng, công tác chính trị',
+  // as a scanner reads it
+  'uý ban nhân dân',
+  'uỳ ban nhân dân',
   'hđnd',
   'ubnd',
   'hđnd và ubnd',

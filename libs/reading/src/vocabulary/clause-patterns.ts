@@ -40,7 +40,10 @@ export function clausePatterns(words: Vocabulary): ClausePatterns {
     announcement: new RegExp(`(?:${alternation(words.announcements)})[\\s:]*$`),
     condition: new RegExp(`^(?:${alternation(words.conditions)})(?=[\\s,])`),
     proposed: new RegExp(`(?:${proposals})(?<!nếu (?:${proposals}))\\s(?:${alternation(words.amendments)})`),
-    partner: new RegExp(`(?:,\\s)?(?:${alternation(words.partnerWords)})(?:\\s(?:với|cùng))?(?:\\s|(?=[,;.)]|$))|,\\scùng(?:\\svới)?\\s`, 'g'),
+    partner: new RegExp(
+      `(?:,\\s)?(?:${alternation(words.partnerWords)})(?:\\s(?:với|cùng))?(?:\\s|(?=[,;.)]|$))|,\\scùng(?:\\svới)?\\s`,
+      'g',
+    ),
     ownAct: new RegExp(`(?:^|,\\s|\\svà\\s)(?:${alternation(words.ownActs)})\\s`),
     listMark: new RegExp(
       `(?:^|[;.,]\\s)(?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-zđ])\\)|(?:\\d{1,2}|[a-zđ])\\)|(?:${alternation(words.countingWords)}),?)\\s`,

@@ -114,6 +114,11 @@ export const countingWords: readonly string[] = [
 
 /** How the part of a report is headed that says who carries out what is ahead. */
 export const carryingOut: readonly string[] = [
+  'nhiệm vụ, giải pháp',
+  'nhiệm vụ và giải pháp',
+  'nhiệm vụ trọng tâm',
+  'các nhiệm vụ, giải pháp',
+  'các nhiệm vụ trọng tâm',
   'tổ chức thực hiện',
   'phân công thực hiện',
   'phân công nhiệm vụ',

@@ -207,10 +207,10 @@ const CASES: Readonly<Record<WordKind, Case>> = {
   charge: [
     'cụm dân cư',
     null,
-    plan('1. Giao Đảng uỷ viên phụ trách cụm dân cư: rà soát danh sách hộ nghèo.'),
+    plan('1. Các đồng chí Đảng uỷ viên theo cụm dân cư chỉ đạo rà soát danh sách hộ nghèo.'),
     leads,
-    'Đảng uỷ viên phụ trách',
-    'Đảng uỷ viên phụ trách cụm dân cư',
+    '',
+    'Các đồng chí Đảng uỷ viên',
   ],
   connective: [
     'nhờ',

@@ -169,7 +169,10 @@ function make(words: Vocabulary): Tables {
     second: new RegExp(`\\svà\\s(?:${alternation(words.secondAddressed)})`),
     handsTo: new RegExp(`(?<!tờ\\s)(?<!\\p{L})(?:${alternation(words.handsTo)})${END}`, 'gu'),
     numberName: new RegExp(`(?:${alternation(words.numberNames)})\\s$`),
-    sittingNumber: new RegExp(`(?:lần\\s+thứ|(?:${alternation(words.sittings)})\\s+thứ)\\s+(\\p{L}+|\\d{1,3})`, 'u'),
+    sittingNumber: new RegExp(
+      `(?:lần\\s+thứ|(?:${alternation(words.sittings)})\\s+thứ)\\s+((?:${alternation(words.ordinals.map(({ word }) => word))})${END}|\\p{L}+|\\d{1,3})`,
+      'u',
+    ),
     bounds: alternation(words.bounds),
     boundsBehind: alternation(words.boundsBehind),
   };
