@@ -190,6 +190,14 @@ describe('damage', () => {
     expect(references).toMatchObject([{ type: 'NQ', number: 12, symbol: 'NQ/TU', date: '2027-02-01' }]);
   });
 
+  it('a title and a cited number that a line breaks go on in the next', () => {
+    const { title, references } = read(
+      'ĐẢNG ỦY XÃ LA PHÙ\nSố 7-BC/ĐU\nBÁO CÁO\nkết quả 9 tháng, nhiệm vụ trọng tâm\n3 tháng cuối năm 2026\n-----\nThực hiện Kế hoạch số 77-\nKH/TU ngày 15/02/2026 của Ban Thường vụ Tỉnh ủy, Đảng ủy báo cáo như sau:\nI. KẾT QUẢ\n1. Đạt kết quả tốt.\n',
+    );
+    expect(title).toBe('kết quả 9 tháng, nhiệm vụ trọng tâm 3 tháng cuối năm 2026');
+    expect(references).toMatchObject([{ type: 'KH', number: 77, symbol: 'KH/TU', date: '2026-02-15' }]);
+  });
+
   it('leaves a lost head unknown', () => {
     expect(read('BÁO CÁO\nkết quả tự kiểm tra\n\nĐảng ủy xã An Khê báo cáo như sau.\n')).toMatchObject({
       type: 'BC',

@@ -173,15 +173,18 @@ interface Flow {
   readonly next: boolean;
 }
 
-/** `Thông báo số` / `44-TB/TU`: the number of what was named, not of a part. */
+/** `Thông báo số` / `44-TB/TU`, `Thông báo số 44-` / `TB/TU`: the number of what was named, not of a part. */
 const NUMBER_AHEAD = /(?:^|\s)số$/iu;
 const SYMBOL = /^\d{1,5}\s?[-–/]\s?(?:\d{4}\s?[-–/]\s?)?\p{Lu}/u;
+const SYMBOL_AHEAD = /(?:^|\s)số\s\d{1,5}\s?[-–/]$/iu;
+const SYMBOL_ALONE = /^\p{Lu}\p{L}{0,5}\s?[-–/]/u;
 
 function continues(line: Line, before: Line, first: Stretch, { wrapped, width, strict, label, opened, next }: Flow): boolean {
   if (line.star) return false;
   const text = line.stretch.text;
   const last = before.stretch.text;
-  if (!line.afterBlank && SYMBOL.test(text) && NUMBER_AHEAD.test(last)) return true;
+  if (!line.afterBlank && ((SYMBOL.test(text) && NUMBER_AHEAD.test(last)) || (SYMBOL_ALONE.test(text) && SYMBOL_AHEAD.test(last))))
+    return true;
   const ended = isEnded(last);
   const lower = /^[\p{Ll}]/u.test(text);
   const part = opened?.kind === 'part' || opened?.kind === 'chapter';

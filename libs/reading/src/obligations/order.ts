@@ -119,7 +119,8 @@ function addressFrom(reader: DoerReader, start: number): Candidate | null {
     const word = words[i];
     if (word === undefined || /[.;:()]/.test(word.gap)) return null;
     const direct = i === start || (i <= start + 2 && /^,\s$/.test(words[start]?.gap ?? '') && words[start]?.key === 'đề');
-    const prepared = /^(?:cho|về|với|lên|tới|đến)$/.test(words[i - 1]?.key ?? '') && i > start;
+    // not `đối với`: of what
+    const prepared = /^(?:cho|về|với|lên|tới|đến)$/.test(words[i - 1]?.key ?? '') && words[i - 2]?.key !== 'đối' && i > start;
     if (!direct && !prepared) continue;
     if (word.key === 'cấp' && words[i + 1]?.key === 'có') return seen(stretch, word.from, word.from + 'cấp có thẩm quyền'.length);
     const list = reader.list(i);

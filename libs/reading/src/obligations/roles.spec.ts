@@ -27,6 +27,10 @@ it.each([
       ['Phòng Kinh tế xã', '', 'quarter', 'Rà soát quy hoạch đất ở'],
     ],
   ],
+  [
+    'Nội dung: Mở lớp bồi dưỡng cấp uỷ\nChủ trì: Ban Xây dựng Đảng\nPhối hợp: Văn phòng Đảng uỷ\nThời gian: Quý II/2026\nNội dung: Rà soát quy hoạch đất ở\nChủ trì: Phòng Kinh tế xã\nPhối hợp: Tổ Đo đạc lưu động\nThời gian: Hằng quý',
+    [row, ['Phòng Kinh tế xã', 'Tổ Đo đạc lưu động', 'quarter', 'Rà soát quy hoạch đất ở']],
+  ],
 ])('a row of a table told in words: %s', (body, expected) => {
   expect(orders(body)).toEqual(expected);
 });

@@ -6,6 +6,7 @@ import { Stretch } from '../text/stretch.js';
 import { type ColumnWord } from '../vocabulary/vocabulary.js';
 import { type ObligationContext } from './context.js';
 import { DoerReader } from './doers.js';
+import { isCapital } from './name-ends.js';
 import { obligation, partsOf } from './order.js';
 
 /** An order whose doer and time are told by name, and the paragraph behind it. */
@@ -31,7 +32,9 @@ export function orderByRoles(paragraphs: readonly Paragraph[], index: number, co
   const below: Stretch[] = [];
   for (; next < index + MOST_LINES; next += 1) {
     const line = paragraphs[next];
-    if (line === undefined || rolesIn(line.whole.slice(line.label?.next ?? 0), context)[0]?.at !== 0) break;
+    const [first] = line === undefined ? [] : rolesIn(line.whole.slice(line.label?.next ?? 0), context);
+    // the next row begins with its own task
+    if (line === undefined || first?.at !== 0 || first.holds === 'task') break;
     below.push(line.whole.slice(line.label?.next ?? 0));
   }
   const roles = [...own, ...below.flatMap((line) => rolesIn(line, context))];
@@ -39,8 +42,9 @@ export function orderByRoles(paragraphs: readonly Paragraph[], index: number, co
   const [lead, support, due] = [valueOf('lead'), valueOf('support'), valueOf('due')];
   const task = valueOf('task') ?? item.whole.slice(item.label?.next ?? 0, own[0]?.at ?? item.whole.length);
   if (lead === undefined || (support === undefined && due === undefined) || task.trim().length < 8) return null;
-  const [leads, partners] = [namesIn(lead, context), support === undefined ? [] : namesIn(support, context)];
-  if (leads === null || partners === null || leads.some((name) => context.lexicons.person.test(keyOf(name)))) return null;
+  const leads = namesIn(lead, context);
+  const partners = support === undefined ? [] : (namesIn(support, context) ?? [support.text]);
+  if (leads === null || leads.some((name) => context.lexicons.person.test(keyOf(name)))) return null;
   const parts = partsOf(task, 0, context, context.calendar);
   const dues = due === undefined ? parts.due : context.dueOf(Stretch.of(`trong ${due.text}`));
   const quoted = Stretch.join([item.whole.slice(item.label?.next ?? 0), ...below]);
@@ -55,7 +59,9 @@ function rolesIn(stretch: Stretch, { lexicons }: ObligationContext): Role[] {
   words.forEach((word, k) => {
     const head = lexicons.columns.match(words, k);
     const value = head === null ? undefined : words[head.next];
-    if (head === null || value === undefined || !/^\s?:/.test(value.gap) || (k > 0 && !/[.,;:(–-]/.test(word.gap))) return;
+    if (head === null || value === undefined || !/^\s?:/.test(value.gap)) return;
+    // lines that were put together keep their capitals
+    if (k > 0 && !/[.,;:(–-]/.test(word.gap) && !isCapital(stretch.text, word)) return;
     found.push({ holds: head.value, at: word.from, from: value.from });
   });
   return found.map(({ holds, at, from }, i) => {

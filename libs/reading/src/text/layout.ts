@@ -140,6 +140,8 @@ function isHeadLine(line: Line | undefined): boolean {
 /** `nhiệm kỳ 2025 - 2030, năm`, `(khoá`: what comes next is a number, not a label. */
 const NUMBER_AHEAD = /(?:^|[\s(])(?:số|năm|khóa|khoá|tháng|quý|ngày|lần thứ|giai đoạn|nhiệm kỳ|kỳ họp thứ|điều|thứ|đến|-|–)$/iu;
 
+const PART_OF_YEAR = /^\d{1,2}\stháng\s/;
+
 /** The kind of a body, whose name the line broke: `của Ban` / `Chấp hành Đảng bộ`. */
 const NAME_AHEAD = /\s(?:Ban|[UỦ][ỷy] ban|Hội đồng|Bộ|Thường trực)$/u;
 
@@ -156,6 +158,8 @@ function titleEnd(lines: readonly Line[], from: number, vocabulary: Vocabulary, 
     if (isSeparator(line)) break;
     const before = i > first ? (lines[i - 1]?.stretch.text ?? '') : '';
     if (NUMBER_AHEAD.test(before) && /^[\divxl]/.test(key) && !/^[\divxl]{1,6}\.\s/.test(key)) continue;
+    // `… trọng tâm` / `3 tháng cuối năm`
+    if (i > first && PART_OF_YEAR.test(key)) continue;
     if (NAME_AHEAD.test(before) && /^\p{L}/u.test(text) && !isUpper(text)) continue;
     if (/\d$/.test(before) && /^[-–]\s?\d/.test(key)) continue;
     if (i > first && vocabulary.forewords.some((word) => key.replace(/[\s:.]+$/, '') === keyOf(word))) break;
