@@ -186,6 +186,12 @@ export class ClauseRules {
     return null;
   }
 
+  /** `…; tự giải thể sau khi hoàn thành nhiệm vụ`: of the doer, and no task. */
+  endsMandate({ words }: Stretch): boolean {
+    const told = this.context.lexicons.reporting.match(words, 0);
+    return told !== null && told.next > 1 && this.context.lexicons.verbs.match(words, 0) === null;
+  }
+
   private namesBodies(clause: Stretch, reader: DoerReader, list: DoerList, at: number): boolean {
     if (!/^\p{Ll}/u.test(clause.text.slice(reader.words[at]?.from))) return false;
     return list.doers.every(({ name }) => !this.context.lexicons.person.test(keyOf(name)));

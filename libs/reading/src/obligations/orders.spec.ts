@@ -357,6 +357,21 @@ describe('an order to a named doer', () => {
       plan,
       [['Phòng Công tác đảng và công tác chính trị', '', '', '2026-12-15']],
     ],
+    [
+      '1. Đảng viên phụ trách nhóm hộ vận động bà con đóng thủy lợi phí trước ngày 15/5/2026.',
+      plan,
+      [['Đảng viên phụ trách nhóm hộ', '', '', '2026-05-15']],
+    ],
+    [
+      '1. Tổ công tác có nhiệm vụ rà soát quỹ đất, báo cáo Ban Thường vụ trước ngày 30/6/2026; tự giải thể sau khi hoàn thành nhiệm vụ.',
+      plan,
+      [['Tổ công tác', '', 'Ban Thường vụ', '2026-06-30']],
+    ],
+    [
+      '1. Ban Xây dựng Đảng hoàn thiện danh sách, trình Ban Thường vụ vào phiên họp tới.',
+      plan,
+      [['Ban Xây dựng Đảng', '', 'Ban Thường vụ', 'vague']],
+    ],
     // the sentence behind it says to whom
     [
       '- Giao Ủy ban Kiểm tra Đảng ủy thẩm tra nội dung đơn. Kết quả báo cáo Thường trực Đảng ủy trước ngày 15/4/2026.',

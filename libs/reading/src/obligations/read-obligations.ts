@@ -332,7 +332,7 @@ class ObligationReader {
   /** A clause behind a semicolon: its own obligation where both have a deadline, else more of the same. */
   private continueWith(paragraph: Paragraph, running: { doers: readonly Doer[]; rule: Rule; index: number }, clause: Stretch): void {
     const open = this.found[running.index];
-    if (open === undefined) return;
+    if (open === undefined || this.rules.endsMandate(clause)) return;
     if (open.due.length > 0 && this.dues(clause).length > 0) {
       this.add(paragraph, running.doers, clause, 0, clause, running.rule);
       running.index = this.found.length - 1;

@@ -25,6 +25,8 @@ export const posts: readonly string[] = [
   'uỷ viên ban thường vụ',
   'uỷ viên ban chấp hành',
   'đảng uỷ viên',
+  'đảng viên phụ trách',
+  'đảng viên được phân công',
   'tỉnh uỷ viên',
   'huyện uỷ viên',
   'thành uỷ viên',

@@ -112,4 +112,9 @@ export const moments: readonly string[] = [
   'trước năm học mới',
   'trước khi khai giảng',
   'trước thềm năm học',
+  ...['tại', 'vào'].flatMap((word) =>
+    ['phiên họp', 'kỳ họp', 'cuộc họp', 'kỳ sinh hoạt'].flatMap((sitting) =>
+      ['gần nhất', 'tới', 'sau', 'tiếp theo'].map((which) => `${word} ${sitting} ${which}`),
+    ),
+  ),
 ];
