@@ -76,11 +76,12 @@ export class TimeWords {
     return this.leadBefore(at) !== null || this.aloneInBrackets(at);
   }
 
-  /** `trước ngày 05/6 và ngày 25/11`: the day before `và` is a deadline. */
+  /** `trước ngày 05/6 và ngày 25/11`: the day before `và` is a deadline by its own words; a longer row is not walked back. */
   private isSecond(and: number): boolean {
     let first = and;
     while (first > and - 6 && /^(?:\d{1,4}|tháng|năm)$/.test(this.list[first - 1]?.key ?? '')) first -= 1;
-    return first < and && /^\d{1,2}$/.test(this.list[first]?.key ?? '') && this.isDeadline(first);
+    if (first === and || !/^\d{1,2}$/.test(this.list[first]?.key ?? '')) return false;
+    return this.leadBefore(this.list[first - 1]?.key === 'ngày' ? first - 1 : first) !== null;
   }
 
   /** `từ ngày 01/7 đến ngày 30/11`: the time something is told of. */
