@@ -55,15 +55,10 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
   const title = titleStretch(layout);
   const bodies = paragraphs.map((paragraph) => paragraph.whole);
   const days = head.date === null ? daysIn(bodies) : [];
+  // where the head is lost, no day printed in the text is later than the document's own by much
+  const issued = head.date ?? days[0]?.date ?? null;
   const context = contextOf(
-    // where the head is lost, no day printed in the text is later than the document's own by much
-    {
-      type: head.type,
-      title: title?.text ?? null,
-      issuer: head.issuer,
-      superior: head.superior,
-      issued: head.date ?? days[0]?.date ?? null,
-    },
+    { type: head.type, title: title?.text ?? null, issuer: head.issuer, superior: head.superior, issued },
     vocabulary,
   );
   const found = {
@@ -71,7 +66,7 @@ export function readWhole(text: string, vocabulary: Vocabulary = partyVocabulary
     meeting: readMeeting(head.type, title, bodies, layout.tables),
     references: readReferences(title === null ? bodies : [title, ...bodies], vocabulary),
     sections: readSections(paragraphs),
-    figures: readFigures(paragraphs, { type: head.type, title: head.title }, vocabulary),
+    figures: readFigures(paragraphs, { type: head.type, title: head.title, issued }, vocabulary),
     obligations: ordersIn(layout, paragraphs, context),
     recipients: readRecipients(layout),
     signature: readSignature(layout, head.issuer),

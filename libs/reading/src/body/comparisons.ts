@@ -1,7 +1,8 @@
 import { type Stretch } from '../text/stretch.js';
 import { type Word, wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
-import { type Measure } from './measure.js';
+import { isAlike, type Measure } from './measure.js';
+import { PieceWords } from './piece-words.js';
 import { type Piece, piecesOf, type Yard } from './pieces.js';
 
 /** The shapes in which a number reached is set against something set beforehand. */
@@ -51,12 +52,6 @@ export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: C
   return { comparisons: reader.found, pieces };
 }
 
-/** The unit between a number and the slash behind it is no longer. */
-const UNIT_LENGTH = 24;
-/** So many words at most name the unit of a part and its whole: `tỷ đồng vốn đầu tư công theo`. */
-const UNIT_WORDS = 8;
-/** What opens the words before the whole of which a number reached is part: `trên tổng số`. */
-const PART_OF = new Set(['trên', 'trong']);
 /** What may open a piece that tells what was set, before what was reached. */
 const AGAINST = /(?:^|\s)(?:theo|với|từ|trước|trong khi|dù|mặc dù|tuy|cùng với)\s$/;
 
@@ -73,6 +68,7 @@ class ComparisonReader {
   private open: Comparison | null = null;
   private premise: Premise | null = null;
   private readonly words: readonly Word[];
+  private readonly says: PieceWords;
 
   constructor(
     private readonly clause: Stretch,
@@ -80,6 +76,7 @@ class ComparisonReader {
     private readonly tables: Tables,
   ) {
     this.words = clause.words;
+    this.says = new PieceWords(clause, pieces, tables);
   }
 
   take(piece: Piece, index: number): void {
@@ -95,7 +92,7 @@ class ComparisonReader {
   private isAside(piece: Piece, index: number): boolean {
     const next = this.pieces[index + 1];
     if (this.open === null || next === undefined || next.brackets || piece.yards.length > 0) return false;
-    return piece.measures.every(({ excess }) => excess) && this.isEarlier(piece, undefined) && this.goesOn(next);
+    return piece.measures.every(({ excess }) => excess) && this.says.isEarlier(piece, undefined) && this.goesOn(next);
   }
 
   close(): void {
@@ -107,28 +104,41 @@ class ComparisonReader {
   private inBrackets(piece: Piece, index: number): void {
     const { open } = this;
     const [yard] = piece.yards;
-    const share = yard === undefined ? null : this.shareBefore(piece, yard);
+    const share = yard === undefined ? null : this.says.shareBefore(piece, yard);
     if (yard === undefined) {
       const verdict = piece.compared.length > 0 && piece.measures.length === 0;
-      if (open !== null && (verdict || this.isValue(piece))) {
+      if (open !== null && (verdict || this.says.isValue(piece))) {
         // `đạt 100% chỉ tiêu (165 thanh niên)` tells the count reached as well as the one set
         const either = open.share?.percent === true && piece.measures[0]?.percent === false && !this.hasCount(open, index);
         const target = open.target ?? (verdict || either || piece.measures[0]?.fraction === true ? null : (piece.measures[0] ?? null));
         this.open = { ...open, to: piece.to + 1, target, either: either ? (piece.measures[0] ?? null) : open.either };
-      } else if (open === null && verdict && this.isVerdictAlone(piece) && this.measureBefore(index) !== null)
+      } else if (open === null && verdict && this.says.isVerdictAlone(piece) && this.measureBefore(index) !== null)
         this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share: null, ...this.ratioBefore(index), either: null };
       // `So với Nghị quyết (95%), …`
-      else if (open === null && this.premise?.target === null && this.isValue(piece))
+      else if (open === null && this.premise?.target === null && this.says.isValue(piece))
         this.premise = { ...this.premise, target: piece.measures[0] ?? null, awaits: false };
       return;
     }
     if (yard.value === null && share === null && (piece.compared.length === 0 || yard.demand)) return;
     // `giao thông`, `quy định` in passing
-    if (yard.demand && this.wordsBetween(piece.first, yard.from) > (/số\s\d/.test(this.clause.key.slice(piece.from, yard.from)) ? 14 : 3))
+    if (
+      yard.demand &&
+      this.says.wordsBetween(piece.first, yard.from) > (/số\s\d/.test(this.clause.key.slice(piece.from, yard.from)) ? 14 : 3)
+    )
       return;
     if (open !== null) this.open = { ...open, to: piece.to + 1, target: open.target ?? yard.value, share: open.share ?? share };
-    else if (share !== null || this.measureBefore(index, true) !== null)
-      this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual: null, either: null };
+    else if (share !== null || this.measureBefore(index, true) !== null) {
+      const actual = yard.value === null ? null : this.reachedWithin(piece, yard.value, index);
+      this.open = { kind: 'brackets', from: piece.from - 1, to: piece.to + 1, share, target: yard.value, actual, either: null };
+    }
+  }
+
+  /** `tăng 12% so với năm 2026 (năm 2026 đạt 31 tấn/giờ, Nghị quyết là 30 tấn/giờ)`: brackets tell what was reached in the unit of what was set. */
+  private reachedWithin({ measures }: Piece, target: Measure, index: number): Measure | null {
+    const { clause } = this;
+    const inside = measures.find((measure) => measure !== target && !measure.excess && isAlike(clause, measure, clause, target));
+    const before = this.measureBefore(index, true);
+    return inside === undefined || (before !== null && isAlike(clause, before, clause, target)) ? null : inside;
   }
 
   /** `92%/90% (vượt)`: the shares reached and set. */
@@ -142,11 +152,11 @@ class ComparisonReader {
   private goesOn(piece: Piece): boolean {
     const [said] = piece.compared;
     if (said === undefined || said.from !== piece.first) return false;
-    const yard = piece.yards.find((one) => this.isSet(piece, one));
-    if (this.isEarlier(piece, yard)) return false;
+    const yard = piece.yards.find((one) => this.says.isSet(piece, one));
+    if (this.says.isEarlier(piece, yard)) return false;
     // a share of something else is a figure of its own: `đạt 152% chỉ tiêu tỉnh giao, đạt 92% Nghị quyết xã`
-    if (yard !== undefined) return this.open?.share == null || (this.shareBefore(piece, yard)?.excess ?? true);
-    if (piece.measures.length === 0) return this.isVerdictAlone(piece);
+    if (yard !== undefined) return this.open?.share == null || (this.says.shareBefore(piece, yard)?.excess ?? true);
+    if (piece.measures.length === 0) return this.says.isVerdictAlone(piece);
     return piece.measures.every((measure) => measure.excess || this.isOwnShare(measure));
   }
 
@@ -171,7 +181,7 @@ class ComparisonReader {
     const { open } = this;
     if (open === null) return;
     const yard = piece.yards[0];
-    const told = yard === undefined ? null : this.shareBefore(piece, yard);
+    const told = yard === undefined ? null : this.says.shareBefore(piece, yard);
     const share = told === null || told.excess ? (piece.measures.find((measure) => this.isOwnShare(measure)) ?? null) : told;
     // `…, bằng 90% kế hoạch` behind a comparison without number of its own
     this.open = {
@@ -185,44 +195,27 @@ class ComparisonReader {
   private begin(piece: Piece, index: number): void {
     if (this.premise !== null && this.answers(piece)) return;
     for (const yard of piece.yards) {
-      if (!this.isSet(piece, yard)) continue;
+      if (!this.says.isSet(piece, yard)) continue;
       const made = this.comparisonAt(piece, index, yard);
       if (made === null) continue;
       if (this.open !== null) this.open = { ...this.open, to: this.cutBefore(piece, yard, made.from) };
       this.close();
-      this.open = { ...made, to: this.endOf(piece, yard) };
+      this.open = { ...made, to: this.says.endOf(piece, yard) };
     }
     if (this.open === null) this.premise = this.premiseIn(piece) ?? this.premiseGoingOn(piece);
     else this.premise = null;
   }
 
-  private isPartOf(one: Measure, other: Measure, yard: Yard): boolean {
-    const between = this.clause.key.slice(one.to, other.from);
-    const words = this.wordsBetween(other.to, yard.from);
-    if (between.endsWith('/')) return between.length < UNIT_LENGTH && words <= 3;
-    if (words > UNIT_WORDS || this.wordsBetween(one.to, other.from) > UNIT_WORDS) return false;
-    const behind = wordFrom(this.words, other.from);
-    const whole = this.tables.shares.endingAt(this.words, behind, 3);
-    return whole >= 0 && behind - whole > 1 && PART_OF.has(this.words[whole]?.key ?? '');
-  }
-
-  /** What demands without a number of its own sets nothing, unless brackets behind its word of comparing print it. */
-  private isSet(piece: Piece, yard: Yard): boolean {
-    if (!yard.demand || yard.value !== null) return true;
-    const next = this.pieces[this.pieces.indexOf(piece) + 1];
-    return next?.brackets === true && this.isValue(next) && piece.compared.some(({ to }) => to <= yard.from);
-  }
-
   private comparisonAt(piece: Piece, index: number, yard: Yard): Omit<Comparison, 'to'> | null {
-    if (this.isEarlier(piece, yard)) return null;
+    if (this.says.isEarlier(piece, yard)) return null;
     const start = Math.max(piece.from, this.open?.to ?? 0);
     const before = piece.measures.filter((measure) => measure.to <= yard.from && measure.from >= start);
     const near = before[before.length - 1];
-    const share = this.shareBefore(piece, yard);
+    const share = this.says.shareBefore(piece, yard);
     if (near?.counts === true && yard.from - near.to < 3) return null;
     const set = before[before.length - 2];
     // `27 triệu đồng/26 triệu đồng chỉ tiêu`, `35 tỷ đồng trên tổng số 78 tỷ đồng kế hoạch vốn`: the second is what was set
-    if (near !== undefined && set !== undefined && yard.value === null && this.isPartOf(set, near, yard))
+    if (near !== undefined && set !== undefined && yard.value === null && this.says.isPartOf(set, near, yard))
       return set.percent && !near.percent
         ? { kind: 'inline', from: set.from, share: set, target: near, actual: null, either: null }
         : { kind: 'over', from: set.from, share: null, target: near, actual: set, either: null };
@@ -238,7 +231,7 @@ class ComparisonReader {
     const said = piece.compared.filter(({ from }) => from < yard.from && from >= start);
     const last = said[said.length - 1];
     if (last !== undefined) {
-      const between = this.wordsBetween(last.to, yard.from);
+      const between = this.says.wordsBetween(last.to, yard.from);
       const fraction = piece.measures.find((measure) => measure.fraction && measure.from > yard.to);
       if (between === 0 && fraction !== undefined && near === undefined)
         return { kind: 'completed', from: last.from, share: null, target: null, actual: fraction, either: null };
@@ -254,7 +247,7 @@ class ComparisonReader {
     if (subject === null || subject.counts || !opens) return null;
     const judged =
       piece.compared.some(({ from }) => from >= yard.to) ||
-      (this.pieces[index + 1] !== undefined && this.isVerdictAlone(this.pieces[index + 1]));
+      (this.pieces[index + 1] !== undefined && this.says.isVerdictAlone(this.pieces[index + 1]));
     if (yard.value === null && !judged) return null;
     if ((yard.value === null || yard.demand) && (piece.first !== yard.from || !judged)) return null;
     return { kind: 'beside', from: yard.from, share: null, target: yard.value, actual: null, either: null };
@@ -263,7 +256,7 @@ class ComparisonReader {
   /** `Chỉ tiêu … là 15, đã thực hiện 17`; `So với kế hoạch, … chỉ đạt 45%`. */
   private premiseIn(piece: Piece): Premise | null {
     const [yard] = piece.yards;
-    if (yard === undefined || this.isEarlier(piece, yard)) return null;
+    if (yard === undefined || this.says.isEarlier(piece, yard)) return null;
     const against = piece.compared[0]?.from === piece.first && yard.from - (piece.compared[0]?.to ?? 0) < 3;
     const by = AGAINST.test(this.clause.key.slice(Math.max(0, yard.from - 10), yard.from));
     // `Kết nạp đảng viên: chỉ tiêu giao 12, …`
@@ -308,34 +301,6 @@ class ComparisonReader {
     return true;
   }
 
-  /** The number whose share of the yardstick is told: nothing but a few words of its unit and of sharing between them. */
-  private shareBefore(piece: Piece, yard: Yard): Measure | null {
-    const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from && measure !== yard.value);
-    if (near === undefined) return null;
-    const gap = this.clause.key.slice(near.to, yard.from);
-    // brackets are one piece: `(năm 2025: 68%; kế hoạch: 70%)`
-    if (/[,;]/.test(gap)) return null;
-    if (/^\s?\/\s?$/.test(gap) || (gap.endsWith('/') && gap.length < UNIT_LENGTH)) return near;
-    const from = wordFrom(this.words, near.to);
-    const to = wordFrom(this.words, yard.from);
-    let units = 0;
-    let linked = false;
-    for (let k = from; k < to;) {
-      const link = this.tables.shares.match(this.words, k);
-      if (link !== null) {
-        linked = true;
-        k = link.next;
-        continue;
-      }
-      if (linked && units > 4) return null;
-      if (this.tables.compared.match(this.words, k) !== null || this.tables.verbs.match(this.words, k) !== null) return null;
-      units += 1;
-      k += 1;
-      if (units > 4) return null;
-    }
-    return linked || near.fraction || (units === 0 && near.percent) ? near : null;
-  }
-
   /** The last number before a piece, in the nearest piece that holds one; brackets between them do not part. */
   private measureBefore(index: number, grown = false): Measure | null {
     let steps = 0;
@@ -357,42 +322,10 @@ class ComparisonReader {
     return alone || this.tables.earlier.find(this.words, start, end) === null ? measures[measures.length - 1] : undefined;
   }
 
-  /** `(dưới 2%)`, `(25 tuyến)`: nothing but a value. */
-  private isValue(piece: Piece): boolean {
-    const [measure] = piece.measures;
-    if (measure === undefined || piece.measures.length > 1 || piece.compared.length > 0) return false;
-    return this.wordsBetween(piece.from, measure.from) <= 1 && this.wordsBetween(measure.to, piece.to) <= 4;
-  }
-
-  private wordsBetween(from: number, to: number): number {
-    return Math.max(0, wordFrom(this.words, to) - wordFrom(this.words, from));
-  }
-
-  private isVerdictAlone(piece: Piece | undefined): boolean {
-    if (piece === undefined || piece.compared.length === 0 || piece.measures.length > 0) return false;
-    const said = piece.compared.reduce((sum, { from, to }) => sum + this.clause.key.slice(from, to).split(' ').length, 0);
-    return piece.compared[0]?.from === piece.first && this.wordsBetween(piece.first, piece.to) - said <= (piece.yards.length > 0 ? 6 : 0);
-  }
-
-  /** `bằng 53% dự toán và tăng 9% so với cùng kỳ`: what is compared with an earlier time is no part of it. */
-  private endOf(piece: Piece, yard: Yard): number {
-    const past = this.tables.earlier.find(this.words, wordFrom(this.words, yard.to), piece.end);
-    const joint = past === null ? -1 : this.clause.key.lastIndexOf(' và ', this.words[past.index]?.from);
-    return joint >= yard.to ? joint : piece.to;
-  }
-
   /** Where the second comparison of a piece begins: at the last `và` before its number. */
   private cutBefore(piece: Piece, yard: Yard, from: number): number {
     const near = [...piece.measures].reverse().find((measure) => measure.to <= yard.from)?.from ?? from;
     const joint = this.clause.key.lastIndexOf(' và ', near);
     return joint > (this.open?.from ?? 0) ? joint : near;
-  }
-
-  /** Between the number and the yardstick, or right behind it, an earlier time is named: `kế hoạch năm trước`. */
-  private isEarlier(piece: Piece, yard: Yard | undefined): boolean {
-    const near = yard === undefined ? undefined : [...piece.measures].reverse().find((measure) => measure.to <= yard.from);
-    const from = wordFrom(this.words, near?.to ?? piece.from);
-    const until = yard === undefined ? piece.end : Math.min(this.words.length, wordFrom(this.words, yard.to) + 1);
-    return this.tables.earlier.find(this.words, from, until) !== null;
   }
 }

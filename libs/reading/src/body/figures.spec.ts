@@ -243,6 +243,20 @@ describe('a number reached against one set', () => {
     ['Năm 2026, so với chỉ tiêu giao (20 đảng viên) đạt 90%.', [['90%', null, false]]],
     ['Đến nay đã giải ngân 40,3 tỷ đồng, đạt 63% tổng vốn được giao.', [['63%', null, null]]],
     ['So với Nghị quyết đề ra (95%), tỷ lệ tham gia bảo hiểm y tế mới đạt 93,1%.', [['93,1%', '95%', false]]],
+    // brackets that tell what was reached in the unit of what was set; the growth before them is another
+    ['Doanh thu tăng 11% (năm 2026 đạt 52,3 tỷ đồng, kế hoạch là 55 tỷ đồng).', [['52,3 tỷ đồng', '55 tỷ đồng', false]]],
+    // what is done against a thing, and to whom
+    ['Kiểm tra khi có dấu hiệu vi phạm đối với 06 đảng viên, bằng 150% kế hoạch (04 đảng viên).', [['06 đảng viên', '04 đảng viên', true]]],
+    ['Xử lý vi phạm về đất đai 12 hộ (kế hoạch 10 hộ).', [['12 hộ', '10 hộ', true]]],
+    ['Kiểm tra dấu hiệu vi phạm 06 đảng viên, bằng 150% kế hoạch (04 đảng viên).', [['06 đảng viên', '04 đảng viên', true]]],
+    [
+      'Kiểm tra 12 chi bộ, đạt 120% kế hoạch (10 chi bộ); giám sát chuyên đề 05/07 tổ chức đảng, chưa hoàn thành kế hoạch.',
+      [
+        ['12 chi bộ', '10 chi bộ', true],
+        ['05/07 tổ chức', null, false],
+      ],
+    ],
+    ['Có 52/60 chi bộ được công nhận, cao hơn mức giao tại Kế hoạch số 27 (80%).', [['52/60 chi bộ', '80%', true]]],
     // behind a number of the list, no heading
     ['15. Có 95% trở lên học sinh hoàn thành chương trình tiểu học (Nghị quyết: 98%).', [['95% trở lên', '98%', false]]],
     ['2. Hộ dùng nước sạch đạt 98%; chỉ tiêu: 97%.', [['98%', '97%', true]]],
@@ -285,5 +299,22 @@ describe('a number reached against one set', () => {
     'Mở 3 lớp; chương trình bồi dưỡng 120 tiết.',
   ])('leaves out: %s', (text) => {
     expect(figures(text)).toEqual([]);
+  });
+
+  it.each([
+    // a comma inside the name of what is counted
+    ['', 'Hỗ trợ 84/90 hộ nghèo, hộ cận nghèo, đạt 93,3% kế hoạch'],
+    ['Thu gom rác đạt 90%, ', 'sửa chữa 12 cầu, cống, kênh mương, đạt 80% kế hoạch'],
+    ['Kết nạp 14/20 đảng viên, ', 'trồng 120 ha rừng, đạt 96% kế hoạch'],
+    // a colon that ends a clause, and one behind a name
+    [
+      'Thực hiện Nghị quyết số 04-NQ/CB, ngày 11/01/2027, Chi bộ đã hoàn thành nhiệm vụ: ',
+      'sản lượng xi măng năm 2026 đạt 41.300 tấn/40.000 tấn kế hoạch',
+    ],
+    ['', 'Cấp thẻ bảo hiểm y tế cho hộ nghèo, hộ cận nghèo: 310 thẻ, đạt 98% kế hoạch'],
+    ['', 'Số hộ thoát nghèo, cận nghèo: năm 2026 đạt 31 hộ, bằng 103% kế hoạch'],
+  ])('is quoted from the name of its indicator: %s|%s', (before, quote) => {
+    const found = read(`BÁO CÁO\nkết quả công tác năm\n\nMở đầu.\n\nI. KẾT QUẢ\n\n${before}${quote}.\n`).figures;
+    expect(found.map((figure) => figure.quote)).toEqual([quote]);
   });
 });

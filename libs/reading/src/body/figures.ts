@@ -8,8 +8,10 @@ import { type Tables, tablesOf } from '../vocabulary/tables.js';
 import { verdicts } from '../vocabulary/answers.js';
 import { type Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Comparison, comparisonsIn, mayCompare } from './comparisons.js';
+import { type Span, toldBefore } from './looking-back.js';
 import { type Measure, measuresIn, satisfies, withUnit, wordingOf } from './measure.js';
 import { comparedIn, type Piece, piecesOf } from './pieces.js';
+import { actualOf, indicatorOf, isExcess, startOf } from './reached.js';
 import { type Paragraph } from './paragraphs.js';
 import { respectiveIn } from './respective.js';
 import { clausesWithAnswers } from './told-apart.js';
@@ -18,6 +20,8 @@ import { clausesWithAnswers } from './told-apart.js';
 const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])/u;
 /** Of these words the thing itself is to grow less: `số hộ thoát nghèo`, `xoá 12 nhà tạm của hộ nghèo`. */
 const LESSENS = /(?<!\p{L})(?:giảm|thoát|xo[áa])(?!\p{L})/u;
+/** From what is done to what it is done about: `kiểm tra khi có dấu hiệu vi phạm` */
+const ABOUT = 4;
 /** `(đạt)`, `… - đạt` */
 const MET = /(?:^|[-–,(])\s*đạt\s*\)?$/;
 /** No sentence is longer; what is lost its full stops, and is read up to here only. */
@@ -31,40 +35,70 @@ type Stands = 'alone' | 'going-on' | 'list';
 export interface FigureFacts {
   readonly title: string | null;
   readonly type: string | null;
+  /** The day or month of the document, `YYYY-MM` at least. */
+  readonly issued: string | null;
 }
 
 /** Numbers reached that the same sentence sets against something set beforehand. */
 export function readFigures(paragraphs: readonly Paragraph[], facts: FigureFacts, vocabulary: Vocabulary): ReadFigure[] {
-  const reader = new FigureReader(tablesOf(vocabulary), facts.title === null ? null : Stretch.of(facts.title.normalize('NFC')));
+  const tables = tablesOf(vocabulary);
+  const reader = new FigureReader(tables, facts.issued, facts.title === null ? null : Stretch.of(facts.title.normalize('NFC')));
   for (const paragraph of paragraphs) {
     if (!/\d/.test(paragraph.rest.text)) continue;
     const own = paragraph.heading === null ? paragraph : { ...paragraph, path: [...paragraph.path, paragraph.index] };
     // a directive opens with what was reached; its labelled paragraphs say what is to be reached
     const opening = paragraph.label === null && paragraph.path.length === 0;
-    if (!isTaskPart(own, paragraphs, vocabulary, opening ? null : facts.type)) reader.paragraph(paragraph.rest);
+    const tasks = isTaskPart(own, paragraphs, vocabulary, opening ? null : facts.type);
+    reader.paragraph(paragraph.rest, tasks || isAims(own.path, paragraphs, tables));
   }
   return reader.found;
 }
 
+/** A heading that names nothing but what is set, and none above it that looks back: `II. MỤC TIÊU`. */
+function isAims(path: readonly number[], paragraphs: readonly Paragraph[], { ahead, yardsticks, pastHeadings }: Tables): boolean {
+  const headings = path.flatMap((index) => paragraphs[index]?.heading ?? []);
+  if (headings.some(({ key }) => pastHeadings.some((word) => key.includes(word)))) return false;
+  return headings.some(
+    ({ words }) => words.length > 0 && (yardsticks.match(words, 0)?.next === words.length || ahead.match(words, 0) !== null),
+  );
+}
+
+const ALL: Span = { from: 0, to: Infinity };
+
 class FigureReader {
   readonly found: ReadFigure[] = [];
   private running = false;
+  /** Where in the source the numbers stand that were reached. */
+  private told = ALL;
   private readonly partYear: boolean;
 
   constructor(
     private readonly tables: Tables,
+    private readonly issued: string | null,
     title: Stretch | null,
   ) {
     this.partYear = title !== null && this.isUnderway(title);
   }
 
-  paragraph(text: Stretch): void {
+  /** What is ahead is left out: of a part that tells what is to be reached, only what an earlier time reached counts. */
+  paragraph(text: Stretch, ahead: boolean): void {
     let before = false;
     for (const sentence of text.sentences) {
       const count = this.found.length;
-      if (/\d/.test(sentence.key) && (before || mayCompare(sentence, this.tables))) this.sentence(sentence, before);
+      if (/\d/.test(sentence.key) && (before || mayCompare(sentence, this.tables))) {
+        const back = ahead ? toldBefore(sentence, this.issued, this.tables) : null;
+        this.told = back === null ? ALL : { from: sentence.place(back.from), to: sentence.place(back.to - 1) };
+        const told = back === null ? sentence : sentence.slice(back.from, back.to);
+        this.running = (this.partYear && !ahead) || this.isUnderway(told);
+        if (!ahead || back !== null) this.sentence(sentence, before);
+      }
       before = this.found.length > count;
     }
+  }
+
+  private isTold(clause: Stretch, { from }: Measure): boolean {
+    const at = clause.place(from);
+    return this.told.from <= at && at <= this.told.to;
   }
 
   private isUnderway(text: Stretch): boolean {
@@ -76,7 +110,6 @@ class FigureReader {
   }
 
   private sentence(sentence: Stretch, goesOn: boolean): void {
-    this.running = this.partYear || this.isUnderway(sentence);
     const several = this.severalTargets(sentence);
     if (several !== null) {
       this.found.push(...several);
@@ -144,8 +177,14 @@ class FigureReader {
   private respective(clause: Stretch, pieces: readonly Piece[]): number {
     const list = respectiveIn(clause, pieces, this.tables);
     const [first] = list?.each ?? [];
-    if (list === null || first === undefined || this.says(clause.slice(0, first.actual.from), this.tables.ahead)) return 0;
-    const quoted = trim(clause.slice(startOf(clause, pieces, 0, first.actual), list.to));
+    if (
+      list === null ||
+      first === undefined ||
+      !this.isTold(clause, first.actual) ||
+      this.says(clause.slice(0, first.actual.from), this.tables.ahead)
+    )
+      return 0;
+    const quoted = trim(clause.slice(startOf(clause, pieces, 0, first.actual, this.tables), list.to));
     // a verdict behind the last number holds for all
     const end = list.each[list.each.length - 1] ?? first;
     const last = end.target ?? end.actual;
@@ -171,7 +210,7 @@ class FigureReader {
     const beyond = measures.find((measure) => measure.excess);
     const reached = measures.filter((measure) => !measure.excess && measure.to <= (beyond?.from ?? 0));
     const actual = reached.find((measure) => measure.percent) ?? reached[0];
-    if (beyond === undefined || actual === undefined || this.says(clause, this.tables.earlier)) return;
+    if (beyond === undefined || actual === undefined || !this.isTold(clause, actual) || this.says(clause, this.tables.earlier)) return;
     const quoted = trim(clause);
     this.found.push({
       quote: quoted.text,
@@ -187,9 +226,9 @@ class FigureReader {
     if (this.says(clause.slice(start, comparison.from), this.tables.ahead)) return null;
     const all = pieces.flatMap((piece) => piece.measures).filter((measure) => measure.from >= start && measure.to <= comparison.to);
     const actual = comparison.actual ?? actualOf(all, comparison, comparison.target);
-    if (actual === null || actual.counts || actual === comparison.target) return null;
+    if (actual === null || actual.counts || actual === comparison.target || !this.isTold(clause, actual)) return null;
     const target = isExcess(actual, comparison.target, said.key, clause.key) ? null : comparison.target;
-    const from = comparison.kind === 'yardstick-first' ? comparison.from : startOf(clause, pieces, start, actual);
+    const from = comparison.kind === 'yardstick-first' ? comparison.from : startOf(clause, pieces, start, actual, this.tables);
     const quoted = trim(clause.slice(Math.min(from, Math.max(start, comparison.from)), comparison.to));
     const wording = target === null ? null : wordingOf(clause, target, this.tables);
     return {
@@ -242,10 +281,10 @@ class FigureReader {
     if (judged.includes('reached')) return true;
     // what stands in quotation marks is a name
     const counted = Stretch.of(indicator.replace(/[“"][^”"]*[”"]/g, ''));
-    const falls = this.falls(counted.words) && (!LESSENS.test(indicator) || /còn|xuống/.test(indicator));
+    const falls = this.falls(counted.words, actual) && (!LESSENS.test(indicator) || /còn|xuống/.test(indicator));
     const saidMet = MET.test(said.key) || this.saysMet(said.words);
     if (target !== null) {
-      const met = satisfies(actual.value, target, falls);
+      const met = satisfies(actual.fraction && target.includes('%') ? actual.part * 100 : actual.value, target, falls);
       const bound = saidMet || met;
       // a plan for part of the year is judged by its own number
       return this.running && !this.isUnderway(said) && bound === false ? null : bound;
@@ -261,19 +300,17 @@ class FigureReader {
     return this.running ? null : false;
   }
 
-  /** `tỷ lệ hộ nghèo`; more of `hộ nghèo được vay vốn` is better, and of what is done: `hỗ trợ 42 hộ nghèo`. */
-  private falls(words: readonly Word[]): boolean {
+  /** `tỷ lệ hộ nghèo`; more of `hộ nghèo được vay vốn` is better, and of what is done: `hỗ trợ 42 hộ nghèo`, `xử lý vi phạm đối với 5 hộ`. */
+  private falls(words: readonly Word[], { percent }: Measure): boolean {
     const { falling, verbs, achieved } = this.tables;
-    return (
-      words.some((_, k) => {
-        const bad = falling.match(words, k);
-        return bad !== null && words[bad.next]?.key !== 'được';
-      }) &&
-      !words.some((_, k) => {
-        const act = achieved.match(words, k) === null ? verbs.match(words, k) : null;
-        return act !== null && /^\d/.test(words[words[act.next]?.key === 'được' ? act.next + 1 : act.next]?.key ?? '');
-      })
-    );
+    const bad = words.findIndex((_, k) => words[falling.match(words, k)?.next ?? 0]?.key !== 'được' && falling.match(words, k) !== null);
+    if (bad < 0) return false;
+    return !words.some((_, k) => {
+      const act = achieved.match(words, k) === null ? verbs.match(words, k) : null;
+      if (act === null) return false;
+      const counts = /^\d/.test(words[words[act.next]?.key === 'được' ? act.next + 1 : act.next]?.key ?? '');
+      return counts || (!percent && act.next <= bad && bad - act.next <= ABOUT);
+    });
   }
 
   /** `đạt chỉ tiêu đề ra`, `bằng so với kế hoạch`: a word of reaching and what was set, no number between or right behind. */
@@ -310,7 +347,7 @@ class FigureReader {
     for (const target of targets) {
       const noun = nounOf(inside.key, target);
       const value = values.find((measure) => nounOf(sentence.key, measure) === noun);
-      if (value === undefined || noun.length < 3) return null;
+      if (value === undefined || noun.length < 3 || !this.isTold(sentence, value)) return null;
       const quoted = trim(sentence.slice(values[0]?.from ?? 0));
       figures.push({
         quote: quoted.text,
@@ -322,60 +359,6 @@ class FigureReader {
     }
     return figures;
   }
-}
-
-/** `vượt chỉ tiêu 1%`: what stands behind the yardstick is by how much, not what was set. */
-const isExcess = (actual: Measure, target: Measure | null, said: string, key: string): boolean =>
-  target !== null &&
-  (target.percent === actual.percent ? actual.value > 4 * target.value : target.percent && key.charAt(target.from - 1) !== '(') &&
-  /vượt|kém|hụt|thiếu|cách|hơn|tăng|giảm/.test(said);
-
-/** What is counted, up to what is compared; of `hộ nghèo còn 2,4%, giảm 1,2%` the fall alone, where that is what was reached. */
-const indicatorOf = (clause: Stretch, from: number, to: number, actual: Measure): string => {
-  const fall = /giảm(?:\s\p{L}+)?\s$/u.exec(clause.key.slice(0, actual.from));
-  return clause.key.slice(fall === null || /còn|xuống/.test(fall[0]) ? from : Math.max(from, fall.index), to);
-};
-
-/** The value reached: a percentage before a count, unless the target is a count; never the excess, nor its own share of the target. */
-function actualOf(all: readonly Measure[], { share, from, kind }: Comparison, target: Measure | null): Measure | null {
-  const told = all.filter((measure) => measure.to <= from && measure !== target);
-  // growth alone is what was reached
-  const before =
-    told.every(({ excess }) => excess) && (kind === 'appended' || kind === 'brackets') ? told : told.filter(({ excess }) => !excess);
-  const counts = before.filter((measure) => !measure.percent);
-  const percents = before.filter((measure) => measure.percent);
-  if (target === null) {
-    // `đạt 375 tỷ đồng, vượt 34% dự toán`: the share is an excess, the value is what it exceeds
-    if (share !== null && !share.excess) return share;
-    return percents[percents.length - 1] ?? counts[counts.length - 1] ?? null;
-  }
-  // `dưới 0,6` without a unit is a rate as well
-  if (!target.percent && !(target.bare && percents.length > 0)) {
-    const found = counts[counts.length - 1];
-    return found ?? (share !== null && kind !== 'over' ? share : (percents[percents.length - 1] ?? null));
-  }
-  // no count is set against a share where there is growth
-  const value = percents[percents.length - 1] ?? told.filter(({ percent }) => percent).pop();
-  if (share === null || share === target) return value ?? counts[counts.length - 1] ?? null;
-  // a share that is what the value makes of the target is not the value
-  return value !== undefined && Math.abs((value.value / target.value) * 100 - share.value) < 2 ? value : share;
-}
-
-/** The name of the indicator: it begins with the piece of the value, or before it where that piece only tells how much. */
-function startOf(clause: Stretch, pieces: readonly Piece[], start: number, actual: Measure): number {
-  const at = pieces.findIndex((piece) => piece.from <= actual.from && actual.to <= piece.to);
-  const joined = /%\s?(?:và|,)\s$/.test(clause.key.slice(Math.max(0, actual.from - 6), actual.from));
-  if (joined && actual.percent) return actual.from;
-  let first = at;
-  for (let k = at; k > 0; k -= 1) {
-    const [piece, before] = [pieces[k], pieces[k - 1]];
-    if (piece === undefined || before === undefined || before.from < start) break;
-    const tells = piece.brackets || piece.compared[0]?.from === piece.first || clause.key.startsWith('chiếm ', piece.first);
-    if (!tells && before.measures.length > 0 && !before.brackets) break;
-    first = k - 1;
-  }
-  const from = Math.max(start, pieces[first]?.from ?? 0);
-  return from + (/^[\s,.;]*(?:và\s)?/.exec(clause.key.slice(from))?.[0].length ?? 0);
 }
 
 /** `trên 90%` against `trên 85%`: the bound reached is compared with the bound wanted. */

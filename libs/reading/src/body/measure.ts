@@ -136,6 +136,12 @@ export function measuresIn(stretch: Stretch, tables: Tables): Measure[] {
   return found;
 }
 
+/** In one unit: both shares, or counted in the same word. */
+export const isAlike = (one: Stretch, actual: Measure, other: Stretch, target: Measure): boolean =>
+  actual.percent === target.percent && (target.percent || target.bare || unitOf(one, actual) === unitOf(other, target));
+
+const unitOf = ({ words }: Stretch, { to }: Measure): string => words[wordFrom(words, to)]?.key ?? '';
+
 /** `85 thuê bao/100 dân`: how many the rate is told of, in another unit than what is counted. */
 function isRate(words: readonly Word[], next: number, key: string, from: number, raw: string): boolean {
   if (key.charCodeAt(from - 1) !== SLASH || !/^10{1,2}(?:[.]?0{3})?$|^1[.]?0{3}$/.test(raw)) return false;

@@ -217,7 +217,8 @@ function continues(line: Line, before: Line, first: Stretch, { wrapped, width, s
     if (lower || /^[,;.)]/.test(text)) return !ended || !line.afterBlank;
     if (ended && /[.:;]["”]?$|\/\.$/.test(last) && last.length < width * 0.88) return false;
     if (/:$/.test(last) && (before.merged || last.length < width * 0.93)) return false;
-    if (before.merged) return false;
+    // how long a mended line was is not known; a number behind an open sentence goes on with it
+    if (before.merged) return /^\d/.test(text) && !ended && last.includes(', ');
     const short = last.length < width * 0.8;
     if (short && !ended) return !/^\p{Lu}/u.test(text) || endsOpen(last);
     return !short;

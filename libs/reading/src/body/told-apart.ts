@@ -2,7 +2,7 @@ import { type Stretch } from '../text/stretch.js';
 import { wordFrom } from '../text/words.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { comparisonsIn } from './comparisons.js';
-import { type Measure, measuresIn } from './measure.js';
+import { isAlike, measuresIn } from './measure.js';
 import { piecesOf } from './pieces.js';
 
 /** Words of a verdict that stands by itself: `đạt và vượt chỉ tiêu đề ra`. */
@@ -45,10 +45,7 @@ function isSetBehind(reached: Stretch, set: Stretch, tables: Tables): boolean {
   const yard = piece?.yards[0];
   const target = yard?.value ?? null;
   if (yard === undefined || target === null || yard.from !== piece?.first || target.counts) return false;
-  const unitOf = ({ words }: Stretch, { to }: Measure): string => words[wordFrom(words, to)]?.key ?? '';
-  const isLike = (actual: Measure): boolean =>
-    actual.percent === target.percent && (target.percent || target.bare || unitOf(reached, actual) === unitOf(set, target));
-  if (!measuresIn(reached, tables).some((actual) => !actual.counts && isLike(actual))) return false;
+  if (!measuresIn(reached, tables).some((actual) => !actual.counts && isAlike(reached, actual, set, target))) return false;
   const from = wordFrom(set.words, yard.to);
   const done = set.words.slice(from, wordFrom(set.words, target.from)).some((_, i) => isDone(set, from + i, tables));
   return !done && comparesNothing(reached, tables);
