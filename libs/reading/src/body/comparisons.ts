@@ -52,6 +52,8 @@ export function comparisonsIn(clause: Stretch, tables: Tables): { comparisons: C
   return { comparisons: reader.found, pieces };
 }
 
+/** So many pieces may name what is counted, behind the number: `1.200 lượt cán bộ, đảng viên, người dân, vượt kế hoạch`. */
+const MOST_NAMES = 3;
 /** What may open a piece that tells what was set, before what was reached. */
 const AGAINST = /(?:^|\s)(?:theo|với|từ|trước|trong khi|dù|mặc dù|tuy|cùng với)\s$/;
 
@@ -304,7 +306,7 @@ class ComparisonReader {
   /** The last number before a piece, in the nearest piece that holds one; brackets between them do not part. */
   private measureBefore(index: number, grown = false): Measure | null {
     let steps = 0;
-    for (let k = index - 1; k >= 0 && steps < 2; k -= 1) {
+    for (let k = index - 1; k >= 0 && steps < MOST_NAMES; k -= 1) {
       const piece = this.pieces[k];
       if (piece === undefined || piece.to <= (this.found[this.found.length - 1]?.to ?? 0)) return null;
       const own = piece.measures.filter((measure) => !measure.excess);

@@ -306,6 +306,7 @@ describe('a number reached against one set', () => {
     ['', 'Hỗ trợ 84/90 hộ nghèo, hộ cận nghèo, đạt 93,3% kế hoạch'],
     ['Thu gom rác đạt 90%, ', 'sửa chữa 12 cầu, cống, kênh mương, đạt 80% kế hoạch'],
     ['Kết nạp 14/20 đảng viên, ', 'trồng 120 ha rừng, đạt 96% kế hoạch'],
+    ['', 'Tuyên truyền cho 1.200 lượt cán bộ, đảng viên, người dân, vượt kế hoạch 20%'],
     // a colon that ends a clause, and one behind a name
     [
       'Thực hiện Nghị quyết số 04-NQ/CB, ngày 11/01/2027, Chi bộ đã hoàn thành nhiệm vụ: ',

@@ -142,9 +142,10 @@ class FigureReader {
       if (!/\d/.test(inside)) return [];
       const stretch = clause.slice(match.index + 1, match.index + 1 + inside.length);
       const [first] = comparisonsIn(stretch, this.tables).comparisons;
-      if (first?.share == null) return [];
+      const told = first?.kind === 'over' ? first.actual : first?.share;
+      if (told == null) return [];
       // more than a word of comparing before the number: an indicator
-      const lead = stretch.slice(0, first.share.from).words;
+      const lead = stretch.slice(0, told.from).words;
       let k = 0;
       while (k < lead.length) {
         const hit = [this.tables.compared, this.tables.achieved].map((list) => list.match(lead, k)).find((found) => found !== null);

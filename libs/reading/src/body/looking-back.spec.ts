@@ -43,6 +43,10 @@ describe('figures told of an earlier time, where a document tells what is ahead'
       '- 9 tháng đầu năm 2026, thu phí đạt 70% dự toán; yêu cầu quý I đạt 30% dự toán.',
       [['9 tháng đầu năm 2026, thu phí đạt 70% dự toán', '70%', null, null]],
     ],
+    [
+      '- Kết nạp 20 đảng viên (năm 2026 kết nạp 17 đảng viên/kế hoạch 20 đảng viên).',
+      [['năm 2026 kết nạp 17 đảng viên/kế hoạch 20 đảng viên', '17 đảng viên', '20 đảng viên', false]],
+    ],
   ])('%s', (text, expected) => {
     expect(figures('KH', 'I. CHỈ TIÊU', text)).toEqual(expected);
   });
