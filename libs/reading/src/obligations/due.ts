@@ -116,7 +116,7 @@ class TimeReader {
   }
 
   private put(due: Due, fromWord: number, toWord: number, yearAssumed = false): number {
-    const from = this.words[this.around.leadBefore(fromWord) ?? fromWord]?.from ?? 0;
+    const from = this.words[this.around.beginOf(fromWord)]?.from ?? 0;
     const to = this.words[toWord - 1]?.to ?? from;
     this.found.push({ due, from, to, yearAssumed });
     return toWord;

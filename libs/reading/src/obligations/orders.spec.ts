@@ -420,6 +420,7 @@ describe('an order that goes on behind a semicolon', () => {
       '1. Giao các đồng chí Đảng ủy viên phụ trách thôn dự sinh hoạt với chi bộ thôn ít nhất 01 lần/quý.',
       '1. Giao UBND xã xây dựng kế hoạch, xong trước ngày 05/5/2026, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất.',
       '1. Các chi bộ định kỳ 6 tháng, năm báo cáo kết quả thực hiện.',
+      '1. Giao các chi bộ báo cáo kết quả trước ngày 05/6 và ngày 25/11/2026.',
       '1. Giao Văn phòng Đảng ủy báo cáo kết quả 6 tháng (trước 15/6/2026) và năm (trước 15/12/2026).',
     ];
     expect(tasks.map((text) => read(kl(text)).obligations[0]?.task)).toEqual([
@@ -427,6 +428,7 @@ describe('an order that goes on behind a semicolon', () => {
       'dự sinh hoạt với chi bộ thôn',
       'xây dựng kế hoạch, đồng thời chỉ đạo các trường học rà soát cơ sở vật chất',
       'báo cáo kết quả thực hiện',
+      'báo cáo kết quả',
       'báo cáo kết quả 6 tháng và năm',
     ]);
   });

@@ -84,6 +84,13 @@ export class TimeWords {
     return this.leadBefore(this.list[first - 1]?.key === 'ngày' ? first - 1 : first) !== null;
   }
 
+  /** The first word of the time at word `i`, with what leads to it or joins it to the one before. */
+  beginOf(i: number): number {
+    const day = this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
+    const joined = this.list[day - 1]?.key === 'và' && this.isSecond(day - 1) ? day - 1 : i;
+    return this.leadBefore(i) ?? joined;
+  }
+
   /** `từ ngày 01/7 đến ngày 30/11`: the time something is told of. */
   private isRange(to: number): boolean {
     for (let k = to - 1; k >= Math.max(0, to - 6); k -= 1) {
