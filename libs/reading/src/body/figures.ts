@@ -18,6 +18,7 @@ import { clausesWithAnswers } from './told-apart.js';
 
 /** Months or quarters that are not the whole year. */
 const PART_YEAR = /(?:0?[369]|sáu|ba|chín) tháng|quý (?:i|ii|iii|[123])(?![\p{L}\d])/u;
+const YEAR = /20\d\d/;
 /** Of these words the thing itself is to grow less: `số hộ thoát nghèo`, `xoá 12 nhà tạm của hộ nghèo`. */
 const LESSENS = /(?<!\p{L})(?:giảm|thoát|xo[áa])(?!\p{L})/u;
 /** From what is done to what it is done about: `kiểm tra khi có dấu hiệu vi phạm` */
@@ -85,7 +86,9 @@ class FigureReader {
     let before = false;
     for (const sentence of text.sentences) {
       const count = this.found.length;
-      if (/\d/.test(sentence.key) && (before || mayCompare(sentence, this.tables))) {
+      // without its year no time is told to be over
+      const may = ahead ? YEAR.test(sentence.key) : /\d/.test(sentence.key);
+      if (may && (before || mayCompare(sentence, this.tables))) {
         const back = ahead ? toldBefore(sentence, this.issued, this.tables) : null;
         this.told = back === null ? ALL : { from: sentence.place(back.from), to: sentence.place(back.to - 1) };
         const told = back === null ? sentence : sentence.slice(back.from, back.to);

@@ -23,6 +23,8 @@ interface TaskRow {
   readonly cells: TaskCells;
 }
 
+/** `Số thứ tự` */
+const LONGEST_NUMBER_HEAD = 12;
 const MOST_COLUMNS = 8;
 const MOST_LINES = 14;
 
@@ -33,7 +35,8 @@ export function tableOfLines(
   end: number,
   context: ObligationContext,
 ): { readonly rows: readonly TaskRow[]; readonly next: number } | null {
-  if (columnOf(lines[at], context.lexicons) !== 'number') return null;
+  // one look at most lines is enough: their words are nobody else's to find
+  if ((lines[at]?.stretch.length ?? 0) > LONGEST_NUMBER_HEAD || columnOf(lines[at], context.lexicons) !== 'number') return null;
   const first = rowAt(lines, at + 1, Math.min(end, at + 1 + MOST_COLUMNS), 1);
   if (first < 0) return null;
   const columns = lines.slice(at + 1, first).map((line) => columnOf(line, context.lexicons));
