@@ -9,6 +9,8 @@ const CONCLUDES = /kết luận|kết quả|ý kiến/;
 const INSPECTS = /(?<!uỷ ban\s)(?:kiểm tra|giám sát)/;
 /** Between the word for a sitting and its body: `Hội nghị lần thứ năm của Ban Chấp hành …`. */
 const MOST_BETWEEN = 7;
+/** `hai mươi mốt` */
+const LONGEST_ORDINAL = 3;
 
 /** Only a document that is itself the conclusion of a sitting has one; an inspection adopted at a sitting has not. */
 export function readMeeting(type: string | null, title: Stretch | null, opening: readonly Stretch[], tables: Tables): ReadMeeting | null {
@@ -82,15 +84,9 @@ function bodyIn(stretch: Stretch, tables: Tables): Stretch | null {
 function ordinalAt(words: readonly Word[], k: number, { ordinals }: Tables): number | null {
   const at = words[k]?.key === 'lần' ? k + 1 : k;
   if (words[at]?.key !== 'thứ' || words[at + 1] === undefined) return null;
-  const ends = [4, 3].find((count) =>
-    ordinals.has(
-      words
-        .slice(at + 1, at + count)
-        .map(({ key }) => key)
-        .join(' '),
-    ),
-  );
-  return at + (ends ?? 2);
+  const told = words.slice(at + 1, at + 1 + LONGEST_ORDINAL).map(({ key }) => key);
+  while (told.length > 1 && !ordinals.has(told.join(' '))) told.pop();
+  return at + 1 + told.length;
 }
 
 function isBody(stretch: Stretch, words: readonly Word[], k: number, tables: Tables): boolean {

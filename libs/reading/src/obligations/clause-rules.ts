@@ -170,10 +170,10 @@ export class ClauseRules {
       const verb = this.context.lexicons.verbs.match(reader.words, at);
       const reporting = this.context.lexicons.reporting.match(reader.words, at);
       if (!inTasks || (reporting !== null && reporting.next >= (verb?.next ?? 0))) return null;
-      // a word the vocabulary does not know is a task where a deadline says so, or in a list of bodies and their tasks
       // `đồng chí … phụ trách thôn Ngoại`: what one person is in charge of
       const charged =
         this.context.lexicons.charges.match(reader.words, at) !== null && this.context.lexicons.person.test(keyOf(last?.name ?? ''));
+      // a word the vocabulary does not know is a task where a deadline says so, or in a list of bodies and their tasks
       if (verb === null && !charged && !(listed && this.namesBodies(clause, reader, list, at)) && !this.hasDeadline(clause, last?.to ?? 0))
         return null;
       return {

@@ -4,10 +4,11 @@ import { type Layout } from '../text/layout.js';
 import { type Line } from '../text/mend.js';
 import { type Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
+import { duesOf, namesIn } from './cells.js';
 import { type ObligationContext } from './context.js';
 import { DoerReader } from './doers.js';
 import { obligation, partsOf } from './order.js';
-import { type Column, duesOf, tableOfLines, type TaskCells } from './table-of-lines.js';
+import { type Column, tableOfLines, type TaskCells } from './table-of-lines.js';
 
 /**
  * Rows of a table of tasks, `TT | Nội dung | Chủ trì | Phối hợp | Thời gian`: a line a row, or, as a page is copied, a line a cell. Each is an
@@ -64,9 +65,9 @@ function orderIn(row: Stretch, cells: readonly Stretch[], columns: readonly Colu
 
 function orderOf(row: Stretch, { task, lead, support, due }: TaskCells, context: ObligationContext): ReadObligation {
   const parts = partsOf(task, 0, context, context.calendar);
-  const partners = support === undefined ? parts.support : namesIn(support, context.lexicons);
+  const partners = support === undefined ? parts.support : namedIn(support, context.lexicons);
   const dues = due === undefined ? parts.due : duesOf(due, context);
-  return obligation(namesIn(lead, context.lexicons), { ...parts, support: partners, due: dues }, row, ORDER_CONFIDENCE.brackets);
+  return obligation(namedIn(lead, context.lexicons), { ...parts, support: partners, due: dues }, row, ORDER_CONFIDENCE.brackets);
 }
 
 /** Empty cells leave nothing in the text: of one cell too few it is the number or the partners that are missing. */
@@ -78,8 +79,5 @@ function columnsFilled(cells: readonly Stretch[], columns: readonly Column[]): r
   return columns.includes(missing) ? columns.filter((column) => column !== missing) : null;
 }
 
-function namesIn(cell: Stretch, tables: Tables): string[] {
-  const reader = new DoerReader(cell, tables);
-  const list = reader.list(0);
-  return list !== null && list.next >= reader.words.length ? list.doers.map(({ name }) => name) : [cell.text.replace(/[\s.,;]+$/, '')];
-}
+/** A name the vocabulary does not know is a name all the same. */
+const namedIn = (cell: Stretch, tables: Tables): readonly string[] => namesIn(cell, tables) ?? [cell.text.replace(/[\s.,;]+$/, '')];

@@ -4,6 +4,7 @@ import { type ReadObligation } from '../read-document.js';
 import { keyOf } from '../text/key.js';
 import { Stretch } from '../text/stretch.js';
 import { type ColumnWord } from '../vocabulary/vocabulary.js';
+import { duesOf, namesIn } from './cells.js';
 import { type ObligationContext } from './context.js';
 import { DoerReader } from './doers.js';
 import { isCapital } from './name-ends.js';
@@ -42,11 +43,11 @@ export function orderByRoles(paragraphs: readonly Paragraph[], index: number, co
   const [lead, support, due] = [valueOf('lead'), valueOf('support'), valueOf('due')];
   const task = valueOf('task') ?? item.whole.slice(item.label?.next ?? 0, own[0]?.at ?? item.whole.length);
   if (lead === undefined || (support === undefined && due === undefined) || task.trim().length < 8) return null;
-  const leads = namesIn(lead, context);
-  const partners = support === undefined ? [] : (namesIn(support, context) ?? [support.text]);
+  const leads = namesIn(lead, context.lexicons);
+  const partners = support === undefined ? [] : (namesIn(support, context.lexicons) ?? [support.text]);
   if (leads === null || leads.some((name) => context.lexicons.person.test(keyOf(name)))) return null;
   const parts = partsOf(task, 0, context, context.calendar);
-  const dues = due === undefined ? parts.due : context.dueOf(Stretch.of(`trong ${due.text}`));
+  const dues = due === undefined ? parts.due : duesOf(due, context);
   const quoted = Stretch.join([item.whole.slice(item.label?.next ?? 0), ...below]);
   return { order: obligation(leads, { ...parts, support: partners, due: dues }, quoted, ORDER_CONFIDENCE.brackets), next };
 }
@@ -68,10 +69,4 @@ function rolesIn(stretch: Stretch, { lexicons }: ObligationContext): Role[] {
     const raw = stretch.slice(from, found[i + 1]?.at ?? stretch.length);
     return { holds, at, value: raw.slice(0, raw.text.replace(/[\s.,;:()–/-]+$/, '').length) };
   });
-}
-
-function namesIn(stretch: Stretch, { lexicons }: ObligationContext): string[] | null {
-  const reader = new DoerReader(stretch, lexicons);
-  const list = reader.list(0);
-  return list === null || list.next < reader.words.length ? null : list.doers.map(({ name }) => name);
 }

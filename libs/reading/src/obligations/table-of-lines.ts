@@ -1,9 +1,8 @@
-import { type Due } from '../read-document.js';
-import { dateAt } from '../text/dates.js';
 import { type Line } from '../text/mend.js';
 import { Stretch } from '../text/stretch.js';
 import { type Tables } from '../vocabulary/tables.js';
 import { type ColumnWord } from '../vocabulary/vocabulary.js';
+import { duesOf, namesIn } from './cells.js';
 import { type ObligationContext } from './context.js';
 import { DoerReader } from './doers.js';
 
@@ -94,7 +93,7 @@ function cellsFilled(lines: readonly Stretch[], columns: readonly Column[], cont
     ? 1
     : Math.max(
         1,
-        lines.findIndex((line, i) => i > 0 && i < timed && isName(line, context.lexicons)),
+        lines.findIndex((line, i) => i > 0 && i < timed && namesIn(line, context.lexicons) !== null),
       );
   const first = lines[at];
   if (at >= timed || first === undefined) return null;
@@ -108,17 +107,5 @@ function cellsFilled(lines: readonly Stretch[], columns: readonly Column[], cont
   };
 }
 
-function isName(cell: Stretch, tables: Tables): boolean {
-  const reader = new DoerReader(cell, tables);
-  const list = reader.list(0);
-  return list !== null && list.next >= reader.words.length;
-}
-
 const opensWithName = (cell: Stretch | undefined, tables: Tables): boolean =>
   cell !== undefined && new DoerReader(cell, tables).list(0) !== null;
-
-/** A cell of time is a deadline without any word that says so. */
-export function duesOf(cell: Stretch, context: ObligationContext): Due[] {
-  const day = dateAt(cell.key, 0);
-  return day === null ? context.dueOf(Stretch.of(`trong ${cell.text}`)) : [{ kind: 'date', date: day.date }];
-}

@@ -62,7 +62,7 @@ export class TimeWords {
 
   /** A date counts where a deadline word leads to it; never behind `từ`, a document's number, or the day of a meeting. */
   isDeadline(i: number): boolean {
-    const at = this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
+    const at = this.dayAt(i);
     const before = this.list[at - 1];
     if (before !== undefined && STARTS.has(before.key)) return false;
     if (before?.key === 'đến' && this.isRange(at - 1)) return false;
@@ -81,14 +81,20 @@ export class TimeWords {
     let first = and;
     while (first > and - 6 && /^(?:\d{1,4}|tháng|năm)$/.test(this.list[first - 1]?.key ?? '')) first -= 1;
     if (first === and || !/^\d{1,2}$/.test(this.list[first]?.key ?? '')) return false;
-    return this.leadBefore(this.list[first - 1]?.key === 'ngày' ? first - 1 : first) !== null;
+    return this.leadBefore(this.dayAt(first)) !== null;
   }
 
   /** The first word of the time at word `i`, with what leads to it or joins it to the one before. */
   beginOf(i: number): number {
-    const day = this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
-    const joined = this.list[day - 1]?.key === 'và' && this.isSecond(day - 1) ? day - 1 : i;
-    return this.leadBefore(i) ?? joined;
+    const lead = this.leadBefore(i);
+    if (lead !== null) return lead;
+    const and = this.dayAt(i) - 1;
+    return this.list[and]?.key === 'và' && this.isSecond(and) ? and : i;
+  }
+
+  /** A number with its word: `ngày 05/6`. */
+  private dayAt(i: number): number {
+    return this.list[i - 1]?.key === 'ngày' ? i - 1 : i;
   }
 
   /** `từ ngày 01/7 đến ngày 30/11`: the time something is told of. */
