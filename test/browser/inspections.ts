@@ -88,8 +88,8 @@ export function delegationAtWork(scene: () => { readonly stage: Stage; readonly 
       await waits(page);
 
       // The page comes again, but what is sent is still lost: it must have been kept on the device.
-      await page.context().setOffline(false);
       await page.route('**/api/inspections/subjects/**', (route) => route.abort());
+      await page.context().setOffline(false);
       await page.reload();
       await waits(page);
       await page.unroute('**/api/inspections/subjects/**');
